@@ -1,0 +1,17 @@
+/** A place in the list of operations, newest first: the start of an operation in milliseconds, then its id. */
+export interface Place {
+  readonly startedAtMs: number;
+  readonly id: string;
+}
+
+const CURSOR = /^(\d{1,16})~(op_[0-9a-f-]{36})$/;
+
+export const toCursor = ({ startedAtMs, id }: Place): string => `${startedAtMs}~${id}`;
+
+/** Undefined for anything that this server cannot have given out. */
+export const parseCursor = (text: string): Place | undefined => {
+  const [, startedAtMs, id] = CURSOR.exec(text) ?? [];
+  return startedAtMs && id ? { startedAtMs: Number(startedAtMs), id } : undefined;
+};
+
+export const isCursor = (text: string): boolean => parseCursor(text) !== undefined;

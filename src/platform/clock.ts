@@ -1,0 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Time, so that tests can hold it. */
+export interface Clock {
+  /** The wall clock: what is written down. */
+  now(): Date;
+  /** Milliseconds of a clock that never jumps: what is waited for and measured. */
+  monotonicMs(): number;
+  /** Resolves after `ms` milliseconds; does not keep the process alive. */
+  sleep(ms: number): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  monotonicMs: () => performance.now(),
+  sleep: (ms) => sleep(ms, undefined, { ref: false }),
+};

@@ -1,0 +1,134 @@
+import type { Account } from '../domain/account.js';
+import { assertNever } from '../domain/assert-never.js';
+import { toOrderId } from '../domain/ids.js';
+import type { Intention } from '../domain/operation-kind.js';
+import { outcomeUnknown } from '../domain/outcome-unknown.js';
+import type { Problem } from '../domain/problem.js';
+import { type ProblemRow, problemFrom } from '../domain/problem-row.js';
+import type { NotSentCause, Result } from '../domain/result.js';
+import type { Logger } from '../platform/logger.js';
+import type { Metrics } from '../platform/metrics.js';
+import type { ProviderClient, Told } from './client.js';
+import { createGuard, type Lane } from './guard.js';
+import type { Adapter, Exchange, Reading, Reply, WireRequest } from './provider.js';
+import type { TimedExchange, Transport } from './transport.js';
+
+export interface Deadlines {
+  /** Milliseconds for a money verb, all of it. */
+  readonly verbMs: number;
+  /** Milliseconds for one reading of an order. */
+  readonly readMs: number;
+}
+
+export interface ProviderDependencies {
+  readonly account: Account;
+  readonly adapter: Adapter;
+  readonly transport: Transport;
+  readonly deadlines: Deadlines;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+}
+
+/** One account at its provider: the adapter's pure translation around the one transport. */
+export const createProvider = (dependencies: ProviderDependencies): ProviderClient => {
+  const { account, adapter, transport, deadlines, metrics, logger } = dependencies;
+  const guard = createGuard();
+  const freshVerbConnection = account.provider.capabilities.idempotency !== 'KEY';
+
+  const exchange = async (lane: Lane, request: WireRequest, caller?: AbortSignal): Promise<TimedExchange> => {
+    const deadline = AbortSignal.timeout(lane === 'verb' ? deadlines.verbMs : deadlines.readMs);
+    const signal = caller ? AbortSignal.any([deadline, caller]) : deadline;
+    const freshConnection = lane === 'verb' && freshVerbConnection;
+    const timed = await guard(lane, () => transport.send(request, { signal, freshConnection }));
+    if (timed.exchange.kind === 'replied') countUnrecognized(timed.exchange.reply);
+    return timed;
+  };
+
+  const countUnrecognized = (reply: Reply): void => {
+    for (const what of adapter.findUnrecognized(reply).map(toLabel)) {
+      metrics.count('unrecognized', { provider: account.provider.name, what });
+      logger.warn({ provider: account.provider.name, what, status: reply.status }, 'unrecognized answer of a provider');
+    }
+  };
+
+  const read = async (providerOrderId: string, caller?: AbortSignal): Promise<TimedExchange> => {
+    const request = adapter.requestForOrder(providerOrderId);
+    const first = await exchange('read', request, caller);
+    return toldNothing(first.exchange) ? exchange('read', request, caller) : first;
+  };
+
+  const toReading = (providerOrderId: string, { exchange }: TimedExchange): Reading =>
+    exchange.kind === 'replied'
+      ? adapter.translateOrder(providerOrderId, exchange.reply)
+      : { kind: 'problem', problem: unavailable(account.name, providerOrderId, exchange) };
+
+  return {
+    account,
+    orderIdFault: (providerOrderId) => adapter.orderIdFault(providerOrderId),
+    close: () => transport.close(),
+    perform: async (intention, providerKey) => {
+      const timed = await exchange('verb', adapter.requestFor(intention, providerKey));
+      return { ...timesOf(timed), result: toResult(timed.exchange, intention, adapter, account.name) };
+    },
+    inquire: async (intention, context) => {
+      const timed = await read(intention.providerOrderId);
+      const reading = toReading(intention.providerOrderId, timed);
+      const result: Result =
+        timed.exchange.kind === 'replied'
+          ? adapter.translateInquiry(intention, timed.exchange.reply, context)
+          : { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: outcomeUnknown() };
+      return { ...timesOf(timed), result, problem: reading.kind === 'problem' ? reading.problem : null };
+    },
+    readOrder: async (providerOrderId, signal) => toReading(providerOrderId, await read(providerOrderId, signal)),
+  };
+};
+
+const timesOf = ({ sentAt, answeredAt }: TimedExchange): Omit<Told, 'result'> => ({ sentAt, answeredAt });
+
+const toResult = (exchange: Exchange, intention: Intention, adapter: Adapter, account: string): Result => {
+  switch (exchange.kind) {
+    case 'replied':
+      return adapter.translate(intention, exchange.reply);
+    case 'not-sent': {
+      const orderId = toOrderId({ account, providerOrderId: intention.providerOrderId });
+      const problem = problemFrom(ROW_BY_NOT_SENT_CAUSE[exchange.cause], { account, orderId });
+      return { kind: 'not-sent', cause: exchange.cause, problem };
+    }
+    case 'no-reply':
+      return { kind: 'unknown', cause: exchange.cause, problem: outcomeUnknown() };
+    default:
+      return assertNever(exchange);
+  }
+};
+
+const UNREACHABLE: ProblemRow = { member: 'ProviderUnavailable', code: 'PROVIDER_UNREACHABLE', retry: 'SAME_KEY' };
+
+const ROW_BY_NOT_SENT_CAUSE: Readonly<Record<NotSentCause, ProblemRow>> = {
+  PROVIDER_UNREACHABLE: UNREACHABLE,
+  DEADLINE_PASSED: UNREACHABLE,
+  ABORTED: UNREACHABLE,
+  CIRCUIT_OPEN: { member: 'ProviderUnavailable', code: 'CIRCUIT_OPEN', retry: 'SAME_KEY' },
+  QUEUE_FULL: { member: 'ProviderUnavailable', code: 'QUEUE_FULL', retry: 'SAME_KEY' },
+};
+
+/** Why a read brought nothing. A read has no effect, so it may simply be asked again later. */
+const unavailable = (account: string, providerOrderId: string, exchange: Exclude<Exchange, { kind: 'replied' }>): Problem => {
+  const row = exchange.kind === 'not-sent' ? ROW_BY_NOT_SENT_CAUSE[exchange.cause] : UNREACHABLE;
+  return problemFrom(
+    { ...row, retry: 'LATER' },
+    {
+      account,
+      orderId: toOrderId({ account, providerOrderId }),
+      message: 'The provider did not answer. Nothing was changed; ask again later.',
+    },
+  );
+};
+
+/** Worth asking a second time: it was not sent, the connection was lost, or the provider failed. */
+const toldNothing = (exchange: Exchange): boolean => {
+  if (exchange.kind === 'replied') return exchange.reply.status >= 500;
+  return exchange.cause === 'PROVIDER_UNREACHABLE' || exchange.cause === 'CONNECTION_LOST' || exchange.cause === 'BODY_CUT';
+};
+
+/** A provider's code as a label: short and printable, whatever it sent. */
+const toLabel = (what: string): string => (/^[\w ./:-]{1,80}$/.test(what) ? what : 'unprintable');

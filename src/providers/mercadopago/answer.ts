@@ -1,0 +1,42 @@
+import type { TransactionDecline } from '../../domain/decline-reason.js';
+import { toOrderId } from '../../domain/ids.js';
+import type { Intention } from '../../domain/operation-kind.js';
+import type { OrderSnapshot } from '../../domain/order.js';
+import type { ProviderAnswer } from '../../domain/problem.js';
+import type { ProblemSubject } from '../../domain/problem-row.js';
+import type { Reply } from '../provider.js';
+import { toDeclineReason, toOrderStatus } from './status.js';
+import { parseErrors, parseFlatError, type WireError, type WireOrder } from './wire.js';
+
+/** One per payment that failed. */
+export const declinesOf = (wire: WireOrder, order: OrderSnapshot): TransactionDecline[] =>
+  (wire.transactions?.payments ?? [])
+    .filter(({ status, status_detail }) => toOrderStatus(status ?? '', status_detail) === 'FAILED')
+    .map(({ id, status_detail }) => ({
+      transactionId: id === undefined ? null : `${order.id}:${id}`,
+      reason: toDeclineReason(status_detail),
+      providerCode: status_detail ?? null,
+    }));
+
+/** 401 and 403 may come from the gateway in front of the API, with a flat body. */
+export const readErrors = ({ status, json }: Reply): readonly WireError[] => {
+  const documented = parseErrors(json);
+  if (documented.length > 0 || (status !== 401 && status !== 403)) return documented;
+  const flat = parseFlatError(json);
+  return flat ? [flat] : [];
+};
+
+export const answerOf = (reply: Reply, error: WireError | null): ProviderAnswer => ({
+  provider: 'mercadopago',
+  httpStatus: reply.status,
+  code: error?.code ?? null,
+  message: error?.message ?? null,
+  details: error?.details ?? [],
+  requestId: reply.requestId,
+});
+
+export const subjectOf = (
+  account: string,
+  { providerOrderId }: Pick<Intention, 'providerOrderId'>,
+  provider: ProviderAnswer,
+): ProblemSubject => ({ account, orderId: toOrderId({ account, providerOrderId }), provider });

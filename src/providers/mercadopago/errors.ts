@@ -1,0 +1,74 @@
+import type { OperationKind } from '../../domain/operation-kind.js';
+import type { ProblemRow } from '../../domain/problem-row.js';
+
+/** One row of the contract's error table. `result`: what the answer tells of this send. */
+export interface ErrorRow extends ProblemRow {
+  readonly status: number;
+  /** The provider's code; "*" is every other code of this status. */
+  readonly code: ProblemRow['code'];
+  readonly providerCode: string;
+  /** Verbs that the row is documented for. */
+  readonly kinds: readonly OperationKind[];
+  readonly result:
+    | 'refused'
+    /** By the payments that the 402 carries. */
+    | 'declined'
+    /** This send had no effect; what the order is now decides. */
+    | 'inquire'
+    /** An earlier send of the key arrived; what the order is now decides. */
+    | 'inquire-may-have-applied'
+    | 'unknown';
+}
+
+const BOTH = ['CAPTURE', 'PROCESS'] as const;
+
+/** https://www.mercadopago.com.br/developers/en/reference (orders: capture, process), and the project's contract. */
+export const ERROR_ROWS: readonly ErrorRow[] = [
+  { status: 400, providerCode: 'empty_required_header', kinds: BOTH, result: 'refused', member: 'UnexpectedProblem', code: 'EMPTY_REQUIRED_HEADER', retry: 'NEVER' },
+  { status: 400, providerCode: 'invalid_idempotency_key_length', kinds: BOTH, result: 'refused', member: 'UnexpectedProblem', code: 'INVALID_IDEMPOTENCY_KEY_LENGTH', retry: 'NEVER' },
+  { status: 400, providerCode: 'invalid_path_param', kinds: BOTH, result: 'refused', member: 'InvalidInput', code: 'INVALID_PATH_PARAM', retry: 'NEW_KEY_AFTER_CHANGE' },
+  { status: 400, providerCode: 'invalid_total_amount', kinds: ['PROCESS'], result: 'refused', member: 'OrderStateConflict', code: 'INVALID_TOTAL_AMOUNT', retry: 'NEVER' },
+  { status: 400, providerCode: 'invalid_order_mode_for_operation', kinds: ['PROCESS'], result: 'refused', member: 'OrderStateConflict', code: 'INVALID_ORDER_MODE_FOR_OPERATION', retry: 'NEVER' },
+  { status: 401, providerCode: 'invalid_credentials', kinds: BOTH, result: 'refused', member: 'ProviderMisconfigured', code: 'INVALID_CREDENTIALS', retry: 'NEVER' },
+  { status: 401, providerCode: '*', kinds: BOTH, result: 'refused', member: 'ProviderMisconfigured', code: 'ACCESS_TOKEN_INCORRECT', retry: 'NEVER' },
+  { status: 402, providerCode: '402', kinds: BOTH, result: 'declined', member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED', retry: 'OTHER_PAYMENT_METHOD' },
+  { status: 402, providerCode: 'failed', kinds: BOTH, result: 'declined', member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED', retry: 'OTHER_PAYMENT_METHOD' },
+  { status: 403, providerCode: 'forbidden', kinds: BOTH, result: 'refused', member: 'ProviderMisconfigured', code: 'FORBIDDEN', retry: 'NEVER' },
+  { status: 403, providerCode: 'PA_UNAUTHORIZED_RESULT_FROM_POLICIES', kinds: BOTH, result: 'refused', member: 'ProviderMisconfigured', code: 'FORBIDDEN', retry: 'NEVER' },
+  { status: 404, providerCode: 'order_not_found', kinds: BOTH, result: 'refused', member: 'OrderNotFound', code: 'ORDER_NOT_FOUND', retry: 'NEVER' },
+  { status: 409, providerCode: 'idempotency_key_already_used', kinds: BOTH, result: 'inquire-may-have-applied', member: 'OutcomeUnknown', code: 'IDEMPOTENCY_KEY_ALREADY_USED', retry: 'WAIT' },
+  { status: 409, providerCode: 'cannot_capture_order', kinds: ['CAPTURE'], result: 'inquire', member: 'OrderStateConflict', code: 'CANNOT_CAPTURE_ORDER', retry: 'NEVER' },
+  { status: 409, providerCode: 'operation_not_supported', kinds: BOTH, result: 'inquire', member: 'OrderStateConflict', code: 'OPERATION_NOT_SUPPORTED_FOR_ORDER', retry: 'NEVER' },
+  { status: 423, providerCode: 'resource_locked', kinds: BOTH, result: 'unknown', member: 'OutcomeUnknown', code: 'RESOURCE_LOCKED', retry: 'WAIT' },
+  { status: 429, providerCode: 'too_many_requests', kinds: BOTH, result: 'refused', member: 'ProviderUnavailable', category: 'RATE_LIMITED', code: 'TOO_MANY_REQUESTS', retry: 'SAME_KEY' },
+  { status: 429, providerCode: 'usage_quota_exceeded', kinds: BOTH, result: 'refused', member: 'ProviderUnavailable', category: 'RATE_LIMITED', code: 'USAGE_QUOTA_EXCEEDED', retry: 'SAME_KEY' },
+  { status: 500, providerCode: 'idempotency_validation_failed', kinds: BOTH, result: 'unknown', member: 'OutcomeUnknown', code: 'IDEMPOTENCY_VALIDATION_FAILED', retry: 'WAIT' },
+];
+
+const SERVER_ERROR = { result: 'unknown', member: 'OutcomeUnknown', code: 'PROVIDER_INTERNAL_ERROR', retry: 'WAIT' } as const;
+const UNLISTED = { result: 'unknown', member: 'OutcomeUnknown', code: 'UNRECOGNIZED_PROVIDER_ERROR', retry: 'WAIT' } as const;
+const UNLISTED_REFUSAL = { result: 'refused', member: 'UnexpectedProblem', category: 'PROVIDER_FAULT', code: 'UNRECOGNIZED_PROVIDER_ERROR', retry: 'NEVER' } as const;
+
+/** Statuses by which the provider says that it did not take the request, whatever its code. */
+const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 405, 415, 422]);
+
+export type ErrorJudgement = Omit<ErrorRow, 'status' | 'providerCode' | 'kinds'>;
+
+/** The row of one readable error. */
+export const findErrorRow = (status: number, providerCode: string | null, kind: OperationKind): ErrorJudgement => {
+  const rows = ERROR_ROWS.filter((row) => row.status === status && row.kinds.includes(kind));
+  const listed = rows.find((row) => row.providerCode === providerCode) ?? rows.find((row) => row.providerCode === '*');
+  if (listed) return listed;
+  if (status >= 500) return SERVER_ERROR;
+  return REFUSING_STATUSES.has(status) ? UNLISTED_REFUSAL : UNLISTED;
+};
+
+/** The row of an answer without a readable body. */
+export const unreadableRow = (status: number): ErrorJudgement =>
+  status >= 500 ? SERVER_ERROR : { ...UNLISTED, code: 'UNREADABLE_PROVIDER_ANSWER' };
+
+const CAUTION = ['refused', 'declined', 'inquire', 'inquire-may-have-applied', 'unknown'] as const;
+
+/** An answer may list several errors: the one that leaves most open decides. */
+export const mostCautious = (rows: readonly ErrorJudgement[]): ErrorJudgement | undefined =>
+  [...rows].sort((a, b) => CAUTION.indexOf(b.result) - CAUTION.indexOf(a.result))[0];

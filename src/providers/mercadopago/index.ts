@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { AccountIdentity } from '../../domain/account.js';
+import { isLoopback } from '../../domain/loopback.js';
+import type { ProviderDefinition } from '../provider.js';
+import { translateInquiry } from './inquiry.js';
+import { CAPTURE_WINDOW_DAYS } from './order.js';
+import { translateOrder } from './read.js';
+import { requestFor, requestForOrder } from './requests.js';
+import { type MercadoPagoSettings, settings } from './settings.js';
+import { translate } from './translate.js';
+import { findUnrecognized } from './unrecognized.js';
+
+const ORDER_ID = /^[A-Za-z0-9_-]{10,64}$/;
+const ORDER_ID_FAULT = 'A Mercado Pago order id is 10 to 64 letters, digits, "_" or "-", such as ORD01J49MMW3SSBK5PSV3DFR32959.';
+
+/** Mercado Pago Orders: https://www.mercadopago.com.br/developers/en/reference */
+export const mercadopago: ProviderDefinition<MercadoPagoSettings> = {
+  name: 'mercadopago',
+  displayName: 'Mercado Pago',
+  capabilities: {
+    operations: ['CAPTURE', 'PROCESS'],
+    partialCapture: false,
+    idempotency: 'KEY',
+    captureWindowDays: CAPTURE_WINDOW_DAYS,
+  },
+  settings,
+  identityOf,
+  createAdapter: (account, settings) => ({
+    orderIdFault: (providerOrderId) => (ORDER_ID.test(providerOrderId) ? null : ORDER_ID_FAULT),
+    requestFor: (intention, providerKey) => requestFor(settings, intention, providerKey),
+    requestForOrder: (providerOrderId) => requestForOrder(settings, providerOrderId),
+    translate: (intention, reply) => translate(account, intention, reply),
+    translateOrder: (providerOrderId, reply) => translateOrder(account, providerOrderId, reply),
+    translateInquiry: (intention, reply, context) => translateInquiry(account, intention, reply, context),
+    findUnrecognized,
+  }),
+};
+
+/** Access tokens end in the seller's number: "APP_USR-…-446566691". A renewed token of the same seller keeps it. */
+const SELLER = /-(\d{3,20})$/;
+
+function identityOf({ accessToken, baseUrl }: MercadoPagoSettings): AccountIdentity {
+  const token = accessToken.reveal();
+  const seller = SELLER.exec(token)?.[1];
+  return {
+    provider: 'mercadopago',
+    baseUrl,
+    shopHost: null,
+    mode: isLoopback(baseUrl) ? 'SIMULATED' : token.startsWith('TEST-') ? 'TEST' : 'LIVE',
+    owner: seller === undefined ? null : createHash('sha256').update(seller).digest('hex'),
+  };
+}

@@ -1,0 +1,37 @@
+import { lookUp } from '../../domain/look-up.js';
+import { type ProblemRow, problemFrom } from '../../domain/problem-row.js';
+import type { Reading, Reply } from '../provider.js';
+import { answerOf, readErrors, subjectOf } from './answer.js';
+import { toOrder } from './order.js';
+import { parseOrder } from './wire.js';
+
+const MISCONFIGURED: ProblemRow = { member: 'ProviderMisconfigured', code: 'ACCESS_TOKEN_INCORRECT', retry: 'NEVER' };
+const UNAVAILABLE: ProblemRow = { member: 'ProviderUnavailable', code: 'PROVIDER_INTERNAL_ERROR', retry: 'LATER' };
+
+/** By "status code" first, then by status. Reads have no effect, so nothing here is ever unknown. */
+const ROW_BY_ANSWER: Readonly<Record<string, ProblemRow>> = {
+  400: { member: 'InvalidInput', code: 'INVALID_PATH_PARAM', retry: 'NEVER' },
+  401: MISCONFIGURED,
+  '401 invalid_credentials': { ...MISCONFIGURED, code: 'INVALID_CREDENTIALS' },
+  403: { ...MISCONFIGURED, code: 'FORBIDDEN' },
+  '404 order_not_found': { member: 'OrderNotFound', code: 'ORDER_NOT_FOUND', retry: 'NEVER' },
+  429: { ...UNAVAILABLE, category: 'RATE_LIMITED', code: 'TOO_MANY_REQUESTS' },
+  '429 usage_quota_exceeded': { ...UNAVAILABLE, category: 'RATE_LIMITED', code: 'USAGE_QUOTA_EXCEEDED' },
+};
+
+const UNREADABLE: ProblemRow = { ...UNAVAILABLE, code: 'UNREADABLE_PROVIDER_ANSWER' };
+const READ_FAILED = 'The order could not be read. Nothing was changed; ask again later.';
+
+/** An order as it is now. */
+export const translateOrder = (account: string, providerOrderId: string, reply: Reply): Reading => {
+  const wire = reply.status === 200 ? parseOrder(reply.json) : undefined;
+  if (wire?.id === providerOrderId) return { kind: 'found', order: toOrder(wire, account) };
+  const [error] = readErrors(reply);
+  const row =
+    lookUp(ROW_BY_ANSWER, `${reply.status} ${error?.code}`) ??
+    lookUp(ROW_BY_ANSWER, `${reply.status}`) ??
+    (reply.status >= 500 ? UNAVAILABLE : UNREADABLE);
+  const subject = subjectOf(account, { providerOrderId }, answerOf(reply, error ?? null));
+  const message = row.member === 'ProviderUnavailable' ? { message: READ_FAILED } : {};
+  return { kind: 'problem', problem: problemFrom(row, { ...subject, ...message, path: ['id'], notBefore: reply.notBefore }) };
+};

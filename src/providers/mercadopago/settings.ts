@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { isLoopback } from '../../domain/loopback.js';
+import { Secret } from '../../platform/secret.js';
+
+/** What an account at Mercado Pago is configured with. */
+export interface MercadoPagoSettings {
+  readonly accessToken: Secret;
+  readonly baseUrl: string;
+}
+
+/** How `config.ts` reads the settings: by these variables, or by an entry of ACCOUNTS_FILE. */
+export const settings = {
+  provider: 'mercadopago',
+  variables: { accessToken: 'MERCADOPAGO_ACCESS_TOKEN', baseUrl: 'MERCADOPAGO_BASE_URL' },
+  expects: {
+    accessToken: 'an access token of visible ASCII characters, 10 to 512 of them',
+    baseUrl: 'an https URL (http only on loopback)',
+  },
+  secrets: ['accessToken'],
+  schema: z.strictObject({
+    accessToken: z
+      .string()
+      .regex(/^[\x21-\x7e]{10,512}$/)
+      .transform((text) => new Secret(text)),
+    baseUrl: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => url.startsWith('https:') || isLoopback(url))
+      .default('https://api.mercadopago.com'),
+  }),
+} as const;

@@ -1,0 +1,116 @@
+import { lookUp } from '../../domain/look-up.js';
+import type { Intention, OperationKind } from '../../domain/operation-kind.js';
+import type { OrderSnapshot } from '../../domain/order.js';
+import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem-row.js';
+import type { Result, UnknownCause } from '../../domain/result.js';
+import type { Reply } from '../provider.js';
+import { answerOf, declinesOf, readErrors, subjectOf } from './answer.js';
+import { type ErrorJudgement, findErrorRow, mostCautious, unreadableRow } from './errors.js';
+import { toOrder, toReducedOrder } from './order.js';
+import { parseErrorOrder, parseOrder, type WireOrder } from './wire.js';
+
+/** What the order's status in a 2xx body tells. */
+type Verdict = 'applied' | 'accepted' | 'inquire' | 'declined' | 'refused';
+
+const VERDICT_OF_BOTH: Readonly<Record<string, Verdict>> = {
+  processed: 'applied',
+  refunded: 'applied',
+  charged_back: 'applied',
+  processing: 'accepted',
+  in_review: 'accepted',
+  failed: 'declined',
+  canceled: 'refused',
+  cancelled: 'refused',
+  expired: 'refused',
+  created: 'inquire',
+};
+
+/** An order that still waits has accepted a capture without showing it; a processed one waits for capture or payer. */
+const VERDICT_BY_STATUS: Readonly<Record<OperationKind, Readonly<Record<string, Verdict>>>> = {
+  CAPTURE: { ...VERDICT_OF_BOTH, action_required: 'inquire' },
+  PROCESS: { ...VERDICT_OF_BOTH, action_required: 'applied' },
+};
+
+export const CONFLICT_BY_KIND: Readonly<Record<OperationKind, ProblemRow>> = {
+  CAPTURE: { member: 'OrderStateConflict', code: 'CANNOT_CAPTURE_ORDER', retry: 'NEVER' },
+  PROCESS: { member: 'OrderStateConflict', code: 'OPERATION_NOT_SUPPORTED_FOR_ORDER', retry: 'NEVER' },
+};
+
+export const DECLINED: ProblemRow = { member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED', retry: 'OTHER_PAYMENT_METHOD' };
+const STILL_OPEN: ProblemRow = { member: 'OutcomeUnknown', code: 'OUTCOME_UNKNOWN', retry: 'WAIT' };
+const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
+const UNRECOGNIZED: ProblemRow = { member: 'OutcomeUnknown', code: 'UNRECOGNIZED_PROVIDER_ERROR', retry: 'WAIT' };
+
+/** The answer to a verb. */
+export const translate = (account: string, intention: Intention, reply: Reply): Result =>
+  reply.status >= 200 && reply.status < 300
+    ? translateSuccess(account, intention, reply)
+    : translateFailure(account, intention, reply);
+
+const translateSuccess = (account: string, intention: Intention, reply: Reply): Result => {
+  const wire = parseOrder(reply.json);
+  const answer = answerOf(reply, null);
+  const subject = subjectOf(account, intention, answer);
+  if (wire === undefined || wire.id !== intention.providerOrderId) {
+    return { kind: 'unknown', cause: 'UNREADABLE_ANSWER', problem: problemFrom(UNREADABLE, subject) };
+  }
+  const verdict = lookUp(VERDICT_BY_STATUS[intention.kind], wire.status);
+  const order = snapshotOf(account, intention.kind, wire);
+  switch (verdict) {
+    case 'applied':
+    case 'accepted':
+      return { kind: verdict, order, answer };
+    case 'inquire':
+      return { kind: 'inquire', mayHaveApplied: true, problem: problemFrom(STILL_OPEN, subject) };
+    case 'declined':
+      return { kind: 'declined', problem: problemFrom(DECLINED, { ...subject, order, declines: declinesOf(wire, order) }) };
+    case 'refused':
+      return { kind: 'refused', problem: problemFrom(CONFLICT_BY_KIND[intention.kind], { ...subject, order }) };
+    case undefined:
+      return { kind: 'unknown', cause: 'UNRECOGNIZED_ANSWER', problem: problemFrom(UNRECOGNIZED, subject) };
+  }
+};
+
+/** Capture answers a reduced order, process the whole one. */
+const snapshotOf = (account: string, kind: OperationKind, wire: WireOrder): OrderSnapshot =>
+  kind === 'CAPTURE' ? toReducedOrder(wire, account) : toOrder(wire, account);
+
+const translateFailure = (account: string, intention: Intention, reply: Reply): Result => {
+  const errors = readErrors(reply);
+  const judged = errors.map((error) => ({ error, row: findErrorRow(reply.status, error.code, intention.kind) }));
+  const row = mostCautious(judged.map((entry) => entry.row)) ?? unreadableRow(reply.status);
+  const error = judged.find((entry) => entry.row === row)?.error ?? null;
+  const subject = { ...subjectOf(account, intention, answerOf(reply, error)), notBefore: reply.notBefore };
+  const problem = problemFrom(row, subject);
+  switch (row.result) {
+    case 'refused':
+      return { kind: 'refused', problem };
+    case 'declined':
+      return translateDecline(account, intention, reply, subject);
+    case 'inquire':
+      return { kind: 'inquire', mayHaveApplied: false, problem };
+    case 'inquire-may-have-applied':
+      return { kind: 'inquire', mayHaveApplied: true, problem };
+    case 'unknown':
+      return { kind: 'unknown', cause: causeOf(reply, row), problem };
+  }
+};
+
+const causeOf = ({ status }: Reply, { code }: ErrorJudgement): UnknownCause => {
+  if (status >= 500) return 'PROVIDER_ERROR';
+  return code === 'UNREADABLE_PROVIDER_ANSWER' ? 'UNREADABLE_ANSWER' : 'UNRECOGNIZED_ANSWER';
+};
+
+const LOST: ReadonlySet<string> = new Set(['failed', 'canceled', 'cancelled']);
+
+/** A 402 is a no only when every payment of the order it carries failed; otherwise the order itself must be read. */
+const translateDecline = (account: string, intention: Intention, reply: Reply, subject: ProblemSubject): Result => {
+  const wire = parseErrorOrder(reply.json);
+  const payments = wire?.transactions?.payments ?? [];
+  const allLost = payments.length > 0 && payments.every(({ status }) => LOST.has(status ?? ''));
+  if (wire === undefined || wire.id !== intention.providerOrderId || !allLost) {
+    return { kind: 'inquire', mayHaveApplied: true, problem: problemFrom(STILL_OPEN, subject) };
+  }
+  const order = toOrder(wire, account);
+  return { kind: 'declined', problem: problemFrom(DECLINED, { ...subject, order, declines: declinesOf(wire, order) }) };
+};

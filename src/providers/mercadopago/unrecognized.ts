@@ -1,0 +1,24 @@
+import type { Reply } from '../provider.js';
+import { readErrors } from './answer.js';
+import { currencyOf } from './currency.js';
+import { ERROR_ROWS } from './errors.js';
+import { toOrderStatus } from './status.js';
+import { parseOrder } from './wire.js';
+
+const LISTED = new Set(ERROR_ROWS.map(({ status, providerCode }) => `${status} ${providerCode}`));
+
+/** What no table of this provider knows, in the provider's own codes. */
+export const findUnrecognized = (reply: Reply): string[] => {
+  if (reply.status >= 400) {
+    return readErrors(reply)
+      .filter(({ code }) => reply.status < 500 && !LISTED.has(`${reply.status} ${code}`) && !LISTED.has(`${reply.status} *`))
+      .map(({ code }) => `error ${reply.status} ${code}`);
+  }
+  const wire = parseOrder(reply.json);
+  if (wire === undefined) return [];
+  const statuses = [wire, ...(wire.transactions?.payments ?? [])]
+    .filter(({ status, status_detail }) => toOrderStatus(status ?? '', status_detail) === 'UNRECOGNIZED')
+    .map(({ status, status_detail }) => `status ${status}/${status_detail}`);
+  const currency = wire.total_amount !== undefined && currencyOf(wire) === undefined;
+  return [...statuses, ...(currency ? [`currency ${wire.currency ?? wire.country_code}`] : [])];
+};

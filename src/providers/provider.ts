@@ -1,0 +1,87 @@
+import type { AccountIdentity, Provider } from '../domain/account.js';
+import type { Intention } from '../domain/operation-kind.js';
+import type { Order } from '../domain/order.js';
+import type { Problem } from '../domain/problem.js';
+import type { NotSentCause, Result, UnknownCause } from '../domain/result.js';
+
+/** One HTTP request as an adapter wants it sent; the transport adds the base URL and nothing else. */
+export interface WireRequest {
+  readonly method: 'GET' | 'POST';
+  /** Begins with "/", every part encoded. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A complete answer. */
+export interface Reply {
+  readonly status: number;
+  /** The provider's id of this request, null where it sent none. */
+  readonly requestId: string | null;
+  /** From Retry-After, seconds or a date; null where absent or unreadable. */
+  readonly notBefore: Date | null;
+  /** The body as JSON; undefined where it is empty, cut, too deep or not JSON. */
+  readonly json: unknown;
+}
+
+/** What became of one request. */
+export type Exchange =
+  | { readonly kind: 'replied'; readonly reply: Reply }
+  /** Its headers were never written: it certainly had no effect. */
+  | { readonly kind: 'not-sent'; readonly cause: NotSentCause }
+  /** Headers were written and no complete answer came: it may have had effect. */
+  | { readonly kind: 'no-reply'; readonly cause: UnknownCause };
+
+/** One order as a provider's answer tells it, or why there is none. `retry` of the problem is a read's: LATER. */
+export type Reading =
+  | { readonly kind: 'found'; readonly order: Order }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** What an inquiry needs to know of the sends before it. */
+export interface InquiryContext {
+  /** A send of this operation may have had effect. */
+  readonly mayHaveApplied: boolean;
+  /** The problem of the call whose answer asked for this inquiry, null when there was none. */
+  readonly callProblem: Problem | null;
+}
+
+/**
+ * One provider's dialect for one account: pure functions, no I/O. `perform` is only ever given intentions whose kind
+ * its capabilities name.
+ */
+export interface Adapter {
+  /** Null when the text can be an order id of this provider, else what is wrong with it and what to use instead. */
+  orderIdFault(providerOrderId: string): string | null;
+  requestFor(intention: Intention, providerKey: string): WireRequest;
+  requestForOrder(providerOrderId: string): WireRequest;
+  /** The verb's answer. Never `applied` unless the provider's own status says so. */
+  translate(intention: Intention, reply: Reply): Result;
+  translateOrder(providerOrderId: string, reply: Reply): Reading;
+  /** The order, read to learn what became of the intention. */
+  translateInquiry(intention: Intention, reply: Reply, context: InquiryContext): Result;
+  /** What in this answer no table knows ("status processed/odd"): codes only, to be counted. */
+  findUnrecognized(reply: Reply): readonly string[];
+}
+
+/** How the settings of an account are read; `config.ts` does so by variables or by an entry of ACCOUNTS_FILE. */
+export interface SettingsSchema<Settings> {
+  readonly provider: string;
+  /** Environment variable by setting: one set of them makes the account named like the provider. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** What is expected, by setting, for the person who configured something else. */
+  readonly expects: Readonly<Record<string, string>>;
+  /** Settings that never stand in a file in the open. */
+  readonly secrets: readonly string[];
+  readonly schema: { safeParse(input: unknown): ParsedSettings<Settings> };
+}
+
+type ParsedSettings<Settings> =
+  | { readonly success: true; readonly data: Settings }
+  | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } };
+
+/** A provider: what it is, what it can do, and how to speak to it with given settings. */
+export interface ProviderDefinition<Settings extends object = object> extends Provider {
+  readonly settings: SettingsSchema<Settings>;
+  createAdapter(accountName: string, settings: Settings): Adapter;
+  /** Where and as whom these settings send. */
+  identityOf(settings: Settings): AccountIdentity;
+}

@@ -1,0 +1,9 @@
+const SECONDS = /^\d{1,9}$/;
+
+/** Retry-After, RFC 9110 section 10.2.3: seconds, or an HTTP date. Null where absent or unreadable. */
+export const parseRetryAfter = (header: string | null, now: Date): Date | null => {
+  if (header === null) return null;
+  if (SECONDS.test(header)) return new Date(now.getTime() + Number(header) * 1000);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : new Date(at);
+};

@@ -1,0 +1,22 @@
+import { toOrderId } from '../../domain/ids.js';
+import type { ProviderAnswer } from '../../domain/problem.js';
+import type { ProblemSubject } from '../../domain/problem-row.js';
+import type { Reply } from '../provider.js';
+import { parseError } from './wire.js';
+
+/** Vnda has no error codes: its `error` is a sentence. */
+export const answerOf = (reply: Reply): ProviderAnswer => ({
+  provider: 'vnda',
+  httpStatus: reply.status,
+  code: null,
+  message: reply.status >= 400 ? (parseError(reply.json) ?? null) : null,
+  details: [],
+  requestId: reply.requestId,
+});
+
+export const subjectOf = (account: string, providerOrderId: string, reply: Reply): ProblemSubject => ({
+  account,
+  orderId: toOrderId({ account, providerOrderId }),
+  provider: answerOf(reply),
+  notBefore: reply.notBefore,
+});

@@ -1,0 +1,51 @@
+import type { AccountIdentity } from '../../domain/account.js';
+import { isLoopback } from '../../domain/loopback.js';
+import type { ProviderDefinition } from '../provider.js';
+import { translateInquiry } from './inquiry.js';
+import { CAPTURE_WINDOW_DAYS } from './order.js';
+import { translateOrder } from './read.js';
+import { requestFor, requestForOrder } from './requests.js';
+import { type VndaSettings, settings } from './settings.js';
+import { translate } from './translate.js';
+import { findUnrecognized } from './unrecognized.js';
+
+const ORDER_CODE = /^[A-Za-z0-9-]{10,63}$/;
+const ORDER_TOKEN = /^[0-9a-f]{64}$/;
+const ORDER_CODE_FAULT = 'A Vnda order is named by its code, 10 to 63 letters, digits or "-", such as 7A4F490570.';
+const ORDER_TOKEN_FAULT = "This is the order's token, which opens the order: name the order by its code instead, such as 7A4F490570.";
+
+/** Vnda orders, captured through the store's acquirer (Pagar.me): https://developers.vnda.com.br */
+export const vnda: ProviderDefinition<VndaSettings> = {
+  name: 'vnda',
+  displayName: 'Vnda',
+  capabilities: {
+    operations: ['CAPTURE'],
+    partialCapture: false,
+    idempotency: 'STATE',
+    captureWindowDays: CAPTURE_WINDOW_DAYS,
+  },
+  settings,
+  identityOf,
+  createAdapter: (account, settings) => ({
+    orderIdFault,
+    requestFor: (intention) => requestFor(settings, intention),
+    requestForOrder: (providerOrderId) => requestForOrder(settings, providerOrderId),
+    translate: (intention, reply) => translate(account, intention, reply),
+    translateOrder: (providerOrderId, reply) => translateOrder(account, providerOrderId, reply),
+    translateInquiry: (intention, reply, context) => translateInquiry(account, intention, reply, context),
+    findUnrecognized,
+  }),
+};
+
+function orderIdFault(providerOrderId: string): string | null {
+  if (ORDER_TOKEN.test(providerOrderId)) return ORDER_TOKEN_FAULT;
+  return ORDER_CODE.test(providerOrderId) ? null : ORDER_CODE_FAULT;
+}
+
+const TEST_HOST = 'api.sandbox.vnda.com.br';
+
+/** A token tells nothing of its owner; the shop does. */
+function identityOf({ baseUrl, shopHost }: VndaSettings): AccountIdentity {
+  const mode = new URL(baseUrl).hostname === TEST_HOST ? 'TEST' : 'LIVE';
+  return { provider: 'vnda', baseUrl, shopHost, mode: isLoopback(baseUrl) ? 'SIMULATED' : mode, owner: null };
+}

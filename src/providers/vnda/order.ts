@@ -1,0 +1,140 @@
+import { toOrderId } from '../../domain/ids.js';
+import type { Order, OrderSnapshot } from '../../domain/order.js';
+import type { OrderItem } from '../../domain/order-item.js';
+import { daysAfter, momentFrom } from '../../domain/moment.js';
+import type { PaymentMethod, PaymentMethodType } from '../../domain/payment-method.js';
+import type { Transaction } from '../../domain/transaction.js';
+import { moneyFromReais } from './money.js';
+import { toBuyer, toRecipient } from './person.js';
+import { toProviderData } from './provider-data.js';
+import { toOrderStatus, toTransactionStatus } from './status.js';
+import { toTransaction } from './transaction.js';
+import type { WireItem, WireOrder } from './wire.js';
+import type { WireTransaction } from './wire-transaction.js';
+
+/** Vnda cancels card orders after five days. https://ajuda.vnda.com.br */
+export const CAPTURE_WINDOW_DAYS = 5;
+
+/** A whole order: what is not there is null. */
+export const toOrder = (wire: WireOrder, account: string): Order => {
+  const id = toOrderId({ account, providerOrderId: wire.code });
+  const status = toOrderStatus(wire);
+  const createdAt = momentFrom(wire.received_at);
+  const total = moneyFromReais(wire.total);
+  return {
+    id,
+    providerOrderId: wire.code,
+    externalReference: null,
+    status,
+    providerStatus: { status: wire.status, detail: null },
+    captureBefore: wire.card === true ? daysAfter(createdAt, CAPTURE_WINDOW_DAYS) : null,
+    total,
+    paid: status === 'PAID' ? total : null,
+    refunded: null,
+    captureMode: null,
+    processingMode: null,
+    type: null,
+    description: null,
+    countryCode: null,
+    createdAt,
+    updatedAt: momentFrom(wire.updated_at),
+    expirationTime: null,
+    payer: toBuyer(wire),
+    items: wire.items?.flatMap(toItem) ?? null,
+    transactions: [toOrderTransaction(wire, id)],
+    integration: null,
+    marketplace: null,
+    sellerId: null,
+    providerData: toProviderData(wire),
+  };
+};
+
+/** What capture's answer, a bare transaction, tells of its order. */
+export const toCapturedOrder = (wire: WireTransaction, account: string, providerOrderId: string): OrderSnapshot => {
+  const id = toOrderId({ account, providerOrderId });
+  return {
+    id,
+    providerOrderId,
+    status: toTransactionStatus(wire),
+    providerStatus: { status: wire.status, detail: wire.status_reason ?? null },
+    transactions: [toTransaction(wire, id)],
+  };
+};
+
+/** The payment as far as the order tells it: an order of Vnda has one. */
+const toOrderTransaction = (wire: WireOrder, orderId: string): Transaction => {
+  const id = wire.payment_tid ?? wire.code;
+  const status = toOrderStatus(wire);
+  const total = moneyFromReais(wire.total);
+  return {
+    id: `${orderId}:${id}`,
+    providerTransactionId: id,
+    referenceId: null,
+    status,
+    providerStatus: { status: wire.status, detail: null },
+    amount: total,
+    authorized: status === 'AUTHORIZED' ? total : null,
+    captured: status === 'PAID' ? total : null,
+    refunded: null,
+    cost: null,
+    paymentMethod: toPaymentMethod(wire),
+    installments: wire.installments ?? null,
+    statementDescriptor: null,
+    acquirer: {
+      name: null,
+      id: null,
+      responseCode: null,
+      authorizationCode: wire.payment_authorization ?? null,
+      tid: wire.payment_tid ?? null,
+      nsu: null,
+    },
+    refusal: null,
+    risk: null,
+    payer: null,
+    billing: null,
+    shipping: toRecipient(wire),
+    items: null,
+    createdAt: null,
+    updatedAt: null,
+    metadata: null,
+    providerData: null,
+  };
+};
+
+/** The first flag that is set names the way of paying. */
+const methodTypeOf = ({ card, slip, pix, deposit, payment_method }: WireOrder): PaymentMethodType => {
+  if (card) return /d[eé]bito/i.test(payment_method ?? '') ? 'DEBIT_CARD' : 'CREDIT_CARD';
+  if (slip) return 'BOLETO';
+  if (pix) return 'PIX';
+  return deposit ? 'BANK_TRANSFER' : 'OTHER';
+};
+
+const toPaymentMethod = (wire: WireOrder): PaymentMethod => {
+  const brand = wire.payment_method?.split(' - ')[0] ?? null;
+  return { type: methodTypeOf(wire), brand, card: wire.card ? toCard(wire, brand) : null, pix: null, boleto: null };
+};
+
+/** Only the last four of "************6565" are shown. */
+const toCard = ({ card_number }: WireOrder, brand: string | null): PaymentMethod['card'] => ({
+  firstDigits: null,
+  lastDigits: /(\d{4})$/.exec(card_number ?? '')?.[1] ?? null,
+  holderName: null,
+  brand,
+  country: null,
+  expiration: null,
+});
+
+const toItem = (wire: WireItem): OrderItem[] =>
+  wire.quantity === undefined
+    ? []
+    : [
+        {
+          id: wire.sku ?? wire.id ?? null,
+          title: wire.product_name ?? '',
+          description: null,
+          quantity: wire.quantity,
+          unitPrice: moneyFromReais(wire.price),
+          pictureUrl: wire.picture_url === undefined ? null : wire.picture_url.replace(/^\/\//, 'https://'),
+          categoryId: null,
+        },
+      ];

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { isLoopback } from '../../domain/loopback.js';
+import { Secret } from '../../platform/secret.js';
+
+/** What an account at Vnda is configured with. */
+export interface VndaSettings {
+  readonly accessToken: Secret;
+  /** The store's public domain, sent as X-Shop-Host. */
+  readonly shopHost: string;
+  readonly baseUrl: string;
+}
+
+/** How `config.ts` reads the settings: by these variables, or by an entry of ACCOUNTS_FILE. */
+export const settings = {
+  provider: 'vnda',
+  variables: { accessToken: 'VNDA_ACCESS_TOKEN', shopHost: 'VNDA_SHOP_HOST', baseUrl: 'VNDA_BASE_URL' },
+  expects: {
+    accessToken: 'an access token of visible ASCII characters, 10 to 512 of them',
+    shopHost: "the store's public domain, such as www.the-store.com.br",
+    baseUrl: 'an https URL (http only on loopback)',
+  },
+  secrets: ['accessToken'],
+  schema: z.strictObject({
+    accessToken: z
+      .string()
+      .regex(/^[\x21-\x7e]{10,512}$/)
+      .transform((text) => new Secret(text)),
+    shopHost: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?$/i),
+    baseUrl: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => url.startsWith('https:') || isLoopback(url))
+      .default('https://api.vnda.com.br'),
+  }),
+} as const;

@@ -1,0 +1,68 @@
+import { lookUp } from '../../domain/look-up.js';
+import type { Intention } from '../../domain/operation-kind.js';
+import { type ProblemRow, problemFrom } from '../../domain/problem-row.js';
+import type { Result } from '../../domain/result.js';
+import type { Reply } from '../provider.js';
+import { answerOf, subjectOf } from './answer.js';
+import { findErrorRow } from './errors.js';
+import { toCapturedOrder } from './order.js';
+import { toRefusal } from './transaction.js';
+import { parseTransaction, type WireTransaction } from './wire-transaction.js';
+
+/** A 200 is not yet a capture: the transaction's own status decides. */
+const VERDICT_BY_STATUS: Readonly<Record<string, 'applied' | 'accepted' | 'declined'>> = {
+  paid: 'applied',
+  authorized: 'accepted',
+  processing: 'accepted',
+  analyzing: 'accepted',
+  pending_review: 'accepted',
+  refused: 'declined',
+};
+
+const DECLINED: ProblemRow = { member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED', retry: 'OTHER_PAYMENT_METHOD' };
+const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
+
+/** The answer to a capture. */
+export const translate = (account: string, intention: Intention, reply: Reply): Result =>
+  reply.status >= 200 && reply.status < 300
+    ? translateSuccess(account, intention, reply)
+    : translateFailure(account, intention, reply);
+
+const translateSuccess = (account: string, { providerOrderId }: Intention, reply: Reply): Result => {
+  const wire = parseTransaction(reply.json);
+  const subject = subjectOf(account, providerOrderId, reply);
+  const verdict = wire && isOf(wire, providerOrderId) ? lookUp(VERDICT_BY_STATUS, wire.status) : undefined;
+  if (wire === undefined || verdict === undefined) {
+    const cause = wire === undefined ? 'UNREADABLE_ANSWER' : 'UNRECOGNIZED_ANSWER';
+    return { kind: 'unknown', cause, problem: problemFrom(UNREADABLE, subject) };
+  }
+  const order = toCapturedOrder(wire, account, providerOrderId);
+  if (verdict !== 'declined') return { kind: verdict, order, answer: answerOf(reply) };
+  return { kind: 'declined', problem: problemFrom(DECLINED, { ...subject, order, declines: [declineOf(wire, order)] }) };
+};
+
+/** Another order's transaction proves nothing; one that names no order is the answer to our own path. */
+const isOf = ({ metadata }: WireTransaction, providerOrderId: string): boolean =>
+  metadata?.order === undefined || metadata.order === providerOrderId;
+
+const declineOf = (wire: WireTransaction, order: ReturnType<typeof toCapturedOrder>) => {
+  const refusal = toRefusal(wire);
+  return {
+    transactionId: order.transactions?.[0]?.id ?? null,
+    reason: refusal?.reason ?? 'UNSPECIFIED',
+    providerCode: refusal?.providerReason ?? null,
+  } as const;
+};
+
+const translateFailure = (account: string, { providerOrderId }: Intention, reply: Reply): Result => {
+  const row = findErrorRow(reply);
+  const problem = problemFrom(row, subjectOf(account, providerOrderId, reply));
+  switch (row.result) {
+    case 'refused':
+      return { kind: 'refused', problem };
+    case 'inquire':
+      return { kind: 'inquire', mayHaveApplied: false, problem };
+    case 'unknown':
+      return { kind: 'unknown', cause: reply.status >= 500 ? 'PROVIDER_ERROR' : 'UNRECOGNIZED_ANSWER', problem };
+  }
+};

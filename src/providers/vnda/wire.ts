@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { flag, list, object, text, wholeNumber } from './wire-scalars.js';
+
+const shippingAddress = object({
+  first_name: text,
+  last_name: text,
+  street_name: text,
+  street_number: text,
+  complement: text,
+  neighborhood: text,
+  city: text,
+  state: text,
+  zip: text,
+  country: text,
+});
+
+const item = z.looseObject({
+  id: text,
+  sku: text,
+  reference: text,
+  product_name: text,
+  quantity: wholeNumber,
+  price: text,
+  picture_url: text,
+});
+
+const order = z.looseObject({
+  code: z.string(),
+  status: z.string(),
+  total: text,
+  card: flag,
+  slip: flag,
+  pix: flag,
+  deposit: flag,
+  paid_at: text,
+  received_at: text,
+  updated_at: text,
+  payment_method: text,
+  payment_tid: text,
+  payment_authorization: text,
+  card_number: text,
+  installments: wholeNumber,
+  email: text,
+  first_name: text,
+  last_name: text,
+  cpf: text,
+  cnpj: text,
+  phone_area: text,
+  phone: text,
+  shipping_address: shippingAddress,
+  items: list(item),
+});
+
+export type WireOrder = z.infer<typeof order>;
+export type WireItem = z.infer<typeof item>;
+
+/** Undefined where the body is not an order: no code, or no status. */
+export const parseOrder = (json: unknown): WireOrder | undefined => order.safeParse(json).data;
+
+const errorBody = z.looseObject({ error: z.string().transform((value) => value.slice(0, 300)) });
+
+/** The documented `{ "error": "…" }`. Undefined where the body is something else. */
+export const parseError = (json: unknown): string | undefined => errorBody.safeParse(json).data?.error;

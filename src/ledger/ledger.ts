@@ -1,0 +1,105 @@
+import type { AccountIdentity } from '../domain/account.js';
+import type { Attempt, AttemptPurpose } from '../domain/attempt.js';
+import type { ProviderIdempotency } from '../domain/capabilities.js';
+import type { ClaimDecision } from '../domain/claim.js';
+import type { Place } from '../domain/cursor.js';
+import type { Operation, OperationState, Resolution } from '../domain/operation.js';
+import type { OperationKind } from '../domain/operation-kind.js';
+import type { OrderRef } from '../domain/ids.js';
+import type { Result } from '../domain/result.js';
+
+/** The store could not be asked, or did not say whether it wrote. */
+export interface StoreDown {
+  readonly kind: 'store-down';
+}
+
+/** Everything that is written down before a money verb is sent. */
+export interface ClaimRequest {
+  readonly operationId: string;
+  readonly tenant: string;
+  readonly account: string;
+  readonly identity: AccountIdentity;
+  readonly providerIdempotency: ProviderIdempotency;
+  readonly providerOrderId: string;
+  readonly kind: OperationKind;
+  readonly idempotencyKey: string;
+  readonly requestedBy: string | null;
+  /** The first attempt belongs to this process for so many milliseconds, by the store's clock. */
+  readonly leaseMs: number;
+}
+
+export type Claim = { readonly kind: 'claimed'; readonly operation: Operation } | Answer;
+
+/** Nothing is to be sent: answer from the ledger. */
+export type Answer = Exclude<ClaimDecision, { kind: 'run' }>;
+
+/** What one attempt told. An attempt that the ledger does not know yet is added under this number. */
+export interface Evidence {
+  readonly number: number;
+  readonly purpose: AttemptPurpose;
+  readonly sentAt: Date | null;
+  readonly answeredAt: Date | null;
+  readonly result: Result;
+}
+
+export interface OperationQuery {
+  readonly tenant: string;
+  readonly states?: readonly OperationState[] | undefined;
+  readonly kinds?: readonly OperationKind[] | undefined;
+  readonly account?: string | undefined;
+  readonly order?: OrderRef | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly startedBefore?: Date | undefined;
+  /** Newest first, after this place. */
+  readonly after?: Place | undefined;
+  /** At most so many. */
+  readonly limit: number;
+}
+
+/** What a person's decision needs to be taken. */
+export interface ResolveRequest {
+  readonly tenant: string;
+  readonly operationId: string;
+  readonly resolution: Omit<Resolution, 'at'>;
+  /** NOT_APPLIED waits for so many milliseconds after the last lease: what was sent late may still arrive. */
+  readonly graceMs: number;
+}
+
+/**
+ * The memory of every intention. Each call is one transaction; what it wrote is durable before it answers. Evidence is
+ * taken whoever holds the lease and however late; changes of schedule or lease are refused to all but its holder.
+ */
+export interface Ledger {
+  /** What `claim` would decide now; writes nothing. */
+  peek(request: ClaimRequest): Promise<ClaimDecision | StoreDown>;
+  /** T1: key, operation, provider key and first attempt; or what to answer instead. */
+  claim(request: ClaimRequest): Promise<Claim | StoreDown>;
+  /** T2: the evidence, and the state that all of it together means. Null where there is no such operation. */
+  record(operationId: string, evidence: readonly Evidence[]): Promise<Operation | StoreDown | null>;
+  /** A lease for one inquiry; refused while another one runs, and once the state is final. */
+  beginInquiry(
+    tenant: string,
+    operationId: string,
+    leaseMs: number,
+  ): Promise<
+    | { readonly kind: 'begun'; readonly operation: Operation; readonly attempt: Attempt }
+    | { readonly kind: 'busy' | 'final'; readonly operation: Operation }
+    | { readonly kind: 'not-found' }
+    | StoreDown
+  >;
+  /** A person's decision, on OUTCOME_UNKNOWN and NEEDS_REVIEW whose lease is free. */
+  resolve(
+    request: ResolveRequest,
+  ): Promise<
+    | { readonly kind: 'resolved' | 'busy' | 'final'; readonly operation: Operation }
+    | { readonly kind: 'not-found' }
+    | StoreDown
+  >;
+  /** In the order asked; null where the tenant has no such operation. */
+  findByIds(tenant: string, ids: readonly string[]): Promise<readonly (Operation | null)[] | StoreDown>;
+  /** For each order, the operations that hold one of its slots, in the order asked. */
+  findSlotHolders(tenant: string, orders: readonly OrderRef[]): Promise<readonly (readonly Operation[])[] | StoreDown>;
+  /** Newest first. */
+  list(query: OperationQuery): Promise<readonly Operation[] | StoreDown>;
+  close(): Promise<void>;
+}

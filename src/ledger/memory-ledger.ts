@@ -1,0 +1,142 @@
+import type { Attempt } from '../domain/attempt.js';
+import { type ClaimDecision, decideClaim } from '../domain/claim.js';
+import type { Place } from '../domain/cursor.js';
+import { asOf, withAttempts, withResolution } from '../domain/evolve.js';
+import type { OrderRef } from '../domain/ids.js';
+import { isLeased, leaseEndsAt } from '../domain/lease.js';
+import { holdsSlot, isFinal, type Operation } from '../domain/operation.js';
+import { storedProblem, toStoredResult } from '../domain/stored-evidence.js';
+import type { Clock } from '../platform/clock.js';
+import type { ClaimRequest, Evidence, Ledger, OperationQuery } from './ledger.js';
+import { newOperation } from './new-operation.js';
+
+/** A ledger that lives and dies with its process: for the embedded sandbox, whose orders die with it too, and for tests. */
+export const createMemoryLedger = (clock: Clock): Ledger => {
+  const operations = new Map<string, Operation>();
+  const idByKey = new Map<string, string>();
+  const idsByOrder = new Map<string, string[]>();
+
+  const find = (id: string | undefined): Operation | null => {
+    const operation = id === undefined ? undefined : operations.get(id);
+    return operation ? asOf(operation, clock.now()) : null;
+  };
+  const findOf = (tenant: string, id: string): Operation | null => {
+    const operation = find(id);
+    return operation?.tenant === tenant ? operation : null;
+  };
+  const keep = (operation: Operation): Operation => {
+    operations.set(operation.id, operation);
+    return operation;
+  };
+  const holdersOf = (tenant: string, order: OrderRef): Operation[] =>
+    (idsByOrder.get(orderKey(tenant, order)) ?? [])
+      .map(find)
+      .filter((operation) => operation !== null)
+      .filter(({ state }) => holdsSlot(state));
+
+  const decide = (request: ClaimRequest): ClaimDecision => {
+    const byKey = find(idByKey.get(callerKey(request)));
+    const bySlot = holdersOf(request.tenant, request).find(({ kind }) => kind === request.kind) ?? null;
+    return decideClaim({ byKey, bySlot }, request, clock.now());
+  };
+
+  return {
+    peek: async (request) => decide(request),
+
+    claim: async (request) => {
+      const decision = decide(request);
+      if (decision.kind !== 'run') return decision;
+      const operation = keep(newOperation(request, decision.generation, clock.now()));
+      idByKey.set(callerKey(request), operation.id);
+      const order = orderKey(request.tenant, request);
+      idsByOrder.set(order, [...(idsByOrder.get(order) ?? []), operation.id]);
+      return { kind: 'claimed', operation };
+    },
+
+    record: async (operationId, evidence) => {
+      const operation = find(operationId);
+      if (operation === null) return null;
+      const now = clock.now();
+      const recorded = withAttempts(operation, addEvidence(operation.attempts, evidence, now), now);
+      return keep({ ...recorded, problem: recorded.problem && storedProblem(recorded.problem) });
+    },
+
+    beginInquiry: async (tenant, operationId, leaseMs) => {
+      const operation = findOf(tenant, operationId);
+      if (operation === null) return { kind: 'not-found' };
+      const now = clock.now();
+      if (isFinal(operation.state)) return { kind: 'final', operation };
+      if (isLeased(operation, now)) return { kind: 'busy', operation };
+      const attempt: Attempt = {
+        number: operation.attempts.length + 1,
+        purpose: 'INQUIRY',
+        startedAt: now,
+        sentAt: null,
+        answeredAt: null,
+        leaseUntil: new Date(now.getTime() + leaseMs),
+        result: null,
+      };
+      const begun = keep({ ...operation, attempts: [...operation.attempts, attempt], epoch: operation.epoch + 1 });
+      return { kind: 'begun', operation: begun, attempt };
+    },
+
+    resolve: async ({ tenant, operationId, resolution, graceMs }) => {
+      const operation = findOf(tenant, operationId);
+      if (operation === null) return { kind: 'not-found' };
+      const now = clock.now();
+      if (isFinal(operation.state)) return { kind: 'final', operation };
+      const graceOver = leaseEndsAt(operation).getTime() + graceMs <= now.getTime();
+      const isOpen = operation.state === 'OUTCOME_UNKNOWN' || operation.state === 'NEEDS_REVIEW';
+      if (!isOpen || isLeased(operation, now) || (resolution.outcome === 'NOT_APPLIED' && !graceOver)) {
+        return { kind: 'busy', operation };
+      }
+      return { kind: 'resolved', operation: keep(withResolution(operation, { ...resolution, at: now })) };
+    },
+
+    findByIds: async (tenant, ids) => ids.map((id) => findOf(tenant, id)),
+    findSlotHolders: async (tenant, orders) => orders.map((order) => holdersOf(tenant, order)),
+
+    list: async (query) =>
+      [...operations.keys()]
+        .map(find)
+        .filter((operation) => operation !== null)
+        .filter((operation) => isWanted(operation, query))
+        .sort((a, b) => comparePlaces(placeOf(b), placeOf(a)))
+        .slice(0, query.limit),
+
+    close: async () => {},
+  };
+};
+
+const callerKey = ({ tenant, idempotencyKey }: ClaimRequest): string => JSON.stringify([tenant, idempotencyKey]);
+
+const orderKey = (tenant: string, { account, providerOrderId }: OrderRef): string =>
+  JSON.stringify([tenant, account, providerOrderId]);
+
+/** An attempt keeps the first result that it was given. */
+const addEvidence = (attempts: readonly Attempt[], evidence: readonly Evidence[], now: Date): readonly Attempt[] =>
+  evidence.reduce((known, { result, ...told }) => {
+    const stored = toStoredResult(result);
+    const isKnown = known.some(({ number }) => number === told.number);
+    if (!isKnown) return [...known, { ...told, result: stored, startedAt: told.sentAt ?? now, leaseUntil: now }];
+    return known.map((attempt) =>
+      attempt.number === told.number && attempt.result === null ? { ...attempt, ...told, result: stored } : attempt,
+    );
+  }, attempts);
+
+const placeOf = ({ startedAt, id }: Operation): Place => ({ startedAtMs: startedAt.getTime(), id });
+
+const comparePlaces = (a: Place, b: Place): number => a.startedAtMs - b.startedAtMs || (a.id < b.id ? -1 : Number(a.id > b.id));
+
+const isWanted = (operation: Operation, query: OperationQuery): boolean =>
+  operation.tenant === query.tenant &&
+  (query.states?.includes(operation.state) ?? true) &&
+  (query.kinds?.includes(operation.kind) ?? true) &&
+  (query.account === undefined || operation.account === query.account) &&
+  (query.order === undefined || isOf(operation, query.order)) &&
+  (query.idempotencyKey === undefined || operation.idempotencyKey === query.idempotencyKey) &&
+  (query.startedBefore === undefined || operation.startedAt.getTime() < query.startedBefore.getTime()) &&
+  (query.after === undefined || comparePlaces(placeOf(operation), query.after) < 0);
+
+const isOf = ({ account, providerOrderId }: Operation, order: OrderRef): boolean =>
+  account === order.account && providerOrderId === order.providerOrderId;

@@ -1,0 +1,66 @@
+import type { Operation, OperationState } from '../domain/operation.js';
+import type { OperationKind } from '../domain/operation-kind.js';
+import { outcomeUnknown } from '../domain/outcome-unknown.js';
+import type { Problem, ProblemCode } from '../domain/problem.js';
+import type { Answer, StoreDown } from '../ledger/ledger.js';
+import type { Outcome } from './outcome.js';
+import { inProgress, keyConflict, ledgerUnavailable, stateConflict } from './own-problems.js';
+
+const ALREADY_DONE: Readonly<Record<OperationKind, ProblemCode>> = {
+  CAPTURE: 'ORDER_ALREADY_CAPTURED',
+  PROCESS: 'ORDER_ALREADY_PROCESSED',
+};
+
+/** The answer from the ledger, when nothing is sent. */
+export const answerFromLedger = (answer: Answer | StoreDown): Outcome => {
+  switch (answer.kind) {
+    case 'replay':
+      return replay(answer.operation);
+    case 'taken':
+      return problem(takenBy(answer.operation), answer.operation);
+    case 'key-reused':
+      return problem(keyConflict('IDEMPOTENCY_KEY_REUSED', answer.differs), answer.operation);
+    case 'key-expired':
+      return problem(keyConflict('IDEMPOTENCY_KEY_EXPIRED', []), answer.operation);
+    case 'store-down':
+      return problem(ledgerUnavailable(), null, false);
+  }
+};
+
+/** The same key again: the same operation and the same member. */
+export const replay = (operation: Operation): Outcome => answerAs(operation, { replayed: true, order: null });
+
+/** The union member of an operation as its own key sees it. */
+export const answerAs = (
+  operation: Operation,
+  { replayed, order }: Pick<Extract<Outcome, { kind: 'done' | 'pending' }>, 'replayed' | 'order'>,
+): Outcome => {
+  switch (operation.state) {
+    case 'SUCCEEDED':
+      return { kind: 'done', operation, order, replayed };
+    case 'PENDING':
+      return { kind: 'pending', operation, order, replayed };
+    case 'IN_PROGRESS':
+      return problem(inProgress(), operation, replayed);
+    case 'DECLINED':
+    case 'FAILED':
+    case 'OUTCOME_UNKNOWN':
+    case 'NEEDS_REVIEW':
+      return problem(operation.problem ?? outcomeUnknown(), operation, replayed);
+  }
+};
+
+/** Another key asks for what this operation is about. A failed or declined one holds no slot. */
+const takenBy = ({ kind, state }: Operation): Problem => {
+  if (state === 'SUCCEEDED') return stateConflict(ALREADY_DONE[kind]);
+  return UNKNOWN.has(state) ? outcomeUnknown() : inProgress();
+};
+
+const UNKNOWN: ReadonlySet<OperationState> = new Set(['OUTCOME_UNKNOWN', 'NEEDS_REVIEW']);
+
+const problem = (problem: Problem, operation: Operation | null, replayed = true): Outcome => ({
+  kind: 'problem',
+  problem,
+  operation,
+  replayed,
+});

@@ -1,0 +1,37 @@
+import type { Caller } from '../domain/caller.js';
+import { isIdempotencyKey } from '../domain/ids.js';
+import type { Intention } from '../domain/operation-kind.js';
+import type { Problem } from '../domain/problem.js';
+import type { Dependencies } from './dependencies.js';
+import { findProvider } from './find-provider.js';
+import type { OrderCommand } from './operations.js';
+import type { Outcome } from './outcome.js';
+import { invalidInput } from './own-problems.js';
+import { runOperation } from './run-operation.js';
+
+/** What the verbs on a whole order have in common: is the command sound, and whose order is it? */
+export const carryOutCommand = async (
+  dependencies: Dependencies,
+  caller: Caller,
+  { orderId, idempotencyKey }: OrderCommand,
+  toIntention: (providerOrderId: string) => Intention,
+): Promise<Outcome> => {
+  const found = findProvider(dependencies, caller, orderId, ['input', 'orderId']);
+  if (found.kind === 'problem') return refuse(found.problem);
+  if (!isIdempotencyKey(idempotencyKey)) {
+    return refuse(invalidInput('INVALID_IDEMPOTENCY_KEY', ['input', 'idempotencyKey']));
+  }
+  const { provider, providerOrderId } = found;
+  const intention = toIntention(providerOrderId);
+  const outcome = await runOperation(dependencies, { caller, provider, intention, idempotencyKey });
+  dependencies.metrics.count('outcomes', {
+    kind: intention.kind,
+    provider: provider.account.provider.name,
+    outcome: outcome.kind === 'problem' ? outcome.problem.member : outcome.kind,
+    category: outcome.kind === 'problem' ? outcome.problem.category : 'NONE',
+    replayed: String(outcome.replayed),
+  });
+  return outcome;
+};
+
+const refuse = (problem: Problem): Outcome => ({ kind: 'problem', problem, operation: null, replayed: false });

@@ -1,0 +1,46 @@
+import type { Caller } from '../domain/caller.js';
+import { parseCursor, toCursor } from '../domain/cursor.js';
+import { type OrderRef, parseOrderId } from '../domain/ids.js';
+import type { Operation } from '../domain/operation.js';
+import type { StoreDown } from '../ledger/ledger.js';
+import type { Dependencies } from './dependencies.js';
+import type { OperationFilter, OperationPage, PageRequest } from './operations.js';
+
+type Reader = Pick<Dependencies, 'ledger'>;
+
+/** In the order asked; null where the tenant has no such operation. */
+export const findOperations = (
+  { ledger }: Reader,
+  caller: Caller,
+  ids: readonly string[],
+): Promise<readonly (Operation | null)[] | StoreDown> => ledger.findByIds(caller.tenant, ids);
+
+/** For each order, the operations that hold one of its slots, in the order asked. */
+export const findSlotHolders = (
+  { ledger }: Reader,
+  caller: Caller,
+  orderIds: readonly string[],
+): Promise<readonly (readonly Operation[])[] | StoreDown> => ledger.findSlotHolders(caller.tenant, orderIds.map(toRef));
+
+/** Newest first; a cursor is a place in time, so that new operations move no page. */
+export const listOperations = async (
+  { ledger }: Reader,
+  caller: Caller,
+  { orderId, ...filter }: OperationFilter,
+  { first, after }: PageRequest,
+): Promise<OperationPage | StoreDown> => {
+  const order = orderId === undefined ? undefined : toRef(orderId);
+  const place = after === undefined ? undefined : parseCursor(after);
+  const found = await ledger.list({ ...filter, tenant: caller.tenant, order, after: place, limit: first + 1 });
+  if ('kind' in found) return found;
+  return {
+    entries: found.slice(0, first).map((operation) => ({ operation, cursor: cursorOf(operation) })),
+    hasNextPage: found.length > first,
+    hasPreviousPage: place !== undefined,
+  };
+};
+
+/** No order has an empty account name: text that is no order id finds nothing. */
+const toRef = (orderId: string): OrderRef => parseOrderId(orderId) ?? { account: '', providerOrderId: '' };
+
+const cursorOf = ({ startedAt, id }: Operation): string => toCursor({ startedAtMs: startedAt.getTime(), id });

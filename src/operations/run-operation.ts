@@ -1,0 +1,103 @@
+import type { Caller } from '../domain/caller.js';
+import type { Operation } from '../domain/operation.js';
+import type { Intention } from '../domain/operation-kind.js';
+import type { OrderSnapshot } from '../domain/order.js';
+import { outcomeUnknown } from '../domain/outcome-unknown.js';
+import type { Problem } from '../domain/problem.js';
+import type { ClaimRequest, Evidence } from '../ledger/ledger.js';
+import type { ProviderClient } from '../providers/client.js';
+import { answerAs, answerFromLedger } from './answer.js';
+import { carryOut, notSentEvidence } from './carry-out.js';
+import { checkBeforeSending } from './check-before-sending.js';
+import { type Dependencies, leaseMsOf } from './dependencies.js';
+import { keepEvidence } from './keep-evidence.js';
+import type { Outcome } from './outcome.js';
+import { notSupported } from './own-problems.js';
+
+export interface Run {
+  readonly caller: Caller;
+  readonly provider: ProviderClient;
+  readonly intention: Intention;
+  readonly idempotencyKey: string;
+}
+
+/** The same mutation, sent again while the first one runs, waits this long for its answer. */
+const JOIN_MS = 2_000;
+
+/** The only order in which money may move: claim with attempt, send, evidence and settle. */
+export const runOperation = async (dependencies: Dependencies, run: Run): Promise<Outcome> => {
+  const { account } = run.provider;
+  const { kind } = run.intention;
+  if (!account.provider.capabilities.operations.includes(kind)) {
+    return { kind: 'problem', problem: notSupported(account.name, kind), operation: null, replayed: false };
+  }
+  const name = JSON.stringify([run.caller.tenant, run.idempotencyKey]);
+  const running = dependencies.inFlight.find(name);
+  if (running) await Promise.race([running.catch(() => undefined), dependencies.clock.sleep(JOIN_MS)]);
+  return running ? claimAndSend(dependencies, run) : dependencies.inFlight.run(name, () => claimAndSend(dependencies, run));
+};
+
+const claimAndSend = async (dependencies: Dependencies, run: Run): Promise<Outcome> => {
+  const { ledger, clock } = dependencies;
+  const request = claimRequestOf(dependencies, run);
+  if (run.provider.account.provider.capabilities.idempotency !== 'KEY') {
+    const known = await ledger.peek(request);
+    if (known.kind !== 'run') return answerFromLedger(known);
+    const obstacle = await checkBeforeSending(run.provider, run.intention, clock);
+    if (obstacle) return { kind: 'problem', problem: obstacle, operation: null, replayed: false };
+  }
+  const lastMoment = clock.monotonicMs() + leaseMsOf(dependencies) - dependencies.verbDeadlineMs;
+  const claim = await ledger.claim(request);
+  if (claim.kind !== 'claimed') {
+    if (claim.kind === 'store-down') followUp(dependencies, request.operationId, [notSentEvidence(run)]);
+    return answerFromLedger(claim);
+  }
+  const evidence =
+    clock.monotonicMs() > lastMoment
+      ? ([notSentEvidence(run)] as const)
+      : await carryOut(run, claim.operation);
+  return conclude(dependencies, claim.operation, evidence);
+};
+
+/** T2, and the answer that follows from it. */
+const conclude = async (
+  dependencies: Dependencies,
+  claimed: Operation,
+  evidence: readonly [Evidence, ...Evidence[]],
+): Promise<Outcome> => {
+  const recorded = await dependencies.ledger.record(claimed.id, evidence);
+  if (recorded === null || recorded.kind === 'store-down') {
+    followUp(dependencies, claimed.id, evidence);
+    return { kind: 'problem', problem: outcomeUnknown(), operation: claimed, replayed: false };
+  }
+  const outcome = answerAs(recorded, { replayed: false, order: orderTold(evidence) });
+  return outcome.kind === 'problem' ? { ...outcome, problem: problemTold(evidence, outcome.problem) } : outcome;
+};
+
+/** Goes on in this process after the answer is given; shutting down waits for it. */
+const followUp = (dependencies: Dependencies, operationId: string, evidence: readonly Evidence[]): void => {
+  void dependencies.inFlight.run(`evidence of ${operationId}`, () => keepEvidence(dependencies, operationId, evidence));
+};
+
+const claimRequestOf = (dependencies: Dependencies, { caller, provider, intention, idempotencyKey }: Run): ClaimRequest => ({
+  operationId: dependencies.newOperationId(),
+  tenant: caller.tenant,
+  account: provider.account.name,
+  identity: provider.account.identity,
+  providerIdempotency: provider.account.provider.capabilities.idempotency,
+  providerOrderId: intention.providerOrderId,
+  kind: intention.kind,
+  idempotencyKey,
+  requestedBy: caller.name,
+  leaseMs: leaseMsOf(dependencies),
+});
+
+/** The order as the answer itself told it, with what the ledger does not keep. */
+const orderTold = (evidence: readonly Evidence[]): OrderSnapshot | null =>
+  evidence.map(({ result }) => ('order' in result ? result.order : null)).findLast((order) => order !== null) ?? null;
+
+/** The same problem as the ledger's, with what the ledger does not keep of it. */
+const problemTold = (evidence: readonly Evidence[], kept: Problem): Problem =>
+  evidence
+    .map(({ result }) => ('problem' in result ? result.problem : null))
+    .findLast((problem) => problem?.member === kept.member && problem.code === kept.code) ?? kept;

@@ -1,0 +1,86 @@
+import { type DemoOrder, standingFaultsOf } from '../demo-order.js';
+import type { SimulatedProvider } from '../simulated-provider.js';
+import { createMemoryStore } from '../store.js';
+import { startServer } from '../wire/start-server.js';
+import { createMercadoPagoBackend, currentOrder, type MercadoPagoState } from './backend.js';
+import { demoFaults } from './demo-faults.js';
+import { DEMO_STATES, type OrderBehaviour } from './demo-states.js';
+import { DEMO_STORIES } from './demo-stories.js';
+import { ERROR_ROWS } from './error-rows.js';
+import { newOrder, paymentStatusOf } from './new-order.js';
+import type { Order } from './order.js';
+import { keep } from './settle.js';
+import { ACCREDITED } from './statuses.js';
+
+const MERCADOPAGO_ACCESS_TOKEN = 'APP_USR-sandbox-0000000000000000-not-a-real-token';
+
+export interface SimulatedMercadoPago extends SimulatedProvider<Partial<Order>, OrderBehaviour> {
+  /** The only access token that is accepted. */
+  readonly accessToken: string;
+  /** True: any second use of a key answers 409, even of the same request. False (at start): the first answer again. */
+  acceptEachKeyOnce(once: boolean): void;
+}
+
+export interface MercadoPagoOptions {
+  readonly port: number;
+  readonly now: () => number;
+  readonly settleMs: number;
+  readonly slowMs: number;
+}
+
+/** The order with these fields; its payments follow a new status unless they are given too. */
+function changedOrder(order: Order, fields: Partial<Order>): Order {
+  const changed = { ...order, ...fields };
+  if (fields.status === undefined || fields.transactions !== undefined) return changed;
+  const payments = order.transactions.payments.map((payment) => ({ ...payment, ...paymentStatusOf(changed) }));
+  return { ...changed, transactions: { ...changed.transactions, payments } };
+}
+
+export interface StartedMercadoPago {
+  readonly provider: SimulatedMercadoPago;
+  readonly demoOrders: readonly DemoOrder[];
+  close(): Promise<void>;
+}
+
+export async function startMercadoPago({
+  port,
+  now,
+  settleMs,
+  slowMs,
+}: MercadoPagoOptions): Promise<StartedMercadoPago> {
+  const state: MercadoPagoState = {
+    orders: createMemoryStore(),
+    keys: createMemoryStore(),
+    accessToken: MERCADOPAGO_ACCESS_TOKEN,
+    settleMs,
+    now,
+    eachKeyOnce: false,
+  };
+  const addOrder = (fields: Partial<Order> = {}, behaviour: OrderBehaviour = {}): string => {
+    const order = newOrder(fields, now());
+    const stored = { order, settleMs: behaviour.settleMs ?? settleMs };
+    state.orders.put(order.id, behaviour.settleMs === undefined ? stored : keep(stored, order, now(), ACCREDITED));
+    return order.id;
+  };
+  const seeds = [...DEMO_STORIES, ...DEMO_STATES, ...demoFaults(slowMs), ...ERROR_ROWS.map(({ demo }) => demo)];
+  for (const { id, fields, behaviour, absent } of seeds) if (!absent) addOrder({ ...fields, id }, behaviour);
+
+  const backend = createMercadoPagoBackend(state);
+  const { close, ...server } = await startServer({ backend, port, now, standingFaults: standingFaultsOf(seeds) });
+  const provider: SimulatedMercadoPago = {
+    ...server,
+    accessToken: state.accessToken,
+    addOrder,
+    order: (id) => structuredClone(currentOrder(state, id)?.order),
+    setOrder: (id, fields) => {
+      const stored = currentOrder(state, id);
+      if (stored === undefined) throw new Error(`There is no order ${id}`);
+      state.orders.put(id, { ...stored, order: changedOrder(stored.order, fields) });
+    },
+    acceptEachKeyOnce: (once) => {
+      state.eachKeyOnce = once;
+    },
+  };
+  const demoOrders = seeds.map(({ id, shows }) => ({ account: 'mercadopago' as const, providerOrderId: id, shows }));
+  return { provider, demoOrders, close };
+}

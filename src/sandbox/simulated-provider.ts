@@ -1,0 +1,22 @@
+import type { InjectedFault } from './faults/fault.js';
+import type { RequestRecord } from './wire/request-record.js';
+
+/** A simulated REST API on its own port. `Fields` are those of its order, `Behaviour` what an order does by itself. */
+export interface SimulatedProvider<Fields = never, Behaviour = never> {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly url: string;
+  /** Everything received so far, in order of arrival. */
+  requests(): readonly RequestRecord[];
+  /** Lets the next matching request go wrong. */
+  inject(fault: InjectedFault): void;
+  /** The order's JSON as it stands now; undefined when there is none. */
+  order(orderId: string): unknown;
+  /** Makes an order that waits for capture, with these fields in place of the usual ones; returns its id. */
+  addOrder(fields?: Fields, behaviour?: Behaviour): string;
+  /** Puts these fields in place of the order's own, as if something else had changed it; payments follow its status. */
+  setOrder(orderId: string, fields: Fields): void;
+  /** How many sockets are open now. */
+  openConnections(): number;
+  /** Destroys every open socket, as a provider that closes idle connections does. */
+  cutConnections(): void;
+}

@@ -1,0 +1,75 @@
+import { type DemoOrder, standingFaultsOf } from '../demo-order.js';
+import type { SimulatedProvider } from '../simulated-provider.js';
+import { createMemoryStore } from '../store.js';
+import { startServer } from '../wire/start-server.js';
+import { createVndaBackend, currentOrder, type VndaState } from './backend.js';
+import { demoFaults } from './demo-faults.js';
+import { demoStates, SECOND_SHOP_HOST } from './demo-states.js';
+import { ERROR_ROWS } from './error-rows.js';
+import { newOrder, SHIPPING_ADDRESS } from './new-order.js';
+import type { Order, OrderBehaviour } from './order.js';
+
+const VNDA_ACCESS_TOKEN = 'sandbox-vnda-not-a-real-token';
+const SHOP_HOST = 'www.sandbox-store.example';
+
+export interface SimulatedVnda extends SimulatedProvider<Partial<Order>, OrderBehaviour> {
+  /** The only access token that is accepted, by both shops. */
+  readonly accessToken: string;
+  /** The `X-Shop-Host` of the shop that has the orders. */
+  readonly shopHost: string;
+  /** The `X-Shop-Host` of another shop, which has one order of its own. */
+  readonly secondShopHost: string;
+}
+
+export interface VndaOptions {
+  readonly port: number;
+  readonly now: () => number;
+  readonly settleMs: number;
+  readonly slowMs: number;
+}
+
+export interface StartedVnda {
+  readonly provider: SimulatedVnda;
+  readonly demoOrders: readonly DemoOrder[];
+  close(): Promise<void>;
+}
+
+export async function startVnda({ port, now, settleMs, slowMs }: VndaOptions): Promise<StartedVnda> {
+  const state: VndaState = {
+    orders: createMemoryStore(),
+    accessToken: VNDA_ACCESS_TOKEN,
+    shopHosts: [SHOP_HOST, SECOND_SHOP_HOST],
+    now,
+  };
+  const addOrder = (fields: Partial<Order> = {}, behaviour: OrderBehaviour = {}): string => {
+    const { shipping_address: shippingAddress = SHIPPING_ADDRESS, ...rest } = fields;
+    const order = newOrder(rest, now());
+    const { shopHost = SHOP_HOST } = behaviour;
+    state.orders.put(order.code, { order, shippingAddress, behaviour, shopHost, captured: order.paid_at !== null });
+    return order.code;
+  };
+  const seeds = [
+    ...demoStates(now(), settleMs),
+    ...demoFaults(slowMs, settleMs),
+    ...ERROR_ROWS.map(({ demo }) => demo),
+  ];
+  for (const { id, fields, behaviour, absent } of seeds) if (!absent) addOrder({ ...fields, code: id }, behaviour);
+
+  const backend = createVndaBackend(state);
+  const { close, ...server } = await startServer({ backend, port, now, standingFaults: standingFaultsOf(seeds) });
+  const provider: SimulatedVnda = {
+    ...server,
+    accessToken: state.accessToken,
+    shopHost: SHOP_HOST,
+    secondShopHost: SECOND_SHOP_HOST,
+    addOrder,
+    order: (id) => structuredClone(currentOrder(state, id)?.order),
+    setOrder: (id, fields) => {
+      const stored = currentOrder(state, id);
+      if (stored === undefined) throw new Error(`There is no order ${id}`);
+      state.orders.put(stored.order.code, { ...stored, order: { ...stored.order, ...fields } });
+    },
+  };
+  const demoOrders = seeds.map(({ id, shows }) => ({ account: 'vnda' as const, providerOrderId: id, shows }));
+  return { provider, demoOrders, close };
+}

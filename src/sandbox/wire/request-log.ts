@@ -1,0 +1,41 @@
+import type { FastifyRequest } from 'fastify';
+import type { Backend } from './backend.js';
+import { headerOf, orderIdOf, verbOf } from './read-request.js';
+import type { MutableRecord, RequestRecord } from './request-record.js';
+import type { Sockets } from './sockets.js';
+
+/** Everything that was received, written down as it arrives and completed as it is answered. */
+export interface RequestLog {
+  /** The record of this request, made when it is first asked for. */
+  recordOf(request: FastifyRequest): MutableRecord;
+  all(): readonly RequestRecord[];
+}
+
+export function createRequestLog(backend: Backend, sockets: Sockets, now: () => number): RequestLog {
+  const records: MutableRecord[] = [];
+  const byRequest = new WeakMap<FastifyRequest, MutableRecord>();
+
+  const write = (request: FastifyRequest): MutableRecord => {
+    const named = orderIdOf(request);
+    const record: MutableRecord = {
+      provider: backend.provider,
+      at: now(),
+      method: request.method,
+      path: request.raw.url ?? '',
+      idempotencyKey: headerOf(request, 'x-idempotency-key') ?? null,
+      verb: verbOf(backend, request),
+      orderId: named === null ? null : backend.canonicalOrderId(named),
+      status: null,
+      effect: false,
+      connection: sockets.numberOf(request.raw.socket),
+    };
+    records.push(record);
+    byRequest.set(request, record);
+    return record;
+  };
+
+  return {
+    recordOf: (request) => byRequest.get(request) ?? write(request),
+    all: () => records.map((record) => ({ ...record })),
+  };
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/** The folders where an untested line may lose money: every line and branch of them is run. */
+const FULLY_COVERED = ['src/domain/**', 'src/operations/**', 'src/providers/**'];
+
+const everything = { lines: 100, branches: 100, functions: 100, statements: 100 };
+
+export default defineConfig({
+  resolve: {
+    // Packages in node_modules load graphql's CommonJS file; without this the sources would get the other copy, and
+    // graphql refuses types "from another module or realm".
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  test: {
+    setupFiles: ['test/support/setup.ts'],
+    sequence: { shuffle: true },
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    // Its key leaves out the decorator flags of tsconfig.json, so a change of these would run old code.
+    fsModuleCache: false,
+    coverage: {
+      provider: 'v8',
+      // In CI `npm test` itself measures, so that the suite runs once.
+      enabled: Boolean(process.env['CI']),
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+      thresholds: Object.fromEntries(FULLY_COVERED.map((folder) => [folder, everything])),
+    },
+    projects: [
+      { extends: true, test: { name: 'gateway', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'] } },
+    ],
+  },
+});

@@ -1,0 +1,51 @@
+import DataLoader from 'dataloader';
+import type { Caller } from '../domain/caller.js';
+import type { Operation } from '../domain/operation.js';
+import type { Operations } from '../operations/operations.js';
+import type { LedgerUnavailable, OrderRead } from '../operations/outcome.js';
+import { ledgerUnavailable } from './top-level-errors.js';
+
+/** Look-ups of one request: asked one by one, answered in batches, each key once. */
+export interface Loaders {
+  readonly orderById: DataLoader<string, OrderRead>;
+  /** Rejects with LEDGER_UNAVAILABLE, as `slotHoldersByOrderId` does. */
+  readonly operationById: DataLoader<string, Operation | null>;
+  readonly slotHoldersByOrderId: DataLoader<string, readonly Operation[]>;
+}
+
+/** Provider reads that one batch may start. */
+const MAX_ORDERS_PER_BATCH = 50;
+
+export const createLoaders = (operations: Operations, caller: Caller): Loaders => ({
+  orderById: createOrderLoader(operations, caller),
+  operationById: new DataLoader(async (ids) => found(await operations.findOperations(caller, ids))),
+  slotHoldersByOrderId: new DataLoader(async (ids) => found(await operations.findSlotHolders(caller, ids))),
+});
+
+/** A batch that fails as a whole: DataLoader then forgets its keys, so that a later field may try again. */
+const found = <T extends readonly unknown[]>(values: T | LedgerUnavailable): T => {
+  if ('kind' in values) throw ledgerUnavailable();
+  return values;
+};
+
+const createOrderLoader = (operations: Operations, caller: Caller): Loaders['orderById'] => {
+  const loader: Loaders['orderById'] = new DataLoader(
+    async (orderIds) => {
+      const reads = await operations.findOrders(caller, orderIds);
+      const failed = orderIds.filter((_, index) => isTransientFailure(reads[index]));
+      for (const orderId of failed) loader.clear(orderId);
+      return reads;
+    },
+    { maxBatchSize: MAX_ORDERS_PER_BATCH },
+  );
+  return loader;
+};
+
+const isTransientFailure = (read: OrderRead | undefined): boolean =>
+  read?.kind === 'problem' && read.problem.member === 'ProviderUnavailable';
+
+/** To be called after a mutation, before its answer is built: what was looked up before it is no longer so. */
+export const forgetOrder = (loaders: Loaders, orderId: string): void => {
+  loaders.orderById.clear(orderId);
+  loaders.slotHoldersByOrderId.clear(orderId);
+};

@@ -1,0 +1,43 @@
+import { Arg, Ctx, createUnionType, ID, Mutation, Resolver } from 'type-graphql';
+import { isOperationId } from '../../domain/ids.js';
+import type { Context } from '../context.js';
+import { InvalidInput } from '../types/invalid-input.type.js';
+import { OperationNotFound } from '../types/not-found.type.js';
+import { Operation } from '../types/operation.type.js';
+import { OperationInProgress } from '../types/operation-problems.type.js';
+import { ProviderMisconfigured, ProviderUnavailable } from '../types/provider-problems.type.js';
+import { UnexpectedProblem } from '../types/unexpected-problem.type.js';
+import { toInvalidIdView } from '../views/invalid-input-view.js';
+import { toOperationOutcomeView } from '../views/outcome-view.js';
+
+export const ReconcileOperationResult = createUnionType({
+  name: 'ReconcileOperationResult',
+  description: 'The operation as it stands after the look or the decision, or why there was none.',
+  types: () =>
+    [
+      Operation,
+      OperationNotFound,
+      OperationInProgress,
+      InvalidInput,
+      ProviderUnavailable,
+      ProviderMisconfigured,
+      UnexpectedProblem,
+    ] as const,
+});
+
+@Resolver()
+export class ReconcileOperationResolver {
+  @Mutation(() => ReconcileOperationResult, {
+    nullable: true,
+    description:
+      'Ask the provider once more, now, what became of an operation whose outcome is unknown or pending. Never sends the operation ' +
+      'itself again. This server does the same on its own; call it when somebody is waiting.',
+  })
+  async reconcileOperation(
+    @Arg('id', () => ID, { description: 'Id of the operation.' }) id: string,
+    @Ctx() context: Context,
+  ) {
+    if (!isOperationId(id)) return toInvalidIdView('INVALID_OPERATION_ID', ['id'], context);
+    return toOperationOutcomeView(await context.operations.reconcileOperation(context.caller, id), context);
+  }
+}

@@ -1,0 +1,15 @@
+import { Ctx, Query, Resolver } from 'type-graphql';
+import type { Account as DomainAccount } from '../../domain/account.js';
+import type { Context } from '../context.js';
+import { Account } from '../types/account.type.js';
+
+@Resolver()
+export class AccountQueryResolver {
+  @Query(() => [Account], {
+    description:
+      'The provider accounts that this server is configured for and this caller may use, with what each can do.',
+  })
+  accounts(@Ctx() { operations, caller }: Context): readonly DomainAccount[] {
+    return operations.listAccounts(caller);
+  }
+}

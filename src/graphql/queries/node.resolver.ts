@@ -1,0 +1,33 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { isOperationId, parseOrderId } from '../../domain/ids.js';
+import type { Context } from '../context.js';
+import { Node } from '../types/node.type.js';
+import { type OperationView, toOperationView } from '../views/operation-view.js';
+import { type OrderView, readOrder, toOrderView } from '../views/order-view.js';
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      'An order or an operation, by its id alone. Null for an id that names nothing for this caller, and for an order that cannot ' +
+      'be read just now: the query order says why.',
+  })
+  node(
+    @Arg('id', () => ID, { description: 'Id of an Order or of an Operation.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<OrderView | OperationView | null> | null {
+    if (parseOrderId(id)) return findOrder(id, context);
+    return isOperationId(id) ? findOperation(id, context) : null;
+  }
+}
+
+const findOrder = async (id: string, context: Context): Promise<OrderView | null> => {
+  const order = await readOrder(id, context);
+  return order && toOrderView(order, context);
+};
+
+const findOperation = async (id: string, context: Context): Promise<OperationView | null> => {
+  const operation = await context.loaders.operationById.load(id);
+  return operation && toOperationView(operation, context);
+};

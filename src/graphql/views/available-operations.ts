@@ -1,0 +1,28 @@
+import { availableOperations } from '../../domain/available-operations.js';
+import type { OperationKind } from '../../domain/operation-kind.js';
+import type { Order } from '../../domain/order.js';
+import type { Context } from '../context.js';
+import type { AccountView } from './account-view.js';
+import { type Lazy, readField } from './lazy-fields.js';
+
+interface OrderFacts {
+  readonly id: string;
+  readonly account: AccountView;
+  readonly status: Lazy<Order['status']>;
+  readonly processingMode: Lazy<Order['processingMode']>;
+}
+
+/** Never fails, for it may stand beside an answer about money: what cannot be known just now is not offered. */
+export const findAvailableOperations = (order: OrderFacts, context: Context): Promise<OperationKind[]> =>
+  readAvailableOperations(order, context).catch(() => []);
+
+/** Reads no more than the answer needs: the mode of created orders, and slots where something could be asked at all. */
+const readAvailableOperations = async (order: OrderFacts, context: Context): Promise<OperationKind[]> => {
+  const status = await readField(order.status);
+  const processingMode = status === 'CREATED' ? await readField(order.processingMode) : null;
+  const { capabilities } = order.account.provider;
+  const allowed = availableOperations({ status, processingMode }, capabilities, []);
+  if (allowed.length === 0) return allowed;
+  const slotHolders = await context.loaders.slotHoldersByOrderId.load(order.id);
+  return availableOperations({ status, processingMode }, capabilities, slotHolders);
+};

@@ -1,0 +1,30 @@
+import type { InvalidField, Problem, ProblemCode, RetryKind } from '../../domain/problem.js';
+import { MESSAGE_BY_CODE } from '../../domain/problem-message.js';
+import { retry } from '../../domain/retry-advice.js';
+import type { Context } from '../context.js';
+import { invalidFields } from '../validate.js';
+import { type ProblemView, toProblemView } from './problem-view.js';
+
+/** The answer to an input that breaks its rules; null where it keeps them. */
+export const findInvalidInput = (input: object, context: Context): ProblemView | null => {
+  const [first, ...others] = invalidFields(input, ['input']);
+  return first ? toView([first, ...others], 'NEW_KEY_AFTER_CHANGE', context) : null;
+};
+
+/** The answer to a bare argument that cannot be what it should. */
+export const toInvalidIdView = (code: ProblemCode, path: readonly string[], context: Context): ProblemView =>
+  toView([{ path, code, message: MESSAGE_BY_CODE[code] }], 'NEVER', context);
+
+const toView = (fields: readonly [InvalidField, ...InvalidField[]], kind: RetryKind, context: Context): ProblemView => {
+  const [{ code, message }] = fields;
+  const problem: Problem = {
+    member: 'InvalidInput',
+    category: 'INVALID_INPUT',
+    code,
+    message,
+    retry: retry(kind),
+    provider: null,
+    fields,
+  };
+  return toProblemView({ problem, operation: null, replayed: false, orderId: null }, context);
+};

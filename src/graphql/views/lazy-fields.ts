@@ -1,0 +1,29 @@
+/** A value, or a function that graphql-js calls when, and only when, the field is selected. */
+export type Lazy<T> = T | (() => Promise<T>);
+
+export type LazyFields<T, Name extends keyof T> = { readonly [Key in Name]: Lazy<T[Key] | null> };
+
+/** The named fields: as held, or, where they are not (undefined), to be read when selected, null where that fails. */
+export const toLazyFields = <T extends object, Name extends keyof T>(
+  names: readonly Name[],
+  held: Partial<T>,
+  read: () => Promise<Partial<T> | null>,
+): LazyFields<T, Name> => {
+  const entries = names.map((name) => [
+    name,
+    held[name] === undefined ? async () => (await read())?.[name] ?? null : held[name],
+  ]);
+  return Object.fromEntries(entries) as LazyFields<T, Name>;
+};
+
+export const readField = async <T extends string | null>(field: Lazy<T>): Promise<T> =>
+  typeof field === 'function' ? field() : field;
+
+/** However many fields of a view need it, one read serves them all, also when it fails. */
+export const readOnce = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
+};

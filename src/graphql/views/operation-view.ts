@@ -1,0 +1,63 @@
+import type { Account } from '../../domain/account.js';
+import type { Attempt } from '../../domain/attempt.js';
+import { toOrderId } from '../../domain/ids.js';
+import type { Operation } from '../../domain/operation.js';
+import type { ProviderAnswer } from '../../domain/problem.js';
+import type { Result, ResultKind } from '../../domain/result.js';
+import type { Context } from '../context.js';
+import { type ProblemView, toProblemView } from './problem-view.js';
+
+type SameField =
+  | 'id'
+  | 'kind'
+  | 'state'
+  | 'idempotencyKey'
+  | 'requestedBy'
+  | 'startedAt'
+  | 'finishedAt'
+  | 'nextCheckAt';
+
+export interface OperationView extends Pick<Operation, SameField> {
+  readonly __typename: 'Operation';
+  readonly orderId: string;
+  readonly account: Account | null;
+  /** A function, for a problem holds its operation in turn. */
+  readonly problem: (() => ProblemView) | null;
+  readonly attempts: readonly AttemptView[];
+  readonly resolvedBy: string | null;
+  readonly resolution: string | null;
+}
+
+interface AttemptView extends Pick<Attempt, 'number' | 'purpose' | 'sentAt' | 'answeredAt'> {
+  readonly result: ResultKind | null;
+  readonly cause: string | null;
+  readonly answer: ProviderAnswer | null;
+}
+
+export const toOperationView = (operation: Operation, context: Context): OperationView => {
+  const { problem, resolution, attempts } = operation;
+  const orderId = toOrderId(operation);
+  return {
+    ...operation,
+    __typename: 'Operation',
+    orderId,
+    account: context.operations.findAccount(context.caller, operation.account) ?? null,
+    problem: problem && (() => toProblemView({ problem, operation, replayed: true, orderId }, context)),
+    attempts: attempts.map(toAttemptView),
+    resolvedBy: resolution?.actor ?? null,
+    resolution: resolution?.reason ?? null,
+  };
+};
+
+const toAttemptView = ({ number, purpose, sentAt, answeredAt, result }: Attempt): AttemptView => ({
+  number,
+  purpose,
+  sentAt,
+  answeredAt,
+  result: result?.kind ?? null,
+  cause: result && 'cause' in result ? result.cause : null,
+  answer: result && answerOf(result),
+});
+
+const answerOf = (result: Result): ProviderAnswer | null =>
+  'answer' in result ? result.answer : result.problem.provider;

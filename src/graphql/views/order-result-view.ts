@@ -1,0 +1,21 @@
+import { parseOrderId } from '../../domain/ids.js';
+import type { OrderRead } from '../../operations/outcome.js';
+import type { Context } from '../context.js';
+import { toInvalidIdView } from './invalid-input-view.js';
+import { type OrderView, toOrderView } from './order-view.js';
+import { type ProblemView, toProblemView } from './problem-view.js';
+
+/** The order as it stands now, or why it could not be read. An id that cannot be one is not asked for. */
+export const findOrderResult = async (
+  orderId: string,
+  path: readonly string[],
+  context: Context,
+): Promise<OrderView | ProblemView> => {
+  if (!parseOrderId(orderId)) return toInvalidIdView('INVALID_ORDER_ID', path, context);
+  return toOrderResultView(await context.loaders.orderById.load(orderId), orderId, context);
+};
+
+export const toOrderResultView = (read: OrderRead, orderId: string, context: Context): OrderView | ProblemView =>
+  read.kind === 'found'
+    ? toOrderView(read.order, context)
+    : toProblemView({ problem: read.problem, operation: null, replayed: false, orderId }, context);

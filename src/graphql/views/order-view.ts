@@ -1,0 +1,107 @@
+import { type OrderId, parseOrderId } from '../../domain/ids.js';
+import type { Operation } from '../../domain/operation.js';
+import type { OperationKind } from '../../domain/operation-kind.js';
+import type { Order } from '../../domain/order.js';
+import type { OrderStatus } from '../../domain/order-status.js';
+import type { Context } from '../context.js';
+import { type AccountView, toAccountView } from './account-view.js';
+import { findAvailableOperations } from './available-operations.js';
+import { type Lazy, type LazyFields, readOnce, toLazyFields } from './lazy-fields.js';
+import { type TransactionView, toTransactionView } from './transaction-view.js';
+
+/** Known of any order without asking anybody. */
+type HeldField = 'id' | 'providerOrderId';
+type ReadableField = Exclude<keyof Order, HeldField | 'status' | 'transactions'>;
+
+const IS_READABLE: Readonly<Record<ReadableField, true>> = {
+  externalReference: true,
+  providerStatus: true,
+  captureBefore: true,
+  total: true,
+  paid: true,
+  refunded: true,
+  captureMode: true,
+  processingMode: true,
+  type: true,
+  description: true,
+  countryCode: true,
+  createdAt: true,
+  updatedAt: true,
+  expirationTime: true,
+  payer: true,
+  items: true,
+  integration: true,
+  marketplace: true,
+  sellerId: true,
+  providerData: true,
+};
+const READABLE_FIELDS = Object.keys(IS_READABLE) as ReadableField[];
+
+export interface OrderView extends Pick<Order, HeldField>, LazyFields<Order, ReadableField> {
+  readonly __typename: 'Order';
+  readonly account: AccountView;
+  readonly status: Lazy<OrderStatus>;
+  readonly transactions: Lazy<readonly Partial<TransactionView>[] | null>;
+  readonly availableOperations: () => Promise<OperationKind[]>;
+}
+
+/** An order that has just been read: everything is held. */
+export const toOrderView = (order: Order, context: Context): OrderView => {
+  const account = toAccountView(accountNameOf(order.id), null, context);
+  return {
+    ...order,
+    __typename: 'Order',
+    account,
+    availableOperations: () => findAvailableOperations({ ...order, account }, context),
+  };
+};
+
+export interface HeldOrder {
+  /** What an answer holds of the order; at the least which order it is. */
+  readonly held: Pick<Order, HeldField> & Partial<Order>;
+  /** The operation whose answer this is, where there is one. */
+  readonly operation: Operation | null;
+  /** Shown where the status is not held and cannot be read. */
+  readonly lastStatus: OrderStatus;
+}
+
+/** An order that an answer holds in part: the rest is read from its provider when it is selected, once. */
+export const toLazyOrderView = ({ held, operation, lastStatus }: HeldOrder, context: Context): OrderView => {
+  const read = readOnce(() => readOrder(held.id, context));
+  const fields = toLazyFields<Order, ReadableField>(READABLE_FIELDS, held, read);
+  const status =
+    held.status ??
+    (() =>
+      read().then(
+        (order) => order?.status ?? lastStatus,
+        () => lastStatus,
+      ));
+  const account = toAccountView(accountNameOf(held.id), operation, context);
+  const { processingMode } = fields;
+  return {
+    ...fields,
+    __typename: 'Order',
+    id: held.id,
+    providerOrderId: held.providerOrderId,
+    account,
+    status,
+    transactions: toTransactions(held.transactions, read),
+    availableOperations: () => findAvailableOperations({ id: held.id, account, status, processingMode }, context),
+  };
+};
+
+const toTransactions = (
+  held: Order['transactions'] | undefined,
+  read: () => Promise<Order | null>,
+): OrderView['transactions'] => {
+  if (held === undefined) return async () => (await read())?.transactions ?? null;
+  return held === null ? null : held.map((transaction) => toTransactionView(transaction, read));
+};
+
+/** The order as it stands now; null where it cannot be read. */
+export const readOrder = async (id: string, { loaders }: Context): Promise<Order | null> => {
+  const read = await loaders.orderById.load(id);
+  return read.kind === 'found' ? read.order : null;
+};
+
+const accountNameOf = (id: OrderId): string => parseOrderId(id)?.account ?? id;

@@ -1,0 +1,36 @@
+import { type GraphQLFormattedError, graphql } from 'graphql';
+import type { Context } from '../../src/graphql/context.js';
+import { createLoaders } from '../../src/graphql/loaders.js';
+import { createSchema } from '../../src/graphql/schema.js';
+import type { Locale } from '../../src/graphql/user-messages/locale.js';
+import { FakeOperations } from './fake-operations.js';
+
+export const schema = createSchema();
+
+const CALLER = { tenant: 'default', name: 'shop-front' };
+
+export interface Asking {
+  readonly operations?: FakeOperations;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly locale?: Locale;
+}
+
+export interface Answer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** Executes a document and answers what a client would parse. */
+export const ask = async (document: string, asking: Asking = {}): Promise<Answer> => {
+  const { operations = new FakeOperations(), variables = {}, locale = 'en' } = asking;
+  const context: Context = { caller: CALLER, locale, operations, loaders: createLoaders(operations, CALLER) };
+  const result = await graphql({ schema, source: document, variableValues: variables, contextValue: context });
+  return JSON.parse(JSON.stringify(result)) as Answer;
+};
+
+/** One field of the answer's data, named by its path. */
+export const at = (answer: Answer, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key],
+    answer.data,
+  );

@@ -1,3 +1,4 @@
+import { environmentOf } from './environment.js';
 import { FAULT_HEADER, FAULT_NAMES } from './faults/fault-from-header.js';
 import type { Sandbox } from './sandbox.js';
 
@@ -8,6 +9,7 @@ export function welcome({ mercadopago, vnda, demoOrders }: Sandbox): string {
   const table = demoOrders.map(
     ({ account, providerOrderId, shows }) => `  ${account.padEnd(12)} ${providerOrderId.padEnd(30)} ${shows}`,
   );
+  const environment = Object.entries(environmentOf({ mercadopago, vnda })).map(([name, value]) => `  ${name}=${value}`);
   return `The sandbox simulates two payment providers. No money moves.
 
   Mercado Pago  ${mercadopago.url}
@@ -15,11 +17,7 @@ export function welcome({ mercadopago, vnda, demoOrders }: Sandbox): string {
 
 Environment of a gateway that uses it:
 
-  MERCADOPAGO_BASE_URL=${mercadopago.url}
-  MERCADOPAGO_ACCESS_TOKEN=${mercadopago.accessToken}
-  VNDA_BASE_URL=${vnda.url}
-  VNDA_ACCESS_TOKEN=${vnda.accessToken}
-  VNDA_SHOP_HOST=${vnda.shopHost}
+${environment.join('\n')}
 
 Demo orders:
 

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Config } from './config.js';
+import { type AccountConfig, readAccounts } from './config-accounts.js';
+import { ConfigError } from './config-error.js';
+import { createSchema } from './graphql/schema.js';
+import { readyDocuments } from './http/ready-documents.js';
+import { createServer } from './http/server.js';
+import type { Ledger } from './ledger/ledger.js';
+import { createMemoryLedger } from './ledger/memory-ledger.js';
+import { createOperations } from './operations/create-operations.js';
+import { createInFlight } from './operations/in-flight.js';
+import { type Clock, systemClock } from './platform/clock.js';
+import { createLogger, type Logger } from './platform/logger.js';
+import { createMetrics, type Metrics } from './platform/metrics.js';
+import { settingsReaders } from './providers/index.js';
+import { openAccounts } from './providers/open-accounts.js';
+import { environmentOf } from './sandbox/environment.js';
+import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
+
+/** What a test may hold in its hands instead of the real thing. */
+export interface Dependencies {
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+export interface App {
+  /** Answers where it listens: "http://127.0.0.1:4000". */
+  listen(): Promise<string>;
+  /** Null unless the simulated providers are running. */
+  readonly sandbox: Sandbox | null;
+  /** Refuses new requests, finishes the money verbs under way, then lets everything go. */
+  close(): Promise<void>;
+}
+
+/** The whole of Guichê, wired in the same way for production and for tests. */
+export const createApp = async (config: Config, given: Partial<Dependencies> = {}): Promise<App> => {
+  const { clock = systemClock, logger = createLogger(config.logLevel), metrics = createMetrics() } = given;
+  const ledger = given.ledger ?? createMemoryLedger(clock);
+  const sandbox = config.sandbox ? await startSandbox() : null;
+  const { verbDeadlineMs, readDeadlineMs } = config;
+  const accounts = openAccounts(sandbox ? simulatedAccounts(sandbox) : config.accounts, {
+    deadlines: { verbMs: verbDeadlineMs, readMs: readDeadlineMs },
+    metrics,
+    logger,
+  });
+  const inFlight = createInFlight();
+  const newOperationId = () => `op_${randomUUID()}`;
+  const operations = createOperations({ ledger, clock, metrics, providers: accounts, inFlight, newOperationId, verbDeadlineMs });
+  const server = await createServer({
+    schema: createSchema(),
+    operations,
+    logger,
+    host: config.host,
+    port: config.port,
+    corsOrigins: config.corsOrigins,
+    exploring: !config.isProduction,
+    document: readyDocuments(sandbox?.demoOrders ?? []),
+  });
+  return {
+    listen: server.listen,
+    sandbox,
+    close: async () => {
+      await server.close();
+      await inFlight.drain();
+      await Promise.all([...accounts.values()].map((account) => account.close()));
+      await ledger.close();
+      await sandbox?.close();
+    },
+  };
+};
+
+/** The simulators are accounts like any other: read from an environment, spoken to over real sockets. */
+const simulatedAccounts = (sandbox: Sandbox): readonly AccountConfig[] => {
+  const environment = { env: environmentOf(sandbox), readFile: () => '' };
+  const { accounts, faults } = readAccounts(environment, settingsReaders);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return accounts;
+};

@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { createApp } from './app.js';
+import { parseConfig } from './config.js';
+import { ConfigError } from './config-error.js';
+import { settingsReaders } from './providers/index.js';
+import { welcome } from './welcome.js';
+
+const start = async (): Promise<void> => {
+  const config = parseConfig({ env: process.env, readFile: (path) => readFileSync(path, 'utf8') }, settingsReaders);
+  const app = await createApp(config);
+  const url = await app.listen();
+  process.stdout.write(welcome({ url, config, demoOrders: app.sandbox?.demoOrders ?? [] }));
+  let closing: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      closing ??= app.close();
+    });
+  }
+};
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

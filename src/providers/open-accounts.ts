@@ -1,0 +1,43 @@
+import type { Account } from '../domain/account.js';
+import type { ProviderClient } from './client.js';
+import { createProvider, type ProviderDependencies } from './create-provider.js';
+import { LANE_SLOTS } from './guard.js';
+import { providers } from './index.js';
+import { createTransport } from './transport.js';
+
+/** An account with the settings that its provider's schema has read. */
+export interface ConfiguredAccount {
+  readonly name: string;
+  readonly tenant: string;
+  readonly provider: string;
+  readonly settings: { readonly baseUrl: string };
+}
+
+/** An order is some kilobytes; an answer beyond this many bytes is dropped. */
+const MAX_RESPONSE_BYTES = 2_000_000;
+/** One socket for every slot of both lanes. */
+const CONNECTIONS = 2 * LANE_SLOTS;
+
+/** Every configured account at its provider, by name. Opens no socket yet. */
+export const openAccounts = (
+  configured: readonly ConfiguredAccount[],
+  dependencies: Pick<ProviderDependencies, 'deadlines' | 'metrics' | 'logger'>,
+): ReadonlyMap<string, ProviderClient> =>
+  new Map(configured.map((account) => [account.name, openAccount(account, dependencies)]));
+
+const openAccount = (
+  { name, tenant, provider, settings }: ConfiguredAccount,
+  dependencies: Pick<ProviderDependencies, 'deadlines' | 'metrics' | 'logger'>,
+): ProviderClient => {
+  const definition = providers.find((candidate) => candidate.name === provider);
+  if (definition === undefined) throw new Error(`There is no provider ${provider}.`);
+  const identity = definition.identityOf(settings);
+  const { displayName, capabilities } = definition;
+  const account: Account = { name, tenant, provider: { name: provider, displayName, capabilities }, mode: identity.mode, identity };
+  const transport = createTransport({
+    baseUrl: settings.baseUrl,
+    connections: CONNECTIONS,
+    maxResponseBytes: MAX_RESPONSE_BYTES,
+  });
+  return createProvider({ ...dependencies, account, adapter: definition.createAdapter(name, settings), transport });
+};

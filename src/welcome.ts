@@ -1,0 +1,42 @@
+import type { Config } from './config.js';
+
+interface Started {
+  readonly url: string;
+  readonly config: Config;
+  readonly demoOrders: readonly { readonly account: string; readonly providerOrderId: string; readonly shows: string }[];
+}
+
+/** What the person who started it sees. */
+export const welcome = ({ url, config, demoOrders }: Started): string => {
+  const explorers = config.isProduction
+    ? []
+    : [`  Apollo Sandbox   ${url}/graphql    in a browser`, `  Explorer         ${url}/graphiql   works offline`];
+  return [
+    '',
+    `Guichê listens: POST ${url}/graphql`,
+    ...explorers,
+    '',
+    'The ledger is in memory: what became of a mutation is forgotten when this process stops.',
+    'Nobody is asked who they are: let only your own network reach this port.',
+    ...(config.sandbox ? sandboxLines(demoOrders) : accountLines(config)),
+    '',
+    '',
+  ].join('\n');
+};
+
+/** The orders that a person tries first. */
+const FIRST = 12;
+
+const sandboxLines = (demoOrders: Started['demoOrders']): string[] => [
+  '',
+  'SIMULATED PROVIDERS: no money moves. Some orders to try (all of them: npm run sandbox):',
+  ...demoOrders
+    .slice(0, FIRST)
+    .map(({ account, providerOrderId, shows }) => `  ${`${account}:${providerOrderId}`.padEnd(42)} ${shows}`),
+];
+
+const accountLines = ({ accounts }: Config): string[] => [
+  '',
+  'Accounts:',
+  ...accounts.map(({ name, provider, settings }) => `  ${name.padEnd(16)} ${provider} at ${settings.baseUrl}`),
+];

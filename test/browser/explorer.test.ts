@@ -1,0 +1,63 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { anApp, type RunningApp } from '../support/an-app.js';
+
+/** Debian's Chromium, with nothing that looks for the network by itself. */
+const LAUNCH = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+let app: RunningApp;
+let browser: Browser;
+let page: Page;
+const foreignHosts: string[] = [];
+
+beforeAll(async () => {
+  app = await anApp();
+  browser = await chromium.launch(LAUNCH);
+  page = await browser.newPage();
+  page.on('request', (request) => {
+    const { host, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== new URL(app.url).host) foreignHosts.push(host);
+  });
+  await page.goto(`${app.url}/graphiql`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.close();
+});
+
+/** Chooses a document at the play button, as a person would. */
+const run = async (name: string): Promise<void> => {
+  await page.locator('.graphiql-execute-button').click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+};
+
+const expectAnswer = async (text: string): Promise<void> => {
+  await page.waitForFunction(
+    (expected) => document.querySelector('.result-window')?.textContent?.replaceAll('\u00a0', ' ').includes(expected),
+    text,
+  );
+};
+
+it('reads an order, captures it, and shows OrderCaptured, without any other host', async () => {
+  await run('ReadOrder');
+  await expectAnswer('"AUTHORIZED"');
+  await run('Capture');
+  await expectAnswer('"OrderCaptured"');
+  await expectAnswer('"replayed": false');
+  await run('Capture');
+  await expectAnswer('"replayed": true');
+  expect(app.sandbox.mercadopago.requests().filter(({ verb }) => verb === 'capture')).toHaveLength(1);
+  expect(foreignHosts).toEqual([]);
+});

@@ -24,14 +24,14 @@ export const welcome = ({ url, config, demoOrders }: Started): string => {
   ].join('\n');
 };
 
-/** The orders that a person tries first. */
-const FIRST = 12;
+/** So many orders of each account a person tries first. */
+const FIRST = 7;
 
 const sandboxLines = (demoOrders: Started['demoOrders']): string[] => [
   '',
   'SIMULATED PROVIDERS: no money moves. Some orders to try (all of them: npm run sandbox):',
   ...demoOrders
-    .slice(0, FIRST)
+    .filter((order, index) => demoOrders.slice(0, index).filter(({ account }) => account === order.account).length < FIRST)
     .map(({ account, providerOrderId, shows }) => `  ${`${account}:${providerOrderId}`.padEnd(42)} ${shows}`),
 ];
 

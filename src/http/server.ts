@@ -56,9 +56,14 @@ export const createServer = async (settings: ServerSettings): Promise<Server> =>
     genReqId: newRequestId,
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_ARRIVES_MS,
+    forceCloseConnections: 'idle',
     http: { maxHeaderSize: MAX_HEADER_BYTES },
   });
   let draining = false;
+  // Without it the socket of a request that was under way is kept alive, and closing waits for its client.
+  server.addHook('onSend', async (_request, reply) => {
+    if (draining) void reply.header('connection', 'close');
+  });
   server.removeContentTypeParser('text/plain');
   addRequestLog(server);
   addErrorAnswers(server);

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Caller } from '../domain/caller.js';
+import { toOrderId } from '../domain/ids.js';
 import type { Operation } from '../domain/operation.js';
 import type { Operations } from '../operations/operations.js';
 import type { LedgerUnavailable, OrderRead } from '../operations/outcome.js';
@@ -48,4 +49,10 @@ const isTransientFailure = (read: OrderRead | undefined): boolean =>
 export const forgetOrder = (loaders: Loaders, orderId: string): void => {
   loaders.orderById.clear(orderId);
   loaders.slotHoldersByOrderId.clear(orderId);
+};
+
+export const forgetOperation = (loaders: Loaders, operation: Operation | null): void => {
+  if (operation === null) return;
+  loaders.operationById.clear(operation.id);
+  forgetOrder(loaders, toOrderId(operation));
 };

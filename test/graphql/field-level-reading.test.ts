@@ -163,6 +163,20 @@ describe('the order in the answer of a mutation', () => {
   });
 });
 
+describe('the order of an operation that is looked at or settled', () => {
+  it('is read after that, not as it was looked up before', async () => {
+    const operation = anOperation({ state: 'SUCCEEDED' });
+    const operations = new FakeOperations({ operationOutcome: { kind: 'operation', operation }, orders: [READ] });
+    const selection = '{ ... on Operation { order { ... on Order { status } } } }';
+    const input = `{ id: "${operation.id}", outcome: APPLIED, reason: "seen" }`;
+    await ask(
+      `mutation { reconcileOperation(id: "${operation.id}") ${selection} resolveOperation(input: ${input}) ${selection} }`,
+      { operations },
+    );
+    expect(operations.orderReads).toHaveLength(2);
+  });
+});
+
 describe('the order in a replayed answer', () => {
   it('needs no read for what names it', async () => {
     const { order, reads } = await capture('id providerOrderId account { name mode }', { outcome: REPLAYED });

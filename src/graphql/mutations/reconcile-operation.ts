@@ -1,6 +1,7 @@
 import { Arg, Ctx, createUnionType, ID, Mutation, Resolver } from 'type-graphql';
 import { isOperationId } from '../../domain/ids.js';
 import type { Context } from '../context.js';
+import { forgetOperation } from '../loaders.js';
 import { InvalidInput } from '../types/invalid-input.type.js';
 import { OperationNotFound } from '../types/not-found.type.js';
 import { Operation } from '../types/operation.type.js';
@@ -38,6 +39,8 @@ export class ReconcileOperationResolver {
     @Ctx() context: Context,
   ) {
     if (!isOperationId(id)) return toInvalidIdView('INVALID_OPERATION_ID', ['id'], context);
-    return toOperationOutcomeView(await context.operations.reconcileOperation(context.caller, id), context);
+    const outcome = await context.operations.reconcileOperation(context.caller, id);
+    forgetOperation(context.loaders, outcome.operation);
+    return toOperationOutcomeView(outcome, context);
   }
 }

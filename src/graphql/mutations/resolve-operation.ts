@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver, registerEnumType } 
 import { ResolvedOutcome } from '../../domain/operation.js';
 import { IsOperationId, IsReason } from '../constraints.js';
 import type { Context } from '../context.js';
+import { forgetOperation } from '../loaders.js';
 import { findInvalidInput } from '../views/invalid-input-view.js';
 import { toOperationOutcomeView } from '../views/outcome-view.js';
 import { ReconcileOperationResult } from './reconcile-operation.js';
@@ -52,8 +53,9 @@ export class ResolveOperationResolver {
   ) {
     const invalid = findInvalidInput(input, context);
     if (invalid) return invalid;
-    const { id, outcome, reason } = input;
-    const command = { id, outcome, reason: reason.trim() };
-    return toOperationOutcomeView(await context.operations.resolveOperation(context.caller, command), context);
+    const command = { id: input.id, outcome: input.outcome, reason: input.reason.trim() };
+    const outcome = await context.operations.resolveOperation(context.caller, command);
+    forgetOperation(context.loaders, outcome.operation);
+    return toOperationOutcomeView(outcome, context);
   }
 }

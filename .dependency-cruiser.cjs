@@ -9,8 +9,8 @@ const PROVIDER_SETTINGS = '^src/providers/[^/]+/settings\\.ts$';
 const PROVIDER_INDEX = '^src/providers/[^/]+/index\\.ts$';
 const LEDGER_PORT = '^src/ledger/ledger\\.ts$';
 const SECRET = '^src/platform/secret\\.ts$';
-const CONFIG = '^src/config(-[a-z]+)?\\.ts$';
-const ROOT = '^src/(app|main)\\.ts$';
+const CONFIG = '^src/config[a-z-]*\\.ts$';
+const ROOT = '^src/(app|main|welcome)\\.ts$';
 
 /** Files at `from` import nothing else of src than what `allowed` matches. */
 const row = (name, from, allowed, comment) => ({
@@ -153,7 +153,7 @@ const PACKAGES = [
   belongsTo(
     'zod-at-the-borders',
     ['zod'],
-    [CONFIG, '^src/providers/[^/]+/(settings|wire(-[a-z]+)*)\\.ts$'],
+    [CONFIG, '^src/providers/[^/]+/(settings|wire[a-z-]*)\\.ts$'],
     'Foreign data is parsed where it comes in, once.',
   ),
   belongsTo('databases-in-ledger', ['postgres', 'node:sqlite'], folder('ledger'), 'Only a ledger talks to a database.'),

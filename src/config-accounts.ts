@@ -19,7 +19,10 @@ export interface AccountConfig {
 
 type Parsed =
   | { readonly success: true; readonly data: unknown }
-  | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } };
+  | {
+      readonly success: false;
+      readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] };
+    };
 
 /** How a provider's settings are read; each provider's `settings.ts` is one. */
 export interface SettingsReader {
@@ -52,7 +55,9 @@ export const readAccounts = (environment: Environment, readers: readonly Setting
 
 const fromVariables = ({ env }: Environment, reader: SettingsReader): ReadAccounts => {
   const input = Object.fromEntries(
-    Object.entries(reader.variables).flatMap(([setting, variable]) => (env[variable] ? [[setting, env[variable]]] : [])),
+    Object.entries(reader.variables).flatMap(([setting, variable]) =>
+      env[variable] ? [[setting, env[variable]]] : [],
+    ),
   );
   if (Object.keys(input).length === 0) return { accounts: [], faults: [] };
   const entry = { name: reader.provider, tenant: DEFAULT_TENANT, provider: reader.provider };
@@ -64,12 +69,14 @@ type Entry = Pick<AccountConfig, 'name' | 'tenant' | 'provider'>;
 const toAccount = (
   { schema, expects }: SettingsReader,
   entry: Entry,
-  input: unknown,
+  input: Readonly<Record<string, unknown>>,
   nameOf: (setting: string) => string,
 ): ReadAccounts => {
   const parsed = schema.safeParse(input);
   if (parsed.success) return { accounts: [{ ...entry, settings: parsed.data as AccountSettings }], faults: [] };
-  const settings = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+  const wrong = parsed.error.issues.flatMap(({ path: [setting] }) => (setting === undefined ? [] : [String(setting)]));
+  const unknown = Object.keys(input).filter((setting) => !Object.hasOwn(expects, setting));
+  const settings = new Set([...wrong, ...unknown]);
   const faults = [...settings].map((setting) => `${nameOf(setting)} must be ${expects[setting] ?? 'a known setting'}.`);
   return { accounts: [], faults };
 };
@@ -117,7 +124,10 @@ const fromEntry = (
   }
   const inline = reader.secrets.filter((secret) => secret in given);
   if (inline.length > 0) {
-    return { accounts: [], faults: inline.map((secret) => `${where}: ${secret} must be given as ${secret}Env or ${secret}File.`) };
+    return {
+      accounts: [],
+      faults: inline.map((secret) => `${where}: ${secret} must be given as ${secret}Env or ${secret}File.`),
+    };
   }
   const input = Object.entries(given).map(([setting, value]) => revealed(environment, reader, setting, value));
   return toAccount(reader, { name, provider, tenant }, Object.fromEntries(input), (setting) => `${where}: ${setting}`);
@@ -143,14 +153,22 @@ const revealed = (
 /** One order must have one id, so one shop or seller is one account, and a name is given once. */
 const findDoubles = (accounts: readonly AccountConfig[]): string[] =>
   accounts.flatMap((account, index) =>
-    accounts.slice(0, index).flatMap((other) => [
-      ...(account.name === other.name ? [`Two accounts have the name ${account.name}.`] : []),
-      ...(isSameShop(account, other) ? [`The accounts ${other.name} and ${account.name} are the same shop or seller: configure it once.`] : []),
-    ]),
+    accounts
+      .slice(0, index)
+      .flatMap((other) => [
+        ...(account.name === other.name ? [`Two accounts have the name ${account.name}.`] : []),
+        ...(isSameShop(account, other)
+          ? [`The accounts ${other.name} and ${account.name} are the same shop or seller: configure it once.`]
+          : []),
+      ]),
   );
 
 const isSameShop = (a: AccountConfig, b: AccountConfig): boolean =>
   a.provider === b.provider &&
-  a.settings.baseUrl === b.settings.baseUrl &&
-  ((a.settings.shopHost !== undefined && a.settings.shopHost === b.settings.shopHost) ||
-    (a.settings.shopHost === undefined && a.settings.accessToken.reveal() === b.settings.accessToken.reveal()));
+  addressOf(a) === addressOf(b) &&
+  (a.settings.shopHost === undefined
+    ? a.settings.accessToken.reveal() === b.settings.accessToken.reveal()
+    : a.settings.shopHost.toLowerCase() === b.settings.shopHost?.toLowerCase());
+
+/** However it is written: in capitals, with the usual port, with a slash at the end. */
+const addressOf = ({ settings }: AccountConfig): string => new URL(settings.baseUrl).href.replace(/\/+$/, '');

@@ -21,14 +21,30 @@ export interface Config {
 }
 
 const integer = (least: number, most: number) =>
-  z.string().regex(/^\d{1,6}$/).transform(Number).pipe(z.number().min(least).max(most));
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
 
 const VARIABLES = {
-  NODE_ENV: { shape: z.enum(['development', 'production', 'test']).default('development'), expects: 'development, production or test' },
-  HOST: { shape: z.string().regex(/^[A-Za-z0-9.:-]{1,255}$/).default('127.0.0.1'), expects: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
+  NODE_ENV: {
+    shape: z.enum(['development', 'production', 'test']).default('development'),
+    expects: 'development, production or test',
+  },
+  HOST: {
+    shape: z
+      .string()
+      .regex(/^[A-Za-z0-9.:-]{1,255}$/)
+      .default('127.0.0.1'),
+    expects: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  },
   PORT: { shape: integer(0, 65_535).default(4000), expects: 'a port number, 0 to 65535' },
   DATA_DIR: { shape: z.string().min(1).nullable().default(null), expects: 'a folder' },
-  LOG_LEVEL: { shape: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'), expects: 'silent, error, warn, info or debug' },
+  LOG_LEVEL: {
+    shape: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    expects: 'silent, error, warn, info or debug',
+  },
   SANDBOX: { shape: z.enum(['on', 'off']).optional(), expects: 'on or off' },
   VERB_TIMEOUT_MS: { shape: integer(100, 60_000).default(20_000), expects: 'milliseconds, 100 to 60000' },
   READ_TIMEOUT_MS: { shape: integer(100, 60_000).default(8_000), expects: 'milliseconds, 100 to 60000' },
@@ -50,7 +66,8 @@ export const parseConfig = (environment: Environment, readers: readonly Settings
   const read = readAccounts(environment, readers);
   const isProduction = values.NODE_ENV === 'production';
   const hasAccounts = read.accounts.length > 0;
-  const all = [...faults, ...read.faults, ...sandboxFaults(values, hasAccounts, isProduction)];
+  const isConfigured = hasAccounts || read.faults.length > 0;
+  const all = [...faults, ...read.faults, ...sandboxFaults(values, isConfigured, isProduction)];
   if (all.length > 0) throw new ConfigError(all);
   return {
     isProduction,
@@ -75,9 +92,12 @@ const readVariables = (env: Environment['env']): { values: Values; faults: strin
   return { values, faults: parsed.flatMap(({ fault }) => fault) };
 };
 
-const sandboxFaults = ({ SANDBOX }: Values, hasAccounts: boolean, isProduction: boolean): string[] => {
-  if (SANDBOX === 'on' && hasAccounts) return ['SANDBOX=on brings its own accounts: remove it, or the accounts.'];
-  if (hasAccounts || SANDBOX === 'on') return [];
-  if (isProduction) return ['No account is configured: set MERCADOPAGO_ACCESS_TOKEN, VNDA_ACCESS_TOKEN or ACCOUNTS_FILE, or SANDBOX=on for simulated ones.'];
+const sandboxFaults = ({ SANDBOX }: Values, isConfigured: boolean, isProduction: boolean): string[] => {
+  if (SANDBOX === 'on' && isConfigured) return ['SANDBOX=on brings its own accounts: remove it, or the accounts.'];
+  if (isConfigured || SANDBOX === 'on') return [];
+  if (isProduction)
+    return [
+      'No account is configured: set MERCADOPAGO_ACCESS_TOKEN, VNDA_ACCESS_TOKEN or ACCOUNTS_FILE, or SANDBOX=on for simulated ones.',
+    ];
   return SANDBOX === 'off' ? ['No account is configured, and SANDBOX=off: configure one, or leave SANDBOX out.'] : [];
 };

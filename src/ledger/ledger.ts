@@ -3,9 +3,9 @@ import type { Attempt, AttemptPurpose } from '../domain/attempt.js';
 import type { ProviderIdempotency } from '../domain/capabilities.js';
 import type { ClaimDecision } from '../domain/claim.js';
 import type { Place } from '../domain/cursor.js';
+import type { OrderRef } from '../domain/ids.js';
 import type { Operation, OperationState, Resolution } from '../domain/operation.js';
 import type { OperationKind } from '../domain/operation-kind.js';
-import type { OrderRef } from '../domain/ids.js';
 import type { Result } from '../domain/result.js';
 
 /** The store could not be asked, or did not say whether it wrote. */

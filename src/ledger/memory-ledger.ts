@@ -5,9 +5,9 @@ import { asOf, withAttempts, withResolution } from '../domain/evolve.js';
 import type { OrderRef } from '../domain/ids.js';
 import { isLeased, leaseEndsAt } from '../domain/lease.js';
 import { holdsSlot, isFinal, type Operation } from '../domain/operation.js';
-import { storedProblem, toStoredResult } from '../domain/stored-evidence.js';
 import type { Clock } from '../platform/clock.js';
-import type { ClaimRequest, Evidence, Ledger, OperationQuery } from './ledger.js';
+import { addEvidence } from './add-evidence.js';
+import type { ClaimRequest, Ledger, OperationQuery } from './ledger.js';
 import { newOperation } from './new-operation.js';
 
 /** A ledger that lives and dies with its process: for the embedded sandbox, whose orders die with it too, and for tests. */
@@ -57,8 +57,7 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
       const operation = find(operationId);
       if (operation === null) return null;
       const now = clock.now();
-      const recorded = withAttempts(operation, addEvidence(operation.attempts, evidence, now), now);
-      return keep({ ...recorded, problem: recorded.problem && storedProblem(recorded.problem) });
+      return keep(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now));
     },
 
     beginInquiry: async (tenant, operationId, leaseMs) => {
@@ -113,20 +112,10 @@ const callerKey = ({ tenant, idempotencyKey }: ClaimRequest): string => JSON.str
 const orderKey = (tenant: string, { account, providerOrderId }: OrderRef): string =>
   JSON.stringify([tenant, account, providerOrderId]);
 
-/** An attempt keeps the first result that it was given. */
-const addEvidence = (attempts: readonly Attempt[], evidence: readonly Evidence[], now: Date): readonly Attempt[] =>
-  evidence.reduce((known, { result, ...told }) => {
-    const stored = toStoredResult(result);
-    const isKnown = known.some(({ number }) => number === told.number);
-    if (!isKnown) return [...known, { ...told, result: stored, startedAt: told.sentAt ?? now, leaseUntil: now }];
-    return known.map((attempt) =>
-      attempt.number === told.number && attempt.result === null ? { ...attempt, ...told, result: stored } : attempt,
-    );
-  }, attempts);
-
 const placeOf = ({ startedAt, id }: Operation): Place => ({ startedAtMs: startedAt.getTime(), id });
 
-const comparePlaces = (a: Place, b: Place): number => a.startedAtMs - b.startedAtMs || (a.id < b.id ? -1 : Number(a.id > b.id));
+const comparePlaces = (a: Place, b: Place): number =>
+  a.startedAtMs - b.startedAtMs || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 const isWanted = (operation: Operation, query: OperationQuery): boolean =>
   operation.tenant === query.tenant &&

@@ -16,7 +16,15 @@ const PROVIDER_KEY_VERSION = 1;
 /** Deterministic, so that a ledger restored from a backup sends the key it sent before and the provider replays. */
 export const providerKeyOf = (parts: ProviderKeyParts): string => {
   const { tenant, account, providerOrderId, kind, idempotencyKey, generation } = parts;
-  const text = JSON.stringify([PROVIDER_KEY_VERSION, tenant, account, providerOrderId, kind, idempotencyKey, generation]);
+  const text = JSON.stringify([
+    PROVIDER_KEY_VERSION,
+    tenant,
+    account,
+    providerOrderId,
+    kind,
+    idempotencyKey,
+    generation,
+  ]);
   const hex = createHash('sha256').update(text).digest('hex');
   // RFC 9562, UUID version 8: a layout for values made by the application itself.
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);

@@ -1,11 +1,11 @@
-import type { OrderStatus } from '../domain/order-status.js';
-import type { Order } from '../domain/order.js';
 import type { Intention } from '../domain/operation-kind.js';
+import type { Order } from '../domain/order.js';
+import type { OrderStatus } from '../domain/order-status.js';
 import type { Problem } from '../domain/problem.js';
 import { retry } from '../domain/retry-advice.js';
 import type { Clock } from '../platform/clock.js';
 import type { ProviderClient } from '../providers/client.js';
-import { stateConflict } from './own-problems.js';
+import { invalidInput, stateConflict } from './own-problems.js';
 
 const CAPTURED: ReadonlySet<OrderStatus> = new Set(['PAID', 'PARTIALLY_REFUNDED', 'REFUNDED', 'CHARGED_BACK']);
 
@@ -28,6 +28,8 @@ const captureObstacle = (order: Order, now: Date): Problem | null => {
   return order.status === 'AUTHORIZED' && isOpen ? null : { ...stateConflict('ORDER_NOT_CAPTURABLE'), order };
 };
 
-/** A read says "later"; the mutation that asked for it may be sent again with its own key. */
-const asMutationProblem = (problem: Problem): Problem =>
-  problem.retry.kind === 'LATER' ? { ...problem, retry: retry('SAME_KEY', problem.retry.notBefore) } : problem;
+/** A read says "later", and names its own input; the mutation that asked for it may be sent again with its own key. */
+const asMutationProblem = (problem: Problem): Problem => {
+  if (problem.member === 'InvalidInput') return { ...invalidInput(problem.code), provider: problem.provider };
+  return problem.retry.kind === 'LATER' ? { ...problem, retry: retry('SAME_KEY', problem.retry.notBefore) } : problem;
+};

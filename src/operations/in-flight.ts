@@ -1,28 +1,44 @@
-/** The mutations that this process is carrying out, so that the same one, sent again meanwhile, waits for the first. */
+import type { Outcome } from './outcome.js';
+
+/** What this process is carrying out: the same mutation, sent again meanwhile, joins it, and the end waits for it. */
 export interface InFlight {
   /** The running mutation of this name, undefined where there is none. */
-  find(name: string): Promise<unknown> | undefined;
-  /** Runs it under its name; a second one of the same name is not kept out, that is the ledger's part. */
-  run<T>(name: string, work: () => Promise<T>): Promise<T>;
+  find(name: string): Promise<Outcome> | undefined;
+  /** Runs it; the newest of a name is the one to be found. A second one is not kept out, that is the ledger's part. */
+  run(name: string, work: () => Promise<Outcome>): Promise<Outcome>;
+  /** What goes on after an answer was given. */
+  follow(work: Promise<void>): void;
   /** Resolves when everything that runs now, and what follows from it, has come to its end. */
   drain(): Promise<void>;
 }
 
 export const createInFlight = (): InFlight => {
-  const running = new Map<string, Promise<unknown>>();
+  const running = new Set<Promise<unknown>>();
+  const byName = new Map<string, Promise<Outcome>>();
+
+  const track = async <T>(work: Promise<T>): Promise<T> => {
+    running.add(work);
+    try {
+      return await work;
+    } finally {
+      running.delete(work);
+    }
+  };
+
   return {
-    find: (name) => running.get(name),
+    find: (name) => byName.get(name),
     run: async (name, work) => {
       const promise = work();
-      running.set(name, promise);
+      byName.set(name, promise);
       try {
-        return await promise;
+        return await track(promise);
       } finally {
-        if (running.get(name) === promise) running.delete(name);
+        if (byName.get(name) === promise) byName.delete(name);
       }
     },
+    follow: (work) => void track(work),
     drain: async () => {
-      while (running.size > 0) await Promise.allSettled(running.values());
+      while (running.size > 0) await Promise.allSettled(running);
     },
   };
 };

@@ -8,6 +8,7 @@ import { hasPossibleEffect } from '../domain/settle.js';
 import type { ProviderClient } from '../providers/client.js';
 import type { InquiryContext } from '../providers/provider.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
+import { keepEvidence } from './keep-evidence.js';
 import type { OperationOutcome } from './outcome.js';
 import { accountChanged, inProgress, ledgerUnavailable, operationNotFound } from './own-problems.js';
 
@@ -50,16 +51,22 @@ const inquireUnderLease = async (
 };
 
 const inquire = async (
-  { ledger, clock }: Dependencies,
+  dependencies: Dependencies,
   provider: ProviderClient,
   operation: Operation,
   attempt: Attempt,
 ): Promise<OperationOutcome> => {
+  const { ledger, clock } = dependencies;
   const context = contextOf(operation, clock.now());
   const { problem: unread, ...learnt } = await provider.inquire(intentionOf(operation), context);
-  const recorded = await ledger.record(operation.id, [{ ...learnt, number: attempt.number, purpose: 'INQUIRY' }]);
-  if (recorded === null || recorded.kind === 'store-down') return problem(ledgerUnavailable(), operation);
-  return unread && SHOWN.has(unread.member) ? problem(unread, recorded) : { kind: 'operation', operation: recorded };
+  const evidence = [{ ...learnt, number: attempt.number, purpose: 'INQUIRY' }] as const;
+  const recorded = await ledger.record(operation.id, evidence);
+  if (recorded === null || recorded.kind === 'store-down') {
+    keepEvidence(dependencies, operation.id, evidence);
+    return problem(ledgerUnavailable(), operation);
+  }
+  const isShown = unread !== null && SHOWN.has(unread.member) && !isFinal(recorded.state);
+  return isShown ? problem(unread, recorded) : { kind: 'operation', operation: recorded };
 };
 
 /** Why the order could not be read, where somebody can do something about it. A 404 is no answer about an operation. */

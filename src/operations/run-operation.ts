@@ -5,6 +5,7 @@ import type { OrderSnapshot } from '../domain/order.js';
 import { outcomeUnknown } from '../domain/outcome-unknown.js';
 import type { Problem } from '../domain/problem.js';
 import type { ClaimRequest, Evidence } from '../ledger/ledger.js';
+import type { Clock } from '../platform/clock.js';
 import type { ProviderClient } from '../providers/client.js';
 import { answerAs, answerFromLedger } from './answer.js';
 import { carryOut, notSentEvidence } from './carry-out.js';
@@ -31,11 +32,24 @@ export const runOperation = async (dependencies: Dependencies, run: Run): Promis
   if (!account.provider.capabilities.operations.includes(kind)) {
     return { kind: 'problem', problem: notSupported(account.name, kind), operation: null, replayed: false };
   }
-  const name = JSON.stringify([run.caller.tenant, run.idempotencyKey]);
-  const running = dependencies.inFlight.find(name);
-  if (running) await Promise.race([running.catch(() => undefined), dependencies.clock.sleep(JOIN_MS)]);
-  return running ? claimAndSend(dependencies, run) : dependencies.inFlight.run(name, () => claimAndSend(dependencies, run));
+  const { inFlight, clock } = dependencies;
+  const name = nameOf(run);
+  const running = inFlight.find(name);
+  const joined = running && (await Promise.race([running.then(asJoined, () => undefined), giveUp(clock)]));
+  return joined ?? inFlight.run(name, () => claimAndSend(dependencies, run));
 };
+
+/** Key and fingerprint: the same key for something else joins nothing, the ledger answers it. */
+const nameOf = ({ caller, provider, intention, idempotencyKey }: Run): string =>
+  JSON.stringify([caller.tenant, idempotencyKey, provider.account.name, intention.providerOrderId, intention.kind]);
+
+const giveUp = (clock: Clock): Promise<undefined> => clock.sleep(JOIN_MS).then(() => undefined);
+
+/** The answer of the one send, for those who sent nothing. */
+const asJoined = (outcome: Outcome): Outcome =>
+  outcome.kind === 'problem'
+    ? { ...outcome, replayed: outcome.operation !== null }
+    : { ...outcome, replayed: true, order: null };
 
 const claimAndSend = async (dependencies: Dependencies, run: Run): Promise<Outcome> => {
   const { ledger, clock } = dependencies;
@@ -49,13 +63,11 @@ const claimAndSend = async (dependencies: Dependencies, run: Run): Promise<Outco
   const lastMoment = clock.monotonicMs() + leaseMsOf(dependencies) - dependencies.verbDeadlineMs;
   const claim = await ledger.claim(request);
   if (claim.kind !== 'claimed') {
-    if (claim.kind === 'store-down') followUp(dependencies, request.operationId, [notSentEvidence(run)]);
+    if (claim.kind === 'store-down') keepEvidence(dependencies, request.operationId, [notSentEvidence(run)]);
     return answerFromLedger(claim);
   }
   const evidence =
-    clock.monotonicMs() > lastMoment
-      ? ([notSentEvidence(run)] as const)
-      : await carryOut(run, claim.operation);
+    clock.monotonicMs() > lastMoment ? ([notSentEvidence(run)] as const) : await carryOut(run, claim.operation);
   return conclude(dependencies, claim.operation, evidence);
 };
 
@@ -67,19 +79,17 @@ const conclude = async (
 ): Promise<Outcome> => {
   const recorded = await dependencies.ledger.record(claimed.id, evidence);
   if (recorded === null || recorded.kind === 'store-down') {
-    followUp(dependencies, claimed.id, evidence);
+    keepEvidence(dependencies, claimed.id, evidence);
     return { kind: 'problem', problem: outcomeUnknown(), operation: claimed, replayed: false };
   }
   const outcome = answerAs(recorded, { replayed: false, order: orderTold(evidence) });
   return outcome.kind === 'problem' ? { ...outcome, problem: problemTold(evidence, outcome.problem) } : outcome;
 };
 
-/** Goes on in this process after the answer is given; shutting down waits for it. */
-const followUp = (dependencies: Dependencies, operationId: string, evidence: readonly Evidence[]): void => {
-  void dependencies.inFlight.run(`evidence of ${operationId}`, () => keepEvidence(dependencies, operationId, evidence));
-};
-
-const claimRequestOf = (dependencies: Dependencies, { caller, provider, intention, idempotencyKey }: Run): ClaimRequest => ({
+const claimRequestOf = (
+  dependencies: Dependencies,
+  { caller, provider, intention, idempotencyKey }: Run,
+): ClaimRequest => ({
   operationId: dependencies.newOperationId(),
   tenant: caller.tenant,
   account: provider.account.name,

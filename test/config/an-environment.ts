@@ -1,0 +1,47 @@
+import { type Config, parseConfig } from '../../src/config.js';
+import { ConfigError } from '../../src/config-error.js';
+import { settingsReaders } from '../../src/providers/index.js';
+
+export const TOKEN = 'APP_USR-1234567890-canary-446566691';
+export const OTHER_TOKEN = 'APP_USR-0987654321-canary-446566692';
+
+/** The smallest environment of each provider. */
+export const MERCADOPAGO = { MERCADOPAGO_ACCESS_TOKEN: TOKEN };
+export const VNDA = { VNDA_ACCESS_TOKEN: OTHER_TOKEN, VNDA_SHOP_HOST: 'www.the-store.com.br' };
+
+type Env = Readonly<Record<string, string | undefined>>;
+type Files = Readonly<Record<string, string>>;
+
+/** What is read from these variables and files. */
+export const configOf = (env: Env = {}, files: Files = {}): Config =>
+  parseConfig({ env, readFile: (path) => readFrom(files, path) }, settingsReaders);
+
+/** Why it does not start: one line a fault. */
+export const faultsOf = (env: Env, files: Files = {}): readonly string[] => {
+  try {
+    configOf(env, files);
+  } catch (error) {
+    if (error instanceof ConfigError)
+      return error.message
+        .split('\n')
+        .slice(1)
+        .map((line) => line.trim());
+    throw error;
+  }
+  return [];
+};
+
+/** Why it does not start with this ACCOUNTS_FILE. */
+export const accountsOf = (entries: unknown, env: Env = {}, files: Files = {}): Config =>
+  configOf({ ACCOUNTS_FILE: '/accounts.json', ...env }, { '/accounts.json': textOf(entries), ...files });
+
+export const accountFaultsOf = (entries: unknown, env: Env = {}, files: Files = {}): readonly string[] =>
+  faultsOf({ ACCOUNTS_FILE: '/accounts.json', ...env }, { '/accounts.json': textOf(entries), ...files });
+
+const textOf = (entries: unknown): string => (typeof entries === 'string' ? entries : JSON.stringify(entries));
+
+const readFrom = (files: Files, path: string): string => {
+  const text = files[path];
+  if (text === undefined) throw new Error(`ENOENT ${path}`);
+  return text;
+};

@@ -1,0 +1,196 @@
+import { expect, it } from 'vitest';
+import { ConfigError } from '../../src/config-error.js';
+import { configOf, faultsOf, MERCADOPAGO, TOKEN, VNDA } from './an-environment.js';
+
+it('starts the sandbox when nothing is configured', () => {
+  expect(configOf()).toEqual({
+    isProduction: false,
+    host: '127.0.0.1',
+    port: 4000,
+    dataDir: null,
+    logLevel: 'info',
+    accounts: [],
+    sandbox: true,
+    verbDeadlineMs: 20_000,
+    readDeadlineMs: 8_000,
+    corsOrigins: [],
+  });
+});
+
+it('takes an empty variable for one that is not there', () => {
+  const empty = {
+    NODE_ENV: '',
+    HOST: '',
+    PORT: '',
+    DATA_DIR: '',
+    LOG_LEVEL: '',
+    SANDBOX: '',
+    VERB_TIMEOUT_MS: '',
+    CORS_ORIGINS: '',
+    MERCADOPAGO_ACCESS_TOKEN: '',
+    ACCOUNTS_FILE: '',
+  };
+  expect(configOf(empty)).toEqual(configOf());
+});
+
+it('reads every variable', () => {
+  const env = {
+    NODE_ENV: 'production',
+    HOST: '0.0.0.0',
+    PORT: '0',
+    DATA_DIR: '/var/lib/guiche',
+    LOG_LEVEL: 'silent',
+    SANDBOX: 'on',
+    VERB_TIMEOUT_MS: '100',
+    READ_TIMEOUT_MS: '60000',
+    CORS_ORIGINS: 'https://shop.example, http://localhost:3000,https://[::1]:8443',
+  };
+  expect(configOf(env)).toEqual({
+    isProduction: true,
+    host: '0.0.0.0',
+    port: 0,
+    dataDir: '/var/lib/guiche',
+    logLevel: 'silent',
+    accounts: [],
+    sandbox: true,
+    verbDeadlineMs: 100,
+    readDeadlineMs: 60_000,
+    corsOrigins: ['https://shop.example', 'http://localhost:3000', 'https://[::1]:8443'],
+  });
+});
+
+it.each([
+  ['NODE_ENV', ['prod', 'PRODUCTION'], 'development, production or test'],
+  ['HOST', ['a b', 'http://x', 'x/y'], 'an address to listen on, such as 127.0.0.1 or 0.0.0.0'],
+  ['PORT', ['65536', '-1', '80.5', '0x50', '1e3', ' 80', 'eighty'], 'a port number, 0 to 65535'],
+  ['LOG_LEVEL', ['verbose', 'INFO'], 'silent, error, warn, info or debug'],
+  ['SANDBOX', ['true', '1', 'ON'], 'on or off'],
+  ['VERB_TIMEOUT_MS', ['99', '60001', '20s', 'Infinity'], 'milliseconds, 100 to 60000'],
+  ['READ_TIMEOUT_MS', ['99', '60001', '-100'], 'milliseconds, 100 to 60000'],
+  [
+    'CORS_ORIGINS',
+    ['*', 'shop.example', 'https://shop.example/', 'https://a.example,', 'null'],
+    'origins separated by commas, such as https://shop.example',
+  ],
+] as const)('names %s and what is expected of it, never its value', (name, values, expects) => {
+  for (const value of values) {
+    expect(faultsOf({ ...MERCADOPAGO, [name]: value })).toEqual([`${name} must be ${expects}.`]);
+  }
+});
+
+it('names every fault at once', () => {
+  expect(faultsOf({ PORT: 'x', HOST: ' ', MERCADOPAGO_ACCESS_TOKEN: 'short' })).toEqual([
+    expect.stringMatching(/^HOST must be /),
+    expect.stringMatching(/^PORT must be /),
+    expect.stringMatching(/^MERCADOPAGO_ACCESS_TOKEN must be /),
+  ]);
+});
+
+it('says that it does not start', () => {
+  expect(() => configOf({ PORT: 'x' })).toThrow(ConfigError);
+  expect(() => configOf({ PORT: 'x' })).toThrow(/^Guichê does not start:\n {2}PORT must be/);
+});
+
+it('makes an account of the variables of each provider, named like it', () => {
+  const { accounts, sandbox } = configOf({ ...MERCADOPAGO, ...VNDA });
+  expect(sandbox).toBe(false);
+  expect(accounts).toMatchObject([
+    {
+      name: 'mercadopago',
+      tenant: 'default',
+      provider: 'mercadopago',
+      settings: { baseUrl: 'https://api.mercadopago.com' },
+    },
+    {
+      name: 'vnda',
+      tenant: 'default',
+      provider: 'vnda',
+      settings: { baseUrl: 'https://api.vnda.com.br', shopHost: 'www.the-store.com.br' },
+    },
+  ]);
+  expect(accounts[0]?.settings.accessToken.reveal()).toBe(TOKEN);
+  expect(JSON.stringify(accounts)).not.toContain('canary');
+});
+
+it.each([
+  [
+    { MERCADOPAGO_ACCESS_TOKEN: 'canary' },
+    'MERCADOPAGO_ACCESS_TOKEN must be an access token of visible ASCII characters, 10 to 512 of them.',
+  ],
+  [
+    { MERCADOPAGO_ACCESS_TOKEN: 'canary canary canary' },
+    'MERCADOPAGO_ACCESS_TOKEN must be an access token of visible ASCII characters, 10 to 512 of them.',
+  ],
+  [
+    { ...MERCADOPAGO, MERCADOPAGO_BASE_URL: 'http://canary.example' },
+    'MERCADOPAGO_BASE_URL must be an https URL (http only on loopback).',
+  ],
+  [
+    { ...MERCADOPAGO, MERCADOPAGO_BASE_URL: 'ftp://canary.example' },
+    'MERCADOPAGO_BASE_URL must be an https URL (http only on loopback).',
+  ],
+  [
+    { ...MERCADOPAGO, MERCADOPAGO_BASE_URL: 'canary' },
+    'MERCADOPAGO_BASE_URL must be an https URL (http only on loopback).',
+  ],
+  [
+    { MERCADOPAGO_BASE_URL: 'https://canary.example' },
+    'MERCADOPAGO_ACCESS_TOKEN must be an access token of visible ASCII characters, 10 to 512 of them.',
+  ],
+  [
+    { VNDA_SHOP_HOST: 'canary.example' },
+    'VNDA_ACCESS_TOKEN must be an access token of visible ASCII characters, 10 to 512 of them.',
+  ],
+  [{ VNDA_ACCESS_TOKEN: TOKEN }, "VNDA_SHOP_HOST must be the store's public domain, such as www.the-store.com.br."],
+  [
+    { ...VNDA, VNDA_SHOP_HOST: 'https://canary.example/' },
+    "VNDA_SHOP_HOST must be the store's public domain, such as www.the-store.com.br.",
+  ],
+  [{ ...VNDA, VNDA_BASE_URL: 'http://canary.example' }, 'VNDA_BASE_URL must be an https URL (http only on loopback).'],
+])('names what is wrong with an account of variables, never a value (%#)', (env, fault) => {
+  const faults = faultsOf(env);
+  expect(faults).toEqual([fault]);
+  expect(faults.join()).not.toContain('canary');
+});
+
+it('takes plain http on loopback alone', () => {
+  const env = { ...MERCADOPAGO, MERCADOPAGO_BASE_URL: 'http://127.0.0.1:4010' };
+  expect(configOf(env).accounts).toMatchObject([{ settings: { baseUrl: 'http://127.0.0.1:4010' } }]);
+});
+
+it('refuses to start in production without an account', () => {
+  expect(faultsOf({ NODE_ENV: 'production' })).toEqual([
+    'No account is configured: set MERCADOPAGO_ACCESS_TOKEN, VNDA_ACCESS_TOKEN or ACCOUNTS_FILE, or SANDBOX=on for simulated ones.',
+  ]);
+  expect(faultsOf({ NODE_ENV: 'production', SANDBOX: 'off' })).toHaveLength(1);
+});
+
+it('does not call an account missing that is only wrong', () => {
+  for (const env of [{ NODE_ENV: 'production' }, { SANDBOX: 'off' }]) {
+    expect(faultsOf({ ...env, MERCADOPAGO_ACCESS_TOKEN: 'short' })).toEqual([
+      expect.stringMatching(/^MERCADOPAGO_ACCESS_TOKEN must be /),
+    ]);
+  }
+});
+
+it('refuses to start without an account and without the sandbox', () => {
+  expect(faultsOf({ SANDBOX: 'off' })).toEqual([
+    'No account is configured, and SANDBOX=off: configure one, or leave SANDBOX out.',
+  ]);
+});
+
+it('refuses the sandbox beside accounts', () => {
+  expect(faultsOf({ SANDBOX: 'on', ...MERCADOPAGO })).toEqual([
+    'SANDBOX=on brings its own accounts: remove it, or the accounts.',
+  ]);
+});
+
+it.each([
+  [{ ...MERCADOPAGO }, false],
+  [{ ...MERCADOPAGO, SANDBOX: 'off' }, false],
+  [{ ...MERCADOPAGO, NODE_ENV: 'production' }, false],
+  [{ SANDBOX: 'on' }, true],
+  [{ NODE_ENV: 'production', SANDBOX: 'on' }, true],
+])('uses the sandbox where it is asked for, or where there is nothing else (%#)', (env, sandbox) => {
+  expect(configOf(env).sandbox).toBe(sandbox);
+});

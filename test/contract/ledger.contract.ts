@@ -1,0 +1,26 @@
+import { describe } from 'vitest';
+import type { Ledger } from '../../src/ledger/ledger.js';
+import type { Clock } from '../../src/platform/clock.js';
+import { describeClaims } from './ledger/claims.js';
+import { describeEvidence } from './ledger/evidence.js';
+import { describeInquiries } from './ledger/inquiries.js';
+import { describeLists } from './ledger/lists.js';
+import { describeLookUps } from './ledger/look-ups.js';
+import { describeResolutions } from './ledger/resolutions.js';
+import { describeStoredFields } from './ledger/stored-fields.js';
+
+/** A new, empty store that tells the time by this clock. */
+export type CreateLedger = (clock: Clock) => Promise<Ledger>;
+
+/** What every store of the ledger has in common. */
+export const describeLedger = (name: string, create: CreateLedger): void => {
+  describe(`the ledger in ${name}`, () => {
+    describeClaims(create);
+    describeEvidence(create);
+    describeInquiries(create);
+    describeResolutions(create);
+    describeLookUps(create);
+    describeLists(create);
+    describeStoredFields(create);
+  });
+};

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { onTestFinished } from 'vitest';
+import type { Operation, OperationState } from '../../../src/domain/operation.js';
+import type { Result } from '../../../src/domain/result.js';
+import type { ClaimRequest, Evidence, Ledger, StoreDown } from '../../../src/ledger/ledger.js';
+import { anIdentity } from '../../support/an-account.js';
+import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';
+import { accepted, applied, declined, refused, unknown } from '../../support/results.js';
+import type { CreateLedger } from '../ledger.contract.js';
+
+export const LEASE_MS = 60_000;
+
+export interface LedgerUnderTest {
+  readonly ledger: Ledger;
+  readonly clock: FakeClock;
+  /** The operation that this claim began. */
+  claimed(changes?: Partial<ClaimRequest>): Promise<Operation>;
+  /** Evidence of attempt 1, written down. */
+  recorded(operation: Operation, result: Result, changes?: Partial<Evidence>): Promise<Operation>;
+  /** An operation of this claim that has come to this state. */
+  inState(state: SettledState | 'IN_PROGRESS', changes?: Partial<ClaimRequest>): Promise<Operation>;
+  /** As the ledger knows it now. */
+  found(operation: Operation): Promise<Operation | null>;
+}
+
+export const aLedger = async (create: CreateLedger): Promise<LedgerUnderTest> => {
+  const clock = createFakeClock();
+  const ledger = await create(clock);
+  onTestFinished(() => ledger.close());
+
+  const claimed: LedgerUnderTest['claimed'] = async (changes) => {
+    const claim = await ledger.claim(aClaim(changes));
+    if (claim.kind !== 'claimed') throw new Error(`not claimed: ${claim.kind}`);
+    return claim.operation;
+  };
+  const recorded: LedgerUnderTest['recorded'] = async (operation, result, changes) => {
+    const answer = up(await ledger.record(operation.id, [evidenceOf(result, { answeredAt: clock.now(), ...changes })]));
+    if (answer === null) throw new Error('no such operation');
+    return answer;
+  };
+  return {
+    ledger,
+    clock,
+    claimed,
+    recorded,
+    inState: async (state, changes) => {
+      const operation = await claimed(changes);
+      return state === 'IN_PROGRESS' ? operation : recorded(operation, RESULT_BY_STATE[state]());
+    },
+    found: async ({ tenant, id }) => up(await ledger.findByIds(tenant, [id]))[0] ?? null,
+  };
+};
+
+export type SettledState = Exclude<OperationState, 'IN_PROGRESS' | 'NEEDS_REVIEW'>;
+
+/** One answer that brings an operation there. */
+export const RESULT_BY_STATE: Readonly<Record<SettledState, () => Result>> = {
+  SUCCEEDED: applied,
+  PENDING: accepted,
+  DECLINED: declined,
+  FAILED: refused,
+  OUTCOME_UNKNOWN: unknown,
+};
+
+/** A capture of acme:ORD-1 with the key k1. */
+export const aClaim = (changes: Partial<ClaimRequest> = {}): ClaimRequest => ({
+  operationId: `op_${randomUUID()}`,
+  tenant: 'default',
+  account: 'acme',
+  identity: anIdentity(),
+  providerIdempotency: 'KEY',
+  providerOrderId: 'ORD-1',
+  kind: 'CAPTURE',
+  idempotencyKey: 'k1',
+  requestedBy: 'shop-front',
+  leaseMs: LEASE_MS,
+  ...changes,
+});
+
+export const evidenceOf = (result: Result, changes: Partial<Evidence> = {}): Evidence => ({
+  number: 1,
+  purpose: 'CALL',
+  sentAt: null,
+  answeredAt: null,
+  result,
+  ...changes,
+});
+
+/** The answer of a store that is there. */
+export const up = <T>(answer: T | StoreDown): T => {
+  if (isDown(answer)) throw new Error('the store is down');
+  return answer;
+};
+
+const isDown = <T>(answer: T | StoreDown): answer is StoreDown =>
+  typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'store-down';

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { accepted, applied, declined, notSent, refused, toInquire, unknown } from '../../support/results.js';
+import type { CreateLedger } from '../ledger.contract.js';
+import { aClaim, aLedger, evidenceOf, LEASE_MS, RESULT_BY_STATE, type SettledState, up } from './a-ledger.js';
+
+const INQUIRY = { number: 2, purpose: 'INQUIRY' } as const;
+
+export const describeEvidence = (create: CreateLedger): void => {
+  describe('evidence', () => {
+    it.each(Object.keys(RESULT_BY_STATE) as SettledState[])('settles %s by one answer', async (state) => {
+      const { clock, claimed, recorded, found } = await aLedger(create);
+      const operation = await claimed();
+      const sentAt = clock.now();
+      await clock.advance(1_500);
+      const settled = await recorded(operation, RESULT_BY_STATE[state](), { sentAt });
+      const isFinal = state !== 'PENDING' && state !== 'OUTCOME_UNKNOWN';
+      expect(settled).toMatchObject({ id: operation.id, state, finishedAt: isFinal ? clock.now() : null });
+      expect(settled.attempts).toMatchObject([
+        { number: 1, purpose: 'CALL', startedAt: operation.startedAt, sentAt, answeredAt: clock.now() },
+      ]);
+      expect(settled.problem === null).toBe(state === 'SUCCEEDED' || state === 'PENDING');
+      expect(await found(operation)).toEqual(settled);
+    });
+
+    it('knows an attempt by its number and adds the ones that it does not know', async () => {
+      const { ledger, clock, claimed } = await aLedger(create);
+      const operation = await claimed();
+      await clock.advance(100);
+      const sentAt = clock.now();
+      await clock.advance(100);
+      const settled = await ledger.record(operation.id, [
+        evidenceOf(toInquire(), { sentAt }),
+        evidenceOf(applied(), { ...INQUIRY, sentAt, answeredAt: clock.now() }),
+      ]);
+      expect(settled).toMatchObject({
+        state: 'SUCCEEDED',
+        attempts: [
+          { number: 1, purpose: 'CALL', result: { kind: 'inquire' } },
+          { number: 2, purpose: 'INQUIRY', startedAt: sentAt, answeredAt: clock.now(), result: { kind: 'applied' } },
+        ],
+      });
+    });
+
+    it('dates an attempt that it hears of and that was never sent by the moment it hears of it', async () => {
+      const { clock, claimed, recorded } = await aLedger(create);
+      const operation = await claimed();
+      await clock.advance(700);
+      const { attempts } = await recorded(operation, unknown(), INQUIRY);
+      expect(attempts[1]).toMatchObject({ number: 2, startedAt: clock.now(), sentAt: null, leaseUntil: clock.now() });
+    });
+
+    it('keeps the first result of an attempt', async () => {
+      const { claimed, recorded } = await aLedger(create);
+      const operation = await claimed();
+      await recorded(operation, unknown('TIMEOUT'));
+      const again = await recorded(operation, refused());
+      expect(again.attempts[0]).toMatchObject({ number: 1, result: { kind: 'unknown', cause: 'TIMEOUT' } });
+      expect(again.state).toBe('OUTCOME_UNKNOWN');
+    });
+
+    it('takes the same evidence twice for once', async () => {
+      const { ledger, clock, claimed } = await aLedger(create);
+      const { id } = await claimed();
+      const evidence = [
+        evidenceOf(toInquire(true), { sentAt: clock.now(), answeredAt: clock.now() }),
+        evidenceOf(unknown(), { ...INQUIRY, sentAt: clock.now(), answeredAt: clock.now() }),
+      ];
+      const once = await ledger.record(id, evidence);
+      await clock.advance(500);
+      expect(await ledger.record(id, evidence)).toEqual(once);
+    });
+
+    it('takes proof that comes after the lease is over', async () => {
+      const { clock, claimed, found, recorded } = await aLedger(create);
+      const operation = await claimed();
+      await clock.advance(2 * LEASE_MS);
+      expect(await found(operation)).toMatchObject({ state: 'OUTCOME_UNKNOWN' });
+      expect(await recorded(operation, applied())).toMatchObject({ state: 'SUCCEEDED' });
+    });
+
+    it('takes proof from whoever brings it while somebody else has the lease', async () => {
+      const { ledger, clock, claimed, recorded } = await aLedger(create);
+      const operation = await claimed();
+      await clock.advance(LEASE_MS);
+      expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toMatchObject({ kind: 'begun' });
+      expect(await recorded(operation, applied())).toMatchObject({
+        state: 'SUCCEEDED',
+        attempts: [
+          { number: 1, result: { kind: 'applied' } },
+          { number: 2, purpose: 'INQUIRY', result: null },
+        ],
+      });
+    });
+
+    it('loses no proof when two inquiries were begun under one number', async () => {
+      const { ledger, clock, claimed, recorded } = await aLedger(create);
+      const operation = await claimed();
+      await clock.advance(LEASE_MS);
+      await ledger.beginInquiry('default', operation.id, LEASE_MS);
+      const late = [
+        evidenceOf(toInquire(true), { sentAt: operation.startedAt, answeredAt: operation.startedAt }),
+        evidenceOf(unknown('NOTHING_LEARNT'), INQUIRY),
+      ];
+      await ledger.record(operation.id, late);
+      const settled = await recorded(operation, applied(), INQUIRY);
+      expect(settled.state).toBe('SUCCEEDED');
+      expect(settled.attempts.map(({ number }) => number)).toEqual([1, 2, 3]);
+    });
+
+    it('never takes an inquiry for the send that has its number', async () => {
+      const { claimed, recorded } = await aLedger(create);
+      const operation = await claimed();
+      const read = await recorded(operation, refused(), { purpose: 'INQUIRY' });
+      expect(read).toMatchObject({
+        attempts: [
+          { number: 1, purpose: 'CALL', result: null },
+          { number: 2, purpose: 'INQUIRY', result: { kind: 'refused' } },
+        ],
+      });
+    });
+
+    it('keeps unknown what an earlier send may have done', async () => {
+      const { claimed, recorded } = await aLedger(create);
+      const operation = await claimed();
+      await recorded(operation, unknown());
+      for (const [index, result] of [refused(), notSent()].entries()) {
+        const told = await recorded(operation, result, { number: index + 2 });
+        expect(told).toMatchObject({ state: 'OUTCOME_UNKNOWN', finishedAt: null });
+      }
+    });
+
+    it('takes a late decline for an answer only where the provider replays its first one', async () => {
+      const { claimed, recorded } = await aLedger(create);
+      for (const [providerIdempotency, state] of [
+        ['KEY', 'DECLINED'],
+        ['STATE', 'OUTCOME_UNKNOWN'],
+      ] as const) {
+        const changes = {
+          providerIdempotency,
+          providerOrderId: providerIdempotency,
+          idempotencyKey: providerIdempotency,
+        };
+        const operation = await claimed(changes);
+        await recorded(operation, unknown());
+        expect(await recorded(operation, declined(), { number: 2 })).toMatchObject({ state });
+      }
+    });
+
+    it.each([
+      ['SUCCEEDED', refused()],
+      ['FAILED', applied()],
+      ['DECLINED', applied()],
+    ] as const)('never changes %s, and keeps what comes after it', async (state, later) => {
+      const { clock, inState, recorded, found } = await aLedger(create);
+      const operation = await inState(state);
+      await clock.advance(1_000);
+      const after = await recorded(operation, later, { ...INQUIRY, sentAt: clock.now() });
+      expect(after).toEqual({ ...operation, attempts: [...operation.attempts, expect.objectContaining(INQUIRY)] });
+      expect(await found(operation)).toEqual(after);
+    });
+
+    it('settles what was accepted', async () => {
+      const { inState, recorded } = await aLedger(create);
+      const operation = await inState('PENDING');
+      expect(await recorded(operation, unknown(), INQUIRY)).toMatchObject({ state: 'PENDING' });
+      expect(await recorded(operation, accepted(), { ...INQUIRY, number: 3 })).toMatchObject({ state: 'PENDING' });
+      expect(await recorded(operation, applied(), { ...INQUIRY, number: 4 })).toMatchObject({ state: 'SUCCEEDED' });
+    });
+
+    it('answers null for an operation that it does not know', async () => {
+      const { ledger } = await aLedger(create);
+      const { operationId } = aClaim();
+      expect(await ledger.record(operationId, [evidenceOf(applied())])).toBeNull();
+      expect(up(await ledger.findByIds('default', [operationId]))).toEqual([null]);
+    });
+
+    it('runs a lease by the clock: in progress until it is over, unknown from then on', async () => {
+      const { clock, claimed, found } = await aLedger(create);
+      const operation = await claimed();
+      await clock.advance(LEASE_MS - 1);
+      expect(await found(operation)).toMatchObject({ state: 'IN_PROGRESS', problem: null });
+      await clock.advance(1);
+      expect(await found(operation)).toMatchObject({
+        state: 'OUTCOME_UNKNOWN',
+        problem: { member: 'OutcomeUnknown' },
+        finishedAt: null,
+        epoch: 1,
+      });
+    });
+  });
+};

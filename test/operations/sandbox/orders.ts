@@ -1,0 +1,21 @@
+import { aGateway, aSandbox, type GatewayOptions } from '../../support/a-gateway.js';
+
+/** Both providers, each with an order that waits for capture and what the simulator knows of it. */
+export const PROVIDERS = ['mercadopago', 'vnda'] as const;
+export type ProviderName = (typeof PROVIDERS)[number];
+
+export const withOrder = async (name: ProviderName, options: GatewayOptions = {}) => {
+  const sandbox = await aSandbox();
+  const provider = sandbox[name];
+  const id = provider.addOrder();
+  const captures = () => provider.requests().filter(({ verb, orderId }) => verb === 'capture' && orderId === id);
+  return {
+    sandbox,
+    provider,
+    id,
+    orderId: `${name}:${id}`,
+    gateway: aGateway(sandbox, options),
+    captures,
+    effects: () => captures().filter(({ effect }) => effect).length,
+  };
+};

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { systemClock } from '../../src/platform/clock.js';
+
+const timersThatKeepAlive = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+
+it('tells the time', () => {
+  const before = Date.now();
+  const now = systemClock.now().getTime();
+  expect(now).toBeGreaterThanOrEqual(before);
+  expect(now).toBeLessThanOrEqual(Date.now());
+  expect(systemClock.monotonicMs()).toBeLessThanOrEqual(systemClock.monotonicMs());
+});
+
+it('sleeps without keeping the process alive', async () => {
+  const before = timersThatKeepAlive();
+  const sleeping = systemClock.sleep(20);
+  void systemClock.sleep(3_600_000);
+  expect(timersThatKeepAlive()).toBe(before);
+  const started = systemClock.monotonicMs();
+  await sleeping;
+  expect(systemClock.monotonicMs() - started).toBeGreaterThanOrEqual(15);
+});

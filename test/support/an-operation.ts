@@ -1,0 +1,39 @@
+import type { Attempt } from '../../src/domain/attempt.js';
+import type { Operation } from '../../src/domain/operation.js';
+import { anIdentity } from './an-account.js';
+import { NOON } from './fake-clock.js';
+
+export const anAttempt = (changes: Partial<Attempt> = {}): Attempt => ({
+  number: 1,
+  purpose: 'CALL',
+  startedAt: NOON,
+  sentAt: NOON,
+  answeredAt: NOON,
+  leaseUntil: NOON,
+  result: null,
+  ...changes,
+});
+
+/** A capture of acme:ORD-1 under way. */
+export const anOperation = (changes: Partial<Operation> = {}): Operation => ({
+  id: 'op_00000000-0000-4000-8000-000000000001',
+  tenant: 'default',
+  account: 'acme',
+  identity: anIdentity(),
+  providerOrderId: 'ORD-1',
+  kind: 'CAPTURE',
+  idempotencyKey: 'k1',
+  generation: 1,
+  providerKey: '00000000-0000-8000-8000-000000000001',
+  providerIdempotency: 'KEY',
+  requestedBy: 'shop-front',
+  state: 'IN_PROGRESS',
+  problem: null,
+  attempts: [anAttempt()],
+  startedAt: NOON,
+  finishedAt: null,
+  nextCheckAt: null,
+  resolution: null,
+  epoch: 1,
+  ...changes,
+});

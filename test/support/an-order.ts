@@ -1,0 +1,30 @@
+import type { Order } from '../../src/domain/order.js';
+
+/** An order that waits for capture, unless the changes say otherwise. */
+export const anOrder = (changes: Partial<Order> = {}): Order => ({
+  id: 'acme:ORD-1',
+  providerOrderId: 'ORD-1',
+  externalReference: null,
+  status: 'AUTHORIZED',
+  providerStatus: { status: 'received', detail: null },
+  captureBefore: null,
+  total: null,
+  paid: null,
+  refunded: null,
+  captureMode: null,
+  processingMode: null,
+  type: null,
+  description: null,
+  countryCode: null,
+  createdAt: null,
+  updatedAt: null,
+  expirationTime: null,
+  payer: null,
+  items: null,
+  transactions: null,
+  integration: null,
+  marketplace: null,
+  sellerId: null,
+  providerData: null,
+  ...changes,
+});

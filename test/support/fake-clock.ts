@@ -1,0 +1,54 @@
+import type { Clock } from '../../src/platform/clock.js';
+
+/** Time that stands still until a test lets it pass. */
+export interface FakeClock extends Clock {
+  /** Lets so many milliseconds pass: everything that slept until then is awake and has gone on as far as it can. */
+  advance(ms: number): Promise<void>;
+  /** So many milliseconds pass while nothing runs: the process was paused. Who slept wakes at the next `advance`. */
+  pause(ms: number): void;
+  /** Sets the wall clock forward, or back, while no time passes. */
+  jump(ms: number): void;
+  /** How many sleepers there are now. */
+  sleeping(): number;
+}
+
+export const NOON = new Date('2026-03-02T12:00:00.000Z');
+
+export const createFakeClock = (start: Date = NOON): FakeClock => {
+  let elapsed = 0;
+  let wall = start.getTime();
+  const sleepers = new Set<{ readonly until: number; readonly wake: () => void }>();
+
+  const pause = (ms: number): void => {
+    elapsed += ms;
+    wall += ms;
+  };
+
+  return {
+    now: () => new Date(wall),
+    monotonicMs: () => elapsed,
+    sleep: (ms) => new Promise((wake) => void sleepers.add({ until: elapsed + ms, wake })),
+    advance: async (ms) => {
+      const end = elapsed + ms;
+      await everythingElse();
+      for (;;) {
+        const next = [...sleepers].sort((a, b) => a.until - b.until)[0];
+        if (next === undefined || next.until > end) break;
+        pause(Math.max(0, next.until - elapsed));
+        sleepers.delete(next);
+        next.wake();
+        await everythingElse();
+      }
+      pause(end - elapsed);
+      await everythingElse();
+    },
+    pause,
+    jump: (ms) => {
+      wall += ms;
+    },
+    sleeping: () => sleepers.size,
+  };
+};
+
+/** Everything that waits for nothing but its turn has had it. */
+export const everythingElse = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));

@@ -43,12 +43,7 @@ const run = async (name: string): Promise<void> => {
   await page.getByRole('menuitem', { name, exact: true }).click();
 };
 
-const expectAnswer = async (text: string): Promise<void> => {
-  await page.waitForFunction(
-    (expected) => document.querySelector('.result-window')?.textContent?.replaceAll('\u00a0', ' ').includes(expected),
-    text,
-  );
-};
+const expectAnswer = (text: string): Promise<void> => page.locator('.result-window', { hasText: text }).waitFor();
 
 it('reads an order, captures it, and shows OrderCaptured, without any other host', async () => {
   await run('ReadOrder');

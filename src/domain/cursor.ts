@@ -4,7 +4,8 @@ export interface Place {
   readonly id: string;
 }
 
-const CURSOR = /^(\d{1,16})~(op_[0-9a-f-]{36})$/;
+/** Fifteen digits are 30,000 years; a sixteenth would be beyond what a date can hold. */
+const CURSOR = /^(\d{1,15})~(op_[0-9a-f-]{36})$/;
 
 export const toCursor = ({ startedAtMs, id }: Place): string => `${startedAtMs}~${id}`;
 

@@ -1,6 +1,9 @@
+/** Date, time and offset: without an offset it is a moment only to those who know where it was written. */
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
 /** Reads a provider's date: any offset, any precision (cut to milliseconds). Null for what is not a moment. */
 export const momentFrom = (text: string | undefined): Date | null => {
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}T/.test(text)) return null;
+  if (text === undefined || !MOMENT.test(text)) return null;
   const at = Date.parse(text);
   return Number.isNaN(at) ? null : new Date(at);
 };

@@ -13,8 +13,7 @@ const FRACTION_DIGITS_BY_CURRENCY = { BRL: 2, ARS: 2, MXN: 2, CLP: 0, COP: 2, PE
 
 export type CurrencyCode = keyof typeof FRACTION_DIGITS_BY_CURRENCY;
 
-export const isCurrencyCode = (text: string): text is CurrencyCode =>
-  Object.hasOwn(FRACTION_DIGITS_BY_CURRENCY, text);
+export const isCurrencyCode = (text: string): text is CurrencyCode => Object.hasOwn(FRACTION_DIGITS_BY_CURRENCY, text);
 
 const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?$/;
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);

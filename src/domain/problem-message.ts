@@ -10,7 +10,8 @@ export const MESSAGE_BY_CODE: Readonly<Record<ProblemCode, string>> = {
   UNKNOWN_ACCOUNT: `No account of this name is configured for you. ${NOTHING_SENT} See the query accounts for the names.`,
   INVALID_IDEMPOTENCY_KEY: `An idempotency key is 1 to 64 visible ASCII characters. ${NOTHING_SENT} A UUID is best.`,
   TOO_MANY_IDS: 'At most 50 ids can be read at once. Nothing was read. Ask in several requests.',
-  INVALID_OPERATION_ID: 'This is not an operation id. Nothing was done. Use the id of an operation that a mutation answered.',
+  INVALID_OPERATION_ID:
+    'This is not an operation id. Nothing was done. Use the id of an operation that a mutation answered.',
   INVALID_REASON: 'A reason is 1 to 1000 characters. Nothing was changed. Say why, and on what evidence.',
   IDEMPOTENCY_KEY_REUSED: `This idempotency key was used before for something else. ${NOTHING_SENT} Use a new key for a new intention.`,
   IDEMPOTENCY_KEY_EXPIRED: `This idempotency key is too old to be repeated. ${NOTHING_SENT} Read the order, then use a new key if it is still to be done.`,
@@ -27,7 +28,8 @@ export const MESSAGE_BY_CODE: Readonly<Record<ProblemCode, string>> = {
   QUEUE_FULL: `Too many requests to this account are under way. ${NOTHING_SENT} Send the same again with the same key.`,
   LEDGER_UNAVAILABLE: 'The ledger cannot be written, so nothing is sent. Send the same again with the same key.',
   CARD_NUMBER_REFUSED: `The input looks like a card number, which this server never takes. ${NOTHING_SENT} Remove it.`,
-  INTERNAL_ERROR: 'This server failed. Follow the operation if there is one, else send the same again with the same key.',
+  INTERNAL_ERROR:
+    'This server failed. Follow the operation if there is one, else send the same again with the same key.',
   EMPTY_REQUIRED_HEADER: `The provider says that the idempotency header is missing: a defect of this server. ${NO_EFFECT} Report it.`,
   INVALID_IDEMPOTENCY_KEY_LENGTH: `The provider refuses the length of our provider key: a defect of this server. ${NO_EFFECT} Report it.`,
   INVALID_PATH_PARAM: `The provider does not take this order id. ${NO_EFFECT} Correct the id and use a new key.`,

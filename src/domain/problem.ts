@@ -113,7 +113,11 @@ export type Problem = ProblemFacts &
     | { readonly member: 'InvalidInput'; readonly fields: readonly InvalidField[] }
     | { readonly member: 'OrderNotFound'; readonly orderId: string }
     | { readonly member: 'OrderStateConflict'; readonly order: OrderSnapshot | null }
-    | { readonly member: 'PaymentDeclined'; readonly order: OrderSnapshot | null; readonly declines: readonly TransactionDecline[] }
+    | {
+        readonly member: 'PaymentDeclined';
+        readonly order: OrderSnapshot | null;
+        readonly declines: readonly TransactionDecline[];
+      }
     | { readonly member: 'OperationNotSupported'; readonly account: string; readonly kind: OperationKind }
     | { readonly member: 'IdempotencyConflict'; readonly differs: readonly string[] }
     | { readonly member: 'OperationInProgress'; readonly pollAfterMs: number }

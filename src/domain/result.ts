@@ -13,6 +13,8 @@ export type UnknownCause =
   | 'UNREADABLE_ANSWER'
   | 'UNRECOGNIZED_ANSWER'
   | 'PROVIDER_ERROR'
+  /** A read whose caller stopped waiting. */
+  | 'CALLER_GONE'
   /** An inquiry: the order shows no effect, though an earlier send may still have one. */
   | 'NOT_APPLIED_YET'
   /** An inquiry: the order could not be read, or says nothing about it. */

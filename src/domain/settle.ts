@@ -21,12 +21,15 @@ export const settle = (
   { idempotency }: Pick<Capabilities, 'idempotency'>,
   now: Date,
 ): Settled => {
+  const takesKeys = idempotency === 'KEY';
   const evidence = attempts.filter(tellsSomething).sort((a, b) => a.number - b.number);
-  const newest = evidence.find(isProof) ?? evidence.at(-1);
-  if (newest === undefined) return unknown(attempts);
-  if (newest.result === null) return isRunning(newest, now) ? { state: 'IN_PROGRESS', problem: null } : unknown(attempts);
-  const mayHaveApplied = evidence.some((attempt) => attempt !== newest && hasPossibleEffect(attempt, now));
-  return judge(newest.result, { mayHaveApplied, takesKeys: idempotency === 'KEY', attempts });
+  const decisive = evidence.find(isProof) ?? (takesKeys ? evidence.find(isDecline) : undefined) ?? evidence.at(-1);
+  if (decisive === undefined) return unknown(attempts);
+  if (decisive.result === null)
+    return isRunning(decisive, now) ? { state: 'IN_PROGRESS', problem: null } : unproven(attempts);
+  const open = evidence.slice(evidence.findLastIndex(disprovesEarlier) + 1);
+  const mayHaveApplied = open.some((attempt) => attempt !== decisive && isStillPossible(attempt, now));
+  return judge(decisive.result, { mayHaveApplied, takesKeys, attempts });
 };
 
 interface Context {
@@ -47,9 +50,6 @@ const judge = (result: Result, context: Context): Settled => {
         ? unproven(context.attempts)
         : { state: 'DECLINED', problem: result.problem };
     case 'refused':
-      return context.mayHaveApplied && result.disproves !== true
-        ? unproven(context.attempts)
-        : { state: 'FAILED', problem: result.problem };
     case 'not-sent':
       return context.mayHaveApplied ? unproven(context.attempts) : { state: 'FAILED', problem: result.problem };
     case 'inquire':
@@ -63,11 +63,21 @@ const judge = (result: Result, context: Context): Settled => {
 /** Once proven, nothing that comes later takes it back. */
 const isProof = ({ result }: Attempt): boolean => result?.kind === 'applied';
 
+/** From a provider that takes keys this is its one answer to all sends, those after it included. */
+const isDecline = ({ result }: Attempt): boolean => result?.kind === 'declined';
+
+/** The sends before this one are known to have had no effect; those after it are not. */
+const disprovesEarlier = ({ result }: Attempt): boolean => result?.kind === 'refused' && result.disproves === true;
+
 /** An inquiry that is still running, was cut off, or learnt nothing says nothing about the effect. */
 const tellsSomething = ({ purpose, result }: Attempt): boolean =>
   purpose === 'CALL' || (result !== null && result.kind !== 'unknown');
 
 const isRunning = (attempt: Attempt, now: Date): boolean => attempt.leaseUntil.getTime() > now.getTime();
+
+/** A send without an answer beside newer evidence: whoever sent it is paused or gone, whatever its lease says. */
+const isStillPossible = (attempt: Attempt, now: Date): boolean =>
+  (attempt.purpose === 'CALL' && attempt.result === null) || hasPossibleEffect(attempt, now);
 
 /** May this attempt have had effect, as far as it tells by itself? `accepted` has: it was taken. */
 export const hasPossibleEffect = ({ purpose, result, leaseUntil }: Attempt, now: Date): boolean => {
@@ -80,12 +90,22 @@ export const hasPossibleEffect = ({ purpose, result, leaseUntil }: Attempt, now:
 
 /** What was accepted before stays accepted; everything else is unknown. */
 const unproven = (attempts: readonly Attempt[]): Settled =>
-  attempts.some((attempt) => attempt.result?.kind === 'accepted') ? { state: 'PENDING', problem: null } : unknown(attempts);
+  attempts.some((attempt) => attempt.result?.kind === 'accepted')
+    ? { state: 'PENDING', problem: null }
+    : unknown(attempts);
 
 const unknown = (attempts: readonly Attempt[]): Settled => ({
   state: 'OUTCOME_UNKNOWN',
-  problem: attempts.map(unknownProblemOf).findLast((problem) => problem !== null) ?? outcomeUnknown(),
+  problem: unknownProblems(attempts).at(-1) ?? outcomeUnknown(),
 });
+
+/** What a send said of itself tells more than what an inquiry after it could not tell. */
+const unknownProblems = (attempts: readonly Attempt[]): Problem[] => {
+  const [calls, inquiries] = [attempts.filter(isCall), attempts.filter((attempt) => !isCall(attempt))];
+  return [...inquiries, ...calls].map(unknownProblemOf).filter((problem) => problem !== null);
+};
+
+const isCall = ({ purpose }: Attempt): boolean => purpose === 'CALL';
 
 const unknownProblemOf = ({ result }: Attempt): Problem | null =>
   result !== null && 'problem' in result && result.problem.member === 'OutcomeUnknown' ? result.problem : null;

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { isSameIdentity } from '../../src/domain/account.js';
+import { anIdentity } from '../support/an-account.js';
+
+it('is the same only where provider, URL, shop, mode and owner all are', () => {
+  expect(isSameIdentity(anIdentity(), anIdentity())).toBe(true);
+  const others = [
+    { provider: 'other' },
+    { baseUrl: 'https://api.other.example' },
+    { shopHost: 'www.other.example' },
+    { mode: 'LIVE' },
+    { owner: 'other' },
+  ] as const;
+  for (const other of others) expect(isSameIdentity(anIdentity(), anIdentity(other))).toBe(false);
+});

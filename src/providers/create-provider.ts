@@ -16,7 +16,7 @@ import type { TimedExchange, Transport } from './transport.js';
 export interface Deadlines {
   /** Milliseconds for a money verb, all of it. */
   readonly verbMs: number;
-  /** Milliseconds for one reading of an order. */
+  /** Milliseconds for reading an order, a second try included. */
   readonly readMs: number;
 }
 
@@ -35,17 +35,15 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
   const guard = createGuard();
   const freshVerbConnection = account.provider.capabilities.idempotency !== 'KEY';
 
-  const exchange = async (lane: Lane, request: WireRequest, caller?: AbortSignal): Promise<TimedExchange> => {
-    const deadline = AbortSignal.timeout(lane === 'verb' ? deadlines.verbMs : deadlines.readMs);
-    const signal = caller ? AbortSignal.any([deadline, caller]) : deadline;
+  const exchange = async (lane: Lane, request: WireRequest, signal: AbortSignal): Promise<TimedExchange> => {
     const freshConnection = lane === 'verb' && freshVerbConnection;
-    const timed = await guard(lane, () => transport.send(request, { signal, freshConnection }));
+    const timed = await guard(lane, () => transport.send(request, { signal, freshConnection }), signal);
     if (timed.exchange.kind === 'replied') countUnrecognized(timed.exchange.reply);
     return timed;
   };
 
   const countUnrecognized = (reply: Reply): void => {
-    for (const what of adapter.findUnrecognized(reply).map(toLabel)) {
+    for (const what of new Set(adapter.findUnrecognized(reply).map(toLabel))) {
       metrics.count('unrecognized', { provider: account.provider.name, what });
       logger.warn({ provider: account.provider.name, what, status: reply.status }, 'unrecognized answer of a provider');
     }
@@ -53,8 +51,10 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
 
   const read = async (providerOrderId: string, caller?: AbortSignal): Promise<TimedExchange> => {
     const request = adapter.requestForOrder(providerOrderId);
-    const first = await exchange('read', request, caller);
-    return toldNothing(first.exchange) ? exchange('read', request, caller) : first;
+    const deadline = AbortSignal.timeout(deadlines.readMs);
+    const signal = caller ? AbortSignal.any([deadline, caller]) : deadline;
+    const first = await exchange('read', request, signal);
+    return toldNothing(first.exchange) ? exchange('read', request, signal) : first;
   };
 
   const toReading = (providerOrderId: string, { exchange }: TimedExchange): Reading =>
@@ -67,7 +67,8 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
     orderIdFault: (providerOrderId) => adapter.orderIdFault(providerOrderId),
     close: () => transport.close(),
     perform: async (intention, providerKey) => {
-      const timed = await exchange('verb', adapter.requestFor(intention, providerKey));
+      const deadline = AbortSignal.timeout(deadlines.verbMs);
+      const timed = await exchange('verb', adapter.requestFor(intention, providerKey), deadline);
       return { ...timesOf(timed), result: toResult(timed.exchange, intention, adapter, account.name) };
     },
     inquire: async (intention, context) => {
@@ -112,7 +113,11 @@ const ROW_BY_NOT_SENT_CAUSE: Readonly<Record<NotSentCause, ProblemRow>> = {
 };
 
 /** Why a read brought nothing. A read has no effect, so it may simply be asked again later. */
-const unavailable = (account: string, providerOrderId: string, exchange: Exclude<Exchange, { kind: 'replied' }>): Problem => {
+const unavailable = (
+  account: string,
+  providerOrderId: string,
+  exchange: Exclude<Exchange, { kind: 'replied' }>,
+): Problem => {
   const row = exchange.kind === 'not-sent' ? ROW_BY_NOT_SENT_CAUSE[exchange.cause] : UNREACHABLE;
   return problemFrom(
     { ...row, retry: 'LATER' },
@@ -127,7 +132,9 @@ const unavailable = (account: string, providerOrderId: string, exchange: Exclude
 /** Worth asking a second time: it was not sent, the connection was lost, or the provider failed. */
 const toldNothing = (exchange: Exchange): boolean => {
   if (exchange.kind === 'replied') return exchange.reply.status >= 500;
-  return exchange.cause === 'PROVIDER_UNREACHABLE' || exchange.cause === 'CONNECTION_LOST' || exchange.cause === 'BODY_CUT';
+  return (
+    exchange.cause === 'PROVIDER_UNREACHABLE' || exchange.cause === 'CONNECTION_LOST' || exchange.cause === 'BODY_CUT'
+  );
 };
 
 /** A provider's code as a label: short and printable, whatever it sent. */

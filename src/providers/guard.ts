@@ -1,12 +1,15 @@
 import {
   bulkhead,
+  CircuitState,
   circuitBreaker,
   handleWhenResult,
+  type IBreaker,
   isBrokenCircuitError,
   isBulkheadRejectedError,
-  SamplingBreaker,
 } from 'cockatiel';
 import type { NotSentCause } from '../domain/result.js';
+import { isTimeout } from './abort.js';
+import { createFailureRate } from './failure-rate.js';
 import type { TimedExchange } from './transport.js';
 
 /** Reads and money verbs wait in different rooms: a read never keeps a verb from its socket. */
@@ -18,21 +21,21 @@ export const LANE_SLOTS = 16;
 const QUEUE_BY_LANE: Readonly<Record<Lane, number>> = { read: 1_000, verb: 128 };
 
 /** Half of at least five answers within ten seconds must fail before the account is spared. */
-const BREAKER = { threshold: 0.5, duration: 10_000, minimumRps: 0.5 };
+const FAILURE_RATE = { windowSeconds: 10, fewestCalls: 5, tooHigh: 0.5 };
 /** One probe is let through after this. */
 const HALF_OPEN_AFTER_MS = 5_000;
 
-/** Runs a call unless the account is being spared or its queue is full. */
-export type Guard = (lane: Lane, call: () => Promise<TimedExchange>) => Promise<TimedExchange>;
+/** Runs a call unless the account is being spared or its queue is full. Waiting for a turn ends with the signal too. */
+export type Guard = (lane: Lane, call: () => Promise<TimedExchange>, signal: AbortSignal) => Promise<TimedExchange>;
 
 /** Circuit breaker and bulkheads of one account. */
 export const createGuard = (): Guard => {
   const breaker = circuitBreaker(handleWhenResult(isProviderFailure), {
     halfOpenAfter: HALF_OPEN_AFTER_MS,
-    breaker: new SamplingBreaker(BREAKER),
+    breaker: createBreaker(),
   });
   const lanes = { read: bulkhead(LANE_SLOTS, QUEUE_BY_LANE.read), verb: bulkhead(LANE_SLOTS, QUEUE_BY_LANE.verb) };
-  return async (lane, call) => {
+  const take = async (lane: Lane, call: () => Promise<TimedExchange>): Promise<TimedExchange> => {
     try {
       return await lanes[lane].execute(() => breaker.execute(call));
     } catch (error) {
@@ -40,6 +43,40 @@ export const createGuard = (): Guard => {
       if (isBulkheadRejectedError(error)) return notSent('QUEUE_FULL');
       throw error;
     }
+  };
+  return (lane, call, signal) => {
+    const turn: Turn = { begun: false };
+    const told = take(lane, () => {
+      turn.begun = true;
+      return call();
+    });
+    return Promise.race([told, givenUp(turn, told, signal)]);
+  };
+};
+
+interface Turn {
+  begun: boolean;
+}
+
+/** A call that has begun ends by itself; one that still waits begins later with a signal that lets it send nothing. */
+const givenUp = async (turn: Turn, told: Promise<TimedExchange>, signal: AbortSignal): Promise<TimedExchange> => {
+  await abortionOf(signal);
+  return turn.begun ? told : notSent(isTimeout(signal.reason) ? 'DEADLINE_PASSED' : 'ABORTED');
+};
+
+const abortionOf = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+/** cockatiel's own SamplingBreaker counts failures of long ago after a pause, and opens above its threshold only. */
+const createBreaker = (): IBreaker => {
+  const rate = createFailureRate(FAILURE_RATE);
+  return {
+    state: undefined,
+    success: (state) => (state === CircuitState.HalfOpen ? rate.forget() : void rate.note(false)),
+    failure: () => rate.note(true),
   };
 };
 
@@ -49,14 +86,14 @@ const notSent = (cause: NotSentCause): TimedExchange => ({
   answeredAt: null,
 });
 
-/** A 4xx is the provider at work; our own giving up before the send says nothing about it. */
+/** A 4xx is the provider at work; a caller who has gone says nothing about it. */
 const isProviderFailure = (value: unknown): boolean => {
   const { exchange } = value as TimedExchange;
   switch (exchange.kind) {
     case 'replied':
       return exchange.reply.status >= 500;
     case 'no-reply':
-      return true;
+      return exchange.cause !== 'CALLER_GONE';
     case 'not-sent':
       return exchange.cause === 'PROVIDER_UNREACHABLE' || exchange.cause === 'DEADLINE_PASSED';
   }

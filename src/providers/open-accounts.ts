@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account.js';
+import type { Secret } from '../platform/secret.js';
 import type { ProviderClient } from './client.js';
 import { createProvider, type ProviderDependencies } from './create-provider.js';
 import { LANE_SLOTS } from './guard.js';
@@ -10,7 +11,7 @@ export interface ConfiguredAccount {
   readonly name: string;
   readonly tenant: string;
   readonly provider: string;
-  readonly settings: { readonly baseUrl: string };
+  readonly settings: { readonly baseUrl: string; readonly accessToken: Secret };
 }
 
 /** An order is some kilobytes; an answer beyond this many bytes is dropped. */
@@ -33,11 +34,18 @@ const openAccount = (
   if (definition === undefined) throw new Error(`There is no provider ${provider}.`);
   const identity = definition.identityOf(settings);
   const { displayName, capabilities } = definition;
-  const account: Account = { name, tenant, provider: { name: provider, displayName, capabilities }, mode: identity.mode, identity };
+  const account: Account = {
+    name,
+    tenant,
+    provider: { name: provider, displayName, capabilities },
+    mode: identity.mode,
+    identity,
+  };
   const transport = createTransport({
     baseUrl: settings.baseUrl,
     connections: CONNECTIONS,
     maxResponseBytes: MAX_RESPONSE_BYTES,
+    secret: settings.accessToken,
   });
   return createProvider({ ...dependencies, account, adapter: definition.createAdapter(name, settings), transport });
 };

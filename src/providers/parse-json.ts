@@ -1,11 +1,12 @@
 /** Deeper than any order; keeps every walk over a body within the stack. */
 const DEEPEST = 64;
-const MANY_DIGITS = /\d{16}/;
+/** Where a number beyond 2^53 may be: many digits, or an exponent. */
+const MAYBE_BIG = /\d{16}|\d[eE]/;
 
 /** Undefined for anything that is not JSON, or is nested deeper than 64. Whole numbers beyond 2^53 become text. */
 export const parseJson = (text: string): unknown => {
   try {
-    const value: unknown = MANY_DIGITS.test(text) ? JSON.parse(text, keepBigNumber as Reviver) : JSON.parse(text);
+    const value: unknown = MAYBE_BIG.test(text) ? JSON.parse(text, keepBigNumber as Reviver) : JSON.parse(text);
     return isWithin(value, DEEPEST) ? value : undefined;
   } catch {
     return undefined;
@@ -19,4 +20,6 @@ const keepBigNumber = (_key: string, value: unknown, { source }: { source?: stri
   Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value;
 
 const isWithin = (value: unknown, depth: number): boolean =>
-  typeof value !== 'object' || value === null || (depth > 0 && Object.values(value).every((v) => isWithin(v, depth - 1)));
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((v) => isWithin(v, depth - 1)));

@@ -76,7 +76,10 @@ export interface SettingsSchema<Settings> {
 
 type ParsedSettings<Settings> =
   | { readonly success: true; readonly data: Settings }
-  | { readonly success: false; readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] } };
+  | {
+      readonly success: false;
+      readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] };
+    };
 
 /** A provider: what it is, what it can do, and how to speak to it with given settings. */
 export interface ProviderDefinition<Settings extends object = object> extends Provider {

@@ -1,6 +1,8 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { Client, type Dispatcher, Pool } from 'undici';
 import type { NotSentCause, UnknownCause } from '../domain/result.js';
+import type { Secret } from '../platform/secret.js';
+import { isTimeout } from './abort.js';
 import { parseJson } from './parse-json.js';
 import type { Exchange, WireRequest } from './provider.js';
 import { parseRetryAfter } from './retry-after.js';
@@ -12,6 +14,8 @@ export interface TransportSettings {
   readonly connections: number;
   /** Answers longer than this many bytes are dropped. */
   readonly maxResponseBytes: number;
+  /** Our credential: an answer that repeats it is read as if it had not. */
+  readonly secret: Secret;
 }
 
 export interface SendOptions {
@@ -54,7 +58,7 @@ subscribe('undici:client:sendHeaders', () => {
   starting = undefined;
 });
 
-export const createTransport = ({ baseUrl, connections, maxResponseBytes }: TransportSettings): Transport => {
+export const createTransport = ({ baseUrl, connections, maxResponseBytes, secret }: TransportSettings): Transport => {
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
   const options = {
@@ -77,6 +81,7 @@ export const createTransport = ({ baseUrl, connections, maxResponseBytes }: Tran
         path: `${prefix}${request.path}`,
         headers: request.headers,
         signal,
+        secret,
       });
       if (freshConnection) void dispatcher.destroy();
       return { exchange, sentAt: flight.sentAt, answeredAt: exchange.kind === 'replied' ? new Date() : null };
@@ -88,13 +93,14 @@ export const createTransport = ({ baseUrl, connections, maxResponseBytes }: Tran
 const exchangeOver = async (
   dispatcher: Dispatcher,
   flight: Flight,
-  options: Dispatcher.RequestOptions & { readonly signal: AbortSignal },
+  { secret, ...options }: Dispatcher.RequestOptions & { readonly signal: AbortSignal; readonly secret: Secret },
 ): Promise<Exchange> => {
   let answered = false;
   try {
-    const { statusCode, headers, body } = await dispatcher.request(options);
+    options.signal.throwIfAborted();
+    const { statusCode, headers, body } = await Promise.race([dispatcher.request(options), abortionOf(options.signal)]);
     answered = true;
-    const text = await body.text();
+    const text = (await body.text()).replaceAll(secret.reveal(), String(secret));
     return {
       kind: 'replied',
       reply: {
@@ -110,18 +116,26 @@ const exchangeOver = async (
   }
 };
 
+/**
+ * undici hears of an abort at once only where the headers are written: a request that waits for a socket is dropped when
+ * it gets one, never sent, but says so no earlier.
+ */
+const abortionOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+
 const notSentCause = (signal: AbortSignal): NotSentCause => {
   if (!signal.aborted) return 'PROVIDER_UNREACHABLE';
   return isTimeout(signal.reason) ? 'DEADLINE_PASSED' : 'ABORTED';
 };
 
 const noReplyCause = (error: unknown, signal: AbortSignal, answered: boolean): UnknownCause => {
-  if (signal.aborted) return 'TIMEOUT';
-  if (error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return 'BODY_TOO_LARGE';
+  if (signal.aborted) return isTimeout(signal.reason) ? 'TIMEOUT' : 'CALLER_GONE';
+  if (error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
+    return 'BODY_TOO_LARGE';
   return answered ? 'BODY_CUT' : 'CONNECTION_LOST';
 };
-
-const isTimeout = (reason: unknown): boolean => reason instanceof DOMException && reason.name === 'TimeoutError';
 
 const only = (header: string | string[] | undefined): string | null =>
   (Array.isArray(header) ? header[0] : header) ?? null;
@@ -133,8 +147,9 @@ const noteStart =
   (options, handler) =>
     dispatch(options, {
       onRequestStart: (controller, context) => {
-        starting = flight;
         handler.onRequestStart?.(controller, context);
+        // One that was aborted while it waited is dropped here: the next headers are another's.
+        starting = controller.aborted ? undefined : flight;
       },
       onResponseStart: (...answer) => handler.onResponseStart?.(...answer),
       onResponseData: (...data) => handler.onResponseData?.(...data),

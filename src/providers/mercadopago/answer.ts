@@ -11,12 +11,20 @@ import { parseErrors, parseFlatError, type WireError, type WireOrder } from './w
 /** One per payment that failed. */
 export const declinesOf = (wire: WireOrder, order: OrderSnapshot): TransactionDecline[] =>
   (wire.transactions?.payments ?? [])
-    .filter(({ status, status_detail }) => toOrderStatus(status ?? '', status_detail) === 'FAILED')
+    .filter(({ status, status_detail }) => toOrderStatus(status, status_detail) === 'FAILED')
     .map(({ id, status_detail }) => ({
       transactionId: id === undefined ? null : `${order.id}:${id}`,
       reason: toDeclineReason(status_detail),
       providerCode: status_detail ?? null,
     }));
+
+const LOST: ReadonlySet<string | undefined> = new Set(['failed', 'canceled', 'cancelled']);
+
+/** Is no payment of the order left that could still bring money? Without payments its own status says so. */
+export const isWhollyLost = ({ status, transactions }: WireOrder): boolean => {
+  const payments = transactions?.payments ?? [];
+  return payments.length === 0 ? status === 'failed' : payments.every((payment) => LOST.has(payment.status));
+};
 
 /** 401 and 403 may come from the gateway in front of the API, with a flat body. */
 export const readErrors = ({ status, json }: Reply): readonly WireError[] => {

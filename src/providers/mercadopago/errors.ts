@@ -23,6 +23,7 @@ export interface ErrorRow extends ProblemRow {
 const BOTH = ['CAPTURE', 'PROCESS'] as const;
 
 /** https://www.mercadopago.com.br/developers/en/reference (orders: capture, process), and the project's contract. */
+// biome-ignore format: the contract's table, one row a line
 export const ERROR_ROWS: readonly ErrorRow[] = [
   { status: 400, providerCode: 'empty_required_header', kinds: BOTH, result: 'refused', member: 'UnexpectedProblem', code: 'EMPTY_REQUIRED_HEADER', retry: 'NEVER' },
   { status: 400, providerCode: 'invalid_idempotency_key_length', kinds: BOTH, result: 'refused', member: 'UnexpectedProblem', code: 'INVALID_IDEMPOTENCY_KEY_LENGTH', retry: 'NEVER' },
@@ -45,9 +46,25 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
   { status: 500, providerCode: 'idempotency_validation_failed', kinds: BOTH, result: 'unknown', member: 'OutcomeUnknown', code: 'IDEMPOTENCY_VALIDATION_FAILED', retry: 'WAIT' },
 ];
 
-const SERVER_ERROR = { result: 'unknown', member: 'OutcomeUnknown', code: 'PROVIDER_INTERNAL_ERROR', retry: 'WAIT' } as const;
-const UNLISTED = { result: 'unknown', member: 'OutcomeUnknown', code: 'UNRECOGNIZED_PROVIDER_ERROR', retry: 'WAIT' } as const;
-const UNLISTED_REFUSAL = { result: 'refused', member: 'UnexpectedProblem', category: 'PROVIDER_FAULT', code: 'UNRECOGNIZED_PROVIDER_ERROR', retry: 'NEVER' } as const;
+const SERVER_ERROR = {
+  result: 'unknown',
+  member: 'OutcomeUnknown',
+  code: 'PROVIDER_INTERNAL_ERROR',
+  retry: 'WAIT',
+} as const;
+const UNLISTED = {
+  result: 'unknown',
+  member: 'OutcomeUnknown',
+  code: 'UNRECOGNIZED_PROVIDER_ERROR',
+  retry: 'WAIT',
+} as const;
+const UNLISTED_REFUSAL = {
+  result: 'refused',
+  member: 'UnexpectedProblem',
+  category: 'PROVIDER_FAULT',
+  code: 'UNRECOGNIZED_PROVIDER_ERROR',
+  retry: 'NEVER',
+} as const;
 
 /** Statuses by which the provider says that it did not take the request, whatever its code. */
 const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 405, 415, 422]);
@@ -63,9 +80,12 @@ export const findErrorRow = (status: number, providerCode: string | null, kind: 
   return REFUSING_STATUSES.has(status) ? UNLISTED_REFUSAL : UNLISTED;
 };
 
-/** The row of an answer without a readable body. */
-export const unreadableRow = (status: number): ErrorJudgement =>
-  status >= 500 ? SERVER_ERROR : { ...UNLISTED, code: 'UNREADABLE_PROVIDER_ANSWER' };
+/** The row of an answer without a readable body: a row for every code of its status needs none. */
+export const unreadableRow = (status: number): ErrorJudgement => {
+  const listed = ERROR_ROWS.find((row) => row.status === status && row.providerCode === '*');
+  if (listed) return listed;
+  return status >= 500 ? SERVER_ERROR : { ...UNLISTED, code: 'UNREADABLE_PROVIDER_ANSWER' };
+};
 
 const CAUTION = ['refused', 'declined', 'inquire', 'inquire-may-have-applied', 'unknown'] as const;
 

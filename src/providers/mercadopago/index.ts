@@ -11,7 +11,8 @@ import { translate } from './translate.js';
 import { findUnrecognized } from './unrecognized.js';
 
 const ORDER_ID = /^[A-Za-z0-9_-]{10,64}$/;
-const ORDER_ID_FAULT = 'A Mercado Pago order id is 10 to 64 letters, digits, "_" or "-", such as ORD01J49MMW3SSBK5PSV3DFR32959.';
+const ORDER_ID_FAULT =
+  'A Mercado Pago order id is 10 to 64 letters, digits, "_" or "-", such as ORD01J49MMW3SSBK5PSV3DFR32959.';
 
 /** Mercado Pago Orders: https://www.mercadopago.com.br/developers/en/reference */
 export const mercadopago: ProviderDefinition<MercadoPagoSettings> = {

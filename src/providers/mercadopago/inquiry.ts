@@ -1,11 +1,10 @@
-import { assertNever } from '../../domain/assert-never.js';
 import { lookUp } from '../../domain/look-up.js';
 import type { Intention, OperationKind } from '../../domain/operation-kind.js';
 import type { Problem } from '../../domain/problem.js';
 import { type ProblemRow, problemFrom } from '../../domain/problem-row.js';
 import type { Result } from '../../domain/result.js';
 import type { InquiryContext, Reply } from '../provider.js';
-import { answerOf, declinesOf, subjectOf } from './answer.js';
+import { answerOf, declinesOf, isWhollyLost, subjectOf } from './answer.js';
 import { toOrder } from './order.js';
 import { CONFLICT_BY_KIND, DECLINED } from './translate.js';
 import { parseOrder, type WireOrder } from './wire.js';
@@ -30,43 +29,58 @@ const SIGN_OF_BOTH: Readonly<Record<string, Sign>> = {
 
 const SIGN_BY_STATUS: Readonly<Record<OperationKind, Readonly<Record<string, Sign>>>> = {
   CAPTURE: SIGN_OF_BOTH,
-  PROCESS: { ...SIGN_OF_BOTH, 'action_required/waiting_capture': 'applied' },
+  // Its payments are started: what it waits for now is the capture or the payer.
+  PROCESS: { ...SIGN_OF_BOTH, action_required: 'applied' },
 };
 
 const NOT_YET: ProblemRow = { member: 'OutcomeUnknown', code: 'OUTCOME_UNKNOWN', retry: 'WAIT' };
 const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
 
 /** The order, read to learn what became of the intention. */
-export const translateInquiry = (account: string, intention: Intention, reply: Reply, context: InquiryContext): Result => {
+export const translateInquiry = (
+  account: string,
+  intention: Intention,
+  reply: Reply,
+  context: InquiryContext,
+): Result => {
   const answer = answerOf(reply, null);
   const subject = subjectOf(account, intention, answer);
   const wire = reply.status === 200 ? parseOrder(reply.json) : undefined;
-  const sign = wire?.id === intention.providerOrderId ? signOf(wire, intention.kind) : undefined;
-  if (wire === undefined || sign === undefined) {
-    return { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
-  }
+  const nothingLearnt: Result = { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
+  if (wire === undefined || wire.id !== intention.providerOrderId) return nothingLearnt;
   const order = toOrder(wire, account);
   if (!context.mayHaveApplied && context.callProblem) {
     // The call itself was refused and nothing was sent before: whatever the order is now, it is not our doing.
     return { kind: 'refused', problem: withOrder(context.callProblem, order) };
   }
+  const sign = signOf(wire, intention.kind);
   switch (sign) {
     case 'applied':
     case 'accepted':
       return { kind: sign, order, answer };
     case 'declined':
-      return { kind: 'declined', problem: problemFrom(DECLINED, { ...subject, order, declines: declinesOf(wire, order) }) };
+      return {
+        kind: 'declined',
+        problem: problemFrom(DECLINED, { ...subject, order, declines: declinesOf(wire, order) }),
+      };
     case 'never-applied':
-      return { kind: 'refused', disproves: true, problem: problemFrom(CONFLICT_BY_KIND[intention.kind], { ...subject, order }) };
+      return {
+        kind: 'refused',
+        disproves: true,
+        problem: problemFrom(CONFLICT_BY_KIND[intention.kind], { ...subject, order }),
+      };
     case 'not-yet':
       return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(NOT_YET, subject) };
-    default:
-      return assertNever(sign);
+    case undefined:
+      return nothingLearnt;
   }
 };
 
-const signOf = ({ status, status_detail }: WireOrder, kind: OperationKind): Sign | undefined =>
-  lookUp(SIGN_BY_STATUS[kind], `${status}/${status_detail}`) ?? lookUp(SIGN_BY_STATUS[kind], status);
+/** Undefined for an unlisted status, and for a failed order in which a payment has not failed. */
+const signOf = (wire: WireOrder, kind: OperationKind): Sign | undefined => {
+  const sign = lookUp(SIGN_BY_STATUS[kind], wire.status);
+  return sign === 'declined' && !isWhollyLost(wire) ? undefined : sign;
+};
 
 const withOrder = (problem: Problem, order: ReturnType<typeof toOrder>): Problem =>
   problem.member === 'OrderStateConflict' ? { ...problem, order } : problem;

@@ -1,8 +1,8 @@
-import type { CaptureMode, Order, OrderSnapshot, ProcessingMode } from '../../domain/order.js';
 import { type OrderId, toOrderId } from '../../domain/ids.js';
 import { lookUp } from '../../domain/look-up.js';
 import { daysAfter, momentFrom } from '../../domain/moment.js';
 import { type CurrencyCode, type Money, moneyFromMinorUnits } from '../../domain/money.js';
+import type { CaptureMode, Order, OrderSnapshot, ProcessingMode } from '../../domain/order.js';
 import { currencyOf, isBrazilian } from './currency.js';
 import { toItem, toPayer } from './payer.js';
 import { toMoney, toReducedTransaction, toTransaction } from './payment.js';
@@ -82,7 +82,12 @@ const refundedOf = (wire: WireOrder, currency: CurrencyCode | undefined): Money 
   if (refunds === undefined || currency === undefined) return null;
   const amounts = refunds.map(({ amount }) => toMoney(amount, currency)).filter((amount) => amount !== null);
   if (amounts.length < refunds.length) return null;
-  return moneyFromMinorUnits(amounts.reduce((sum, { minorUnits }) => sum + minorUnits, 0n), currency) ?? null;
+  return (
+    moneyFromMinorUnits(
+      amounts.reduce((sum, { minorUnits }) => sum + minorUnits, 0n),
+      currency,
+    ) ?? null
+  );
 };
 
 const toIntegration = ({ integration_data: data }: WireOrder): Order['integration'] =>

@@ -1,6 +1,6 @@
 import { lookUp } from '../../domain/look-up.js';
-import { type CurrencyCode, type Money, moneyFromDecimal } from '../../domain/money.js';
 import { momentFrom } from '../../domain/moment.js';
+import { type CurrencyCode, type Money, moneyFromDecimal } from '../../domain/money.js';
 import type { PaymentMethod, PaymentMethodType } from '../../domain/payment-method.js';
 import type { Transaction, TransactionSnapshot } from '../../domain/transaction.js';
 import { toProviderData } from './provider-data.js';
@@ -50,7 +50,7 @@ export const toReducedTransaction = (payment: WirePayment, context: PaymentConte
   return {
     id: `${context.orderId}:${id}`,
     providerTransactionId: id,
-    status: toOrderStatus(payment.status ?? '', payment.status_detail),
+    status: toOrderStatus(payment.status, payment.status_detail),
     providerStatus: { status: payment.status ?? 'unknown', detail: payment.status_detail ?? null },
     refusal: toRefusal(payment),
     ...(payment.reference_id === undefined ? {} : { referenceId: payment.reference_id }),
@@ -62,7 +62,7 @@ export const toMoney = (text: string | undefined, currency: CurrencyCode | undef
   (text !== undefined && currency !== undefined ? moneyFromDecimal(text, currency) : undefined) ?? null;
 
 const toRefusal = ({ status, status_detail }: WirePayment): Transaction['refusal'] =>
-  toOrderStatus(status ?? '', status_detail) === 'FAILED'
+  toOrderStatus(status, status_detail) === 'FAILED'
     ? { reason: toDeclineReason(status_detail), providerReason: status_detail ?? null, decidedBy: null }
     : null;
 

@@ -33,5 +33,8 @@ export const translateOrder = (account: string, providerOrderId: string, reply: 
     (reply.status >= 500 ? UNAVAILABLE : UNREADABLE);
   const subject = subjectOf(account, { providerOrderId }, answerOf(reply, error ?? null));
   const message = row.member === 'ProviderUnavailable' ? { message: READ_FAILED } : {};
-  return { kind: 'problem', problem: problemFrom(row, { ...subject, ...message, path: ['id'], notBefore: reply.notBefore }) };
+  return {
+    kind: 'problem',
+    problem: problemFrom(row, { ...subject, ...message, path: ['id'], notBefore: reply.notBefore }),
+  };
 };

@@ -24,7 +24,7 @@ export const settings = {
       .transform((text) => new Secret(text)),
     baseUrl: z
       .url({ protocol: /^https?$/ })
-      .refine((url) => url.startsWith('https:') || isLoopback(url))
+      .refine((url) => url.startsWith('https:') || (URL.canParse(url) && isLoopback(url)))
       .default('https://api.mercadopago.com'),
   }),
 } as const;

@@ -12,6 +12,8 @@ const STATUS_BY_PROVIDER_STATUS: Readonly<Record<string, OrderStatus>> = {
   action_required: 'ACTION_REQUIRED',
   'action_required/waiting_capture': 'AUTHORIZED',
   processed: 'PAID',
+  // Not on the pages of capture and process; a total refund is told so elsewhere.
+  'processed/refunded': 'REFUNDED',
   'processed/partially_refunded': 'PARTIALLY_REFUNDED',
   refunded: 'REFUNDED',
   canceled: 'CANCELED',
@@ -23,8 +25,10 @@ const STATUS_BY_PROVIDER_STATUS: Readonly<Record<string, OrderStatus>> = {
   charged_back: 'CHARGED_BACK',
 };
 
-export const toOrderStatus = (status: string, detail: string | undefined): OrderStatus =>
-  lookUp(STATUS_BY_PROVIDER_STATUS, `${status}/${detail}`) ?? lookUp(STATUS_BY_PROVIDER_STATUS, status) ?? 'UNRECOGNIZED';
+export const toOrderStatus = (status: string | undefined, detail: string | undefined): OrderStatus =>
+  lookUp(STATUS_BY_PROVIDER_STATUS, `${status}/${detail}`) ??
+  lookUp(STATUS_BY_PROVIDER_STATUS, `${status}`) ??
+  'UNRECOGNIZED';
 
 const REASON_BY_DETAIL: Readonly<Record<string, DeclineReason>> = {
   insufficient_amount: 'INSUFFICIENT_FUNDS',

@@ -4,7 +4,7 @@ import type { OrderSnapshot } from '../../domain/order.js';
 import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem-row.js';
 import type { Result, UnknownCause } from '../../domain/result.js';
 import type { Reply } from '../provider.js';
-import { answerOf, declinesOf, readErrors, subjectOf } from './answer.js';
+import { answerOf, declinesOf, isWhollyLost, readErrors, subjectOf } from './answer.js';
 import { type ErrorJudgement, findErrorRow, mostCautious, unreadableRow } from './errors.js';
 import { toOrder, toReducedOrder } from './order.js';
 import { parseErrorOrder, parseOrder, type WireOrder } from './wire.js';
@@ -36,7 +36,11 @@ export const CONFLICT_BY_KIND: Readonly<Record<OperationKind, ProblemRow>> = {
   PROCESS: { member: 'OrderStateConflict', code: 'OPERATION_NOT_SUPPORTED_FOR_ORDER', retry: 'NEVER' },
 };
 
-export const DECLINED: ProblemRow = { member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED', retry: 'OTHER_PAYMENT_METHOD' };
+export const DECLINED: ProblemRow = {
+  member: 'PaymentDeclined',
+  code: 'TRANSACTIONS_FAILED',
+  retry: 'OTHER_PAYMENT_METHOD',
+};
 const STILL_OPEN: ProblemRow = { member: 'OutcomeUnknown', code: 'OUTCOME_UNKNOWN', retry: 'WAIT' };
 const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
 const UNRECOGNIZED: ProblemRow = { member: 'OutcomeUnknown', code: 'UNRECOGNIZED_PROVIDER_ERROR', retry: 'WAIT' };
@@ -54,7 +58,7 @@ const translateSuccess = (account: string, intention: Intention, reply: Reply): 
   if (wire === undefined || wire.id !== intention.providerOrderId) {
     return { kind: 'unknown', cause: 'UNREADABLE_ANSWER', problem: problemFrom(UNREADABLE, subject) };
   }
-  const verdict = lookUp(VERDICT_BY_STATUS[intention.kind], wire.status);
+  const verdict = verdictOn(wire, intention.kind);
   const order = snapshotOf(account, intention.kind, wire);
   switch (verdict) {
     case 'applied':
@@ -63,12 +67,21 @@ const translateSuccess = (account: string, intention: Intention, reply: Reply): 
     case 'inquire':
       return { kind: 'inquire', mayHaveApplied: true, problem: problemFrom(STILL_OPEN, subject) };
     case 'declined':
-      return { kind: 'declined', problem: problemFrom(DECLINED, { ...subject, order, declines: declinesOf(wire, order) }) };
+      return {
+        kind: 'declined',
+        problem: problemFrom(DECLINED, { ...subject, order, declines: declinesOf(wire, order) }),
+      };
     case 'refused':
       return { kind: 'refused', problem: problemFrom(CONFLICT_BY_KIND[intention.kind], { ...subject, order }) };
     case undefined:
       return { kind: 'unknown', cause: 'UNRECOGNIZED_ANSWER', problem: problemFrom(UNRECOGNIZED, subject) };
   }
+};
+
+/** A failed order with a payment that has not failed may still have taken money: it must be read. */
+const verdictOn = (wire: WireOrder, kind: OperationKind): Verdict | undefined => {
+  const verdict = lookUp(VERDICT_BY_STATUS[kind], wire.status);
+  return verdict === 'declined' && !isWhollyLost(wire) ? 'inquire' : verdict;
 };
 
 /** Capture answers a reduced order, process the whole one. */
@@ -101,14 +114,10 @@ const causeOf = ({ status }: Reply, { code }: ErrorJudgement): UnknownCause => {
   return code === 'UNREADABLE_PROVIDER_ANSWER' ? 'UNREADABLE_ANSWER' : 'UNRECOGNIZED_ANSWER';
 };
 
-const LOST: ReadonlySet<string> = new Set(['failed', 'canceled', 'cancelled']);
-
 /** A 402 is a no only when every payment of the order it carries failed; otherwise the order itself must be read. */
 const translateDecline = (account: string, intention: Intention, reply: Reply, subject: ProblemSubject): Result => {
   const wire = parseErrorOrder(reply.json);
-  const payments = wire?.transactions?.payments ?? [];
-  const allLost = payments.length > 0 && payments.every(({ status }) => LOST.has(status ?? ''));
-  if (wire === undefined || wire.id !== intention.providerOrderId || !allLost) {
+  if (wire === undefined || wire.id !== intention.providerOrderId || !isWhollyLost(wire)) {
     return { kind: 'inquire', mayHaveApplied: true, problem: problemFrom(STILL_OPEN, subject) };
   }
   const order = toOrder(wire, account);

@@ -9,16 +9,21 @@ const LISTED = new Set(ERROR_ROWS.map(({ status, providerCode }) => `${status} $
 
 /** What no table of this provider knows, in the provider's own codes. */
 export const findUnrecognized = (reply: Reply): string[] => {
-  if (reply.status >= 400) {
-    return readErrors(reply)
-      .filter(({ code }) => reply.status < 500 && !LISTED.has(`${reply.status} ${code}`) && !LISTED.has(`${reply.status} *`))
-      .map(({ code }) => `error ${reply.status} ${code}`);
-  }
+  if (reply.status >= 400) return findUnrecognizedErrors(reply);
   const wire = parseOrder(reply.json);
-  if (wire === undefined) return [];
+  if (wire === undefined) return [`unreadable ${reply.status}`];
   const statuses = [wire, ...(wire.transactions?.payments ?? [])]
-    .filter(({ status, status_detail }) => toOrderStatus(status ?? '', status_detail) === 'UNRECOGNIZED')
+    .filter(({ status, status_detail }) => toOrderStatus(status, status_detail) === 'UNRECOGNIZED')
     .map(({ status, status_detail }) => `status ${status}/${status_detail}`);
   const currency = wire.total_amount !== undefined && currencyOf(wire) === undefined;
   return [...statuses, ...(currency ? [`currency ${wire.currency ?? wire.country_code}`] : [])];
+};
+
+/** Every 5xx has a row, whatever its body. */
+const findUnrecognizedErrors = (reply: Reply): string[] => {
+  const { status } = reply;
+  if (status >= 500 || LISTED.has(`${status} *`)) return [];
+  const errors = readErrors(reply);
+  if (errors.length === 0) return [`unreadable ${status}`];
+  return errors.filter(({ code }) => !LISTED.has(`${status} ${code}`)).map(({ code }) => `error ${status} ${code}`);
 };

@@ -4,11 +4,7 @@ import { z } from 'zod';
  * Mercado Pago's JSON, read leniently: every field may be absent, null counts as absent, and a field of another type
  * than documented is left out rather than making the whole answer unreadable. Unknown fields are kept.
  */
-const text = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .optional()
-  .catch(undefined);
+const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
 const count = z.number().int().optional().catch(undefined);
 const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).optional().catch(undefined);
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).optional().catch(undefined);
@@ -26,17 +22,20 @@ const paymentMethod = object({
   card: object({ first_six_digits: text, last_four_digits: text }),
 });
 
-const payment = z.looseObject({
-  id: text,
-  amount: text,
-  paid_amount: text,
-  refunded_amount: text,
-  reference_id: text,
-  status: text,
-  status_detail: text,
-  date_of_expiration: text,
-  payment_method: paymentMethod,
-});
+const payment = z
+  .looseObject({
+    id: text,
+    amount: text,
+    paid_amount: text,
+    refunded_amount: text,
+    reference_id: text,
+    status: text,
+    status_detail: text,
+    date_of_expiration: text,
+    payment_method: paymentMethod,
+  })
+  // One that cannot be read is still a payment, in a status that nobody knows.
+  .catch({});
 
 const refund = z.looseObject({ id: text, transaction_id: text, amount: text, status: text });
 
@@ -113,10 +112,8 @@ const errorText = z
   .optional()
   .catch(undefined);
 const documentedErrors = z.looseObject({
-  errors: z
-    .array(z.looseObject({ code: errorText, message: errorText, details: list(z.string().max(300)) }))
-    .min(1),
-  data: z.unknown(),
+  errors: z.array(z.looseObject({ code: errorText, message: errorText, details: list(z.string().max(300)) })).min(1),
+  data: z.unknown().optional(),
 });
 const flatError = z.looseObject({ code: errorText, error: errorText, message: errorText, status: errorText });
 

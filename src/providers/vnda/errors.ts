@@ -10,19 +10,43 @@ export interface ErrorRow extends ProblemRow {
   readonly error?: string;
 }
 
-const UNLISTED_REFUSAL: ErrorRow = { result: 'refused', member: 'UnexpectedProblem', category: 'PROVIDER_FAULT', code: 'UNRECOGNIZED_PROVIDER_ERROR', retry: 'NEVER' };
+const UNLISTED_REFUSAL: ErrorRow = {
+  result: 'refused',
+  member: 'UnexpectedProblem',
+  category: 'PROVIDER_FAULT',
+  code: 'UNRECOGNIZED_PROVIDER_ERROR',
+  retry: 'NEVER',
+};
 
 /** https://developers.vnda.com.br (capture of an order), and the project's contract. */
-export const ERROR_ROW_BY_STATUS: Readonly<Record<string, ErrorRow>> = {
+const ERROR_ROW_BY_STATUS: Readonly<Record<string, ErrorRow>> = {
   400: UNLISTED_REFUSAL,
   401: { result: 'refused', member: 'ProviderMisconfigured', code: 'ACCESS_TOKEN_INCORRECT', retry: 'NEVER' },
   403: { result: 'refused', member: 'ProviderMisconfigured', code: 'FORBIDDEN', retry: 'NEVER' },
-  404: { result: 'refused', member: 'OrderNotFound', code: 'ORDER_OR_SHOP_NOT_FOUND', retry: 'NEVER', error: 'not found' },
+  404: {
+    result: 'refused',
+    member: 'OrderNotFound',
+    code: 'ORDER_OR_SHOP_NOT_FOUND',
+    retry: 'NEVER',
+    error: 'not found',
+  },
   405: UNLISTED_REFUSAL,
   406: UNLISTED_REFUSAL,
   415: UNLISTED_REFUSAL,
-  422: { result: 'inquire', member: 'PaymentDeclined', code: 'CAPTURE_UNSUCCESSFUL', retry: 'OTHER_PAYMENT_METHOD', error: 'Capture was unsuccessful' },
-  429: { result: 'refused', member: 'ProviderUnavailable', category: 'RATE_LIMITED', code: 'TOO_MANY_REQUESTS', retry: 'SAME_KEY' },
+  422: {
+    result: 'inquire',
+    member: 'PaymentDeclined',
+    code: 'CAPTURE_UNSUCCESSFUL',
+    retry: 'OTHER_PAYMENT_METHOD',
+    error: 'Capture was unsuccessful',
+  },
+  429: {
+    result: 'refused',
+    member: 'ProviderUnavailable',
+    category: 'RATE_LIMITED',
+    code: 'TOO_MANY_REQUESTS',
+    retry: 'SAME_KEY',
+  },
 };
 
 const UNKNOWN = { result: 'unknown', member: 'OutcomeUnknown', retry: 'WAIT' } as const;

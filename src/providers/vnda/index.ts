@@ -5,14 +5,15 @@ import { translateInquiry } from './inquiry.js';
 import { CAPTURE_WINDOW_DAYS } from './order.js';
 import { translateOrder } from './read.js';
 import { requestFor, requestForOrder } from './requests.js';
-import { type VndaSettings, settings } from './settings.js';
+import { settings, type VndaSettings } from './settings.js';
 import { translate } from './translate.js';
 import { findUnrecognized } from './unrecognized.js';
 
 const ORDER_CODE = /^[A-Za-z0-9-]{10,63}$/;
 const ORDER_TOKEN = /^[0-9a-f]{64}$/;
 const ORDER_CODE_FAULT = 'A Vnda order is named by its code, 10 to 63 letters, digits or "-", such as 7A4F490570.';
-const ORDER_TOKEN_FAULT = "This is the order's token, which opens the order: name the order by its code instead, such as 7A4F490570.";
+const ORDER_TOKEN_FAULT =
+  "This is the order's token, which opens the order: name the order by its code instead, such as 7A4F490570.";
 
 /** Vnda orders, captured through the store's acquirer (Pagar.me): https://developers.vnda.com.br */
 export const vnda: ProviderDefinition<VndaSettings> = {

@@ -1,5 +1,4 @@
 import type { Intention } from '../../domain/operation-kind.js';
-import type { Order } from '../../domain/order.js';
 import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem-row.js';
 import type { Result } from '../../domain/result.js';
 import type { InquiryContext, Reply } from '../provider.js';
@@ -9,38 +8,56 @@ import { parseOrder } from './wire.js';
 
 const ALREADY_CAPTURED: ProblemRow = { member: 'OrderStateConflict', code: 'ORDER_ALREADY_CAPTURED', retry: 'NEVER' };
 const NOT_CAPTURABLE: ProblemRow = { member: 'OrderStateConflict', code: 'ORDER_NOT_CAPTURABLE', retry: 'NEVER' };
-const UNSUCCESSFUL: ProblemRow = { member: 'PaymentDeclined', code: 'CAPTURE_UNSUCCESSFUL', retry: 'OTHER_PAYMENT_METHOD' };
+const UNSUCCESSFUL: ProblemRow = {
+  member: 'PaymentDeclined',
+  code: 'CAPTURE_UNSUCCESSFUL',
+  retry: 'OTHER_PAYMENT_METHOD',
+};
 const STILL_OPEN: ProblemRow = { member: 'OutcomeUnknown', code: 'OUTCOME_UNKNOWN', retry: 'WAIT' };
 const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
 
 /** The order, read after a 422 or to settle an unknown. */
-export const translateInquiry = (account: string, intention: Intention, reply: Reply, context: InquiryContext): Result => {
+export const translateInquiry = (
+  account: string,
+  intention: Intention,
+  reply: Reply,
+  context: InquiryContext,
+): Result => {
   const subject = subjectOf(account, intention.providerOrderId, reply);
   const wire = reply.status === 200 ? parseOrder(reply.json) : undefined;
   if (wire === undefined || wire.code !== intention.providerOrderId) {
     return { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
   }
   const order = toOrder(wire, account);
-  return context.mayHaveApplied ? judgeUnknown(order, subject, reply) : judgeRefusal(order, subject, context);
+  // A captured order that was canceled after it keeps its paid_at.
+  const seen = { order, isPaid: Boolean(wire.paid_at) && order.status !== 'UNRECOGNIZED', subject };
+  return context.mayHaveApplied ? judgeUnknown(seen, reply) : judgeRefusal(seen, reply, context);
 };
 
+interface Seen {
+  readonly order: ReturnType<typeof toOrder>;
+  readonly isPaid: boolean;
+  readonly subject: ProblemSubject;
+}
+
 /** `paid_at` proves it; its absence proves nothing, it may lag. */
-const judgeUnknown = (order: Order, subject: ProblemSubject, reply: Reply): Result => {
-  if (order.status === 'PAID') return { kind: 'applied', order, answer: answerOf(reply) };
-  if (order.status === 'CANCELED') return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };
+const judgeUnknown = ({ order, isPaid, subject }: Seen, reply: Reply): Result => {
+  if (isPaid) return { kind: 'applied', order, answer: answerOf(reply) };
+  if (order.status === 'CANCELED')
+    return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };
   return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(STILL_OPEN, subject) };
 };
 
 /** After a 422 with no send before it that could have had effect. */
-const judgeRefusal = (order: Order, subject: ProblemSubject, { callProblem }: InquiryContext): Result => {
-  if (order.status === 'PAID') return { kind: 'refused', problem: problemFrom(ALREADY_CAPTURED, { ...subject, order }) };
-  if (order.status === 'CANCELED') return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };
+const judgeRefusal = ({ order, isPaid, subject }: Seen, reply: Reply, { callProblem }: InquiryContext): Result => {
+  if (isPaid) return { kind: 'refused', problem: problemFrom(ALREADY_CAPTURED, { ...subject, order }) };
+  if (order.status === 'CANCELED')
+    return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };
   if (order.status === 'UNRECOGNIZED') {
     return { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
   }
-  const transactionId = order.transactions?.[0]?.id ?? null;
-  const declines = [{ transactionId, reason: 'UNSPECIFIED', providerCode: null }] as const;
+  const declines = [{ transactionId: order.transactions[0].id, reason: 'UNSPECIFIED', providerCode: null }] as const;
   // What the acquirer's refusal said comes from the 422, not from the order read after it.
-  const provider = callProblem?.provider ?? subject.provider ?? null;
+  const provider = callProblem?.provider ?? answerOf(reply);
   return { kind: 'declined', problem: problemFrom(UNSUCCESSFUL, { ...subject, provider, order, declines }) };
 };

@@ -1,7 +1,7 @@
 import { toOrderId } from '../../domain/ids.js';
+import { daysAfter, momentFrom } from '../../domain/moment.js';
 import type { Order, OrderSnapshot } from '../../domain/order.js';
 import type { OrderItem } from '../../domain/order-item.js';
-import { daysAfter, momentFrom } from '../../domain/moment.js';
 import type { PaymentMethod, PaymentMethodType } from '../../domain/payment-method.js';
 import type { Transaction } from '../../domain/transaction.js';
 import { moneyFromReais } from './money.js';
@@ -15,8 +15,13 @@ import type { WireTransaction } from './wire-transaction.js';
 /** Vnda cancels card orders after five days. https://ajuda.vnda.com.br */
 export const CAPTURE_WINDOW_DAYS = 5;
 
+/** An order of Vnda has one payment. */
+interface OnePayment {
+  readonly transactions: readonly [Transaction];
+}
+
 /** A whole order: what is not there is null. */
-export const toOrder = (wire: WireOrder, account: string): Order => {
+export const toOrder = (wire: WireOrder, account: string): Order & OnePayment => {
   const id = toOrderId({ account, providerOrderId: wire.code });
   const status = toOrderStatus(wire);
   const createdAt = momentFrom(wire.received_at);
@@ -50,7 +55,11 @@ export const toOrder = (wire: WireOrder, account: string): Order => {
 };
 
 /** What capture's answer, a bare transaction, tells of its order. */
-export const toCapturedOrder = (wire: WireTransaction, account: string, providerOrderId: string): OrderSnapshot => {
+export const toCapturedOrder = (
+  wire: WireTransaction,
+  account: string,
+  providerOrderId: string,
+): OrderSnapshot & OnePayment => {
   const id = toOrderId({ account, providerOrderId });
   return {
     id,
@@ -61,7 +70,7 @@ export const toCapturedOrder = (wire: WireTransaction, account: string, provider
   };
 };
 
-/** The payment as far as the order tells it: an order of Vnda has one. */
+/** The payment as far as the order tells it. */
 const toOrderTransaction = (wire: WireOrder, orderId: string): Transaction => {
   const id = wire.payment_tid ?? wire.code;
   const status = toOrderStatus(wire);

@@ -1,9 +1,8 @@
-import { isJsonObject, type JsonObject, withoutProperties } from '../../domain/json.js';
+import { type JsonObject, withoutProperties } from '../../domain/json.js';
 
 /** Secrets, what opens the order, and personal documents. The README's exclusion list. */
 const DROPPED =
   /(^|[._])(token|secret|password|passwd|cvv|cvc|security_code|api_key|cpf|cnpj|rg|ip|client_ip|document|documents|document_number|fingerprint)$|^card\.id$|\.card\.id$/i;
 
 /** Everything that the provider sent, without what no client may see. */
-export const toProviderData = (wire: unknown): JsonObject | null =>
-  isJsonObject(wire) ? withoutProperties(wire, (path) => DROPPED.test(path)) : null;
+export const toProviderData = (wire: JsonObject): JsonObject => withoutProperties(wire, (path) => DROPPED.test(path));

@@ -29,5 +29,8 @@ export const translateOrder = (account: string, providerOrderId: string, reply: 
     lookUp(ROW_BY_ANSWER, `${reply.status}`) ??
     (reply.status >= 500 ? UNAVAILABLE : UNREADABLE);
   const message = row.member === 'ProviderUnavailable' ? { message: READ_FAILED } : {};
-  return { kind: 'problem', problem: problemFrom(row, { ...subjectOf(account, providerOrderId, reply), ...message, path: ['id'] }) };
+  return {
+    kind: 'problem',
+    problem: problemFrom(row, { ...subjectOf(account, providerOrderId, reply), ...message, path: ['id'] }),
+  };
 };

@@ -28,7 +28,7 @@ export const settings = {
     shopHost: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?$/i),
     baseUrl: z
       .url({ protocol: /^https?$/ })
-      .refine((url) => url.startsWith('https:') || isLoopback(url))
+      .refine((url) => url.startsWith('https:') || (URL.canParse(url) && isLoopback(url)))
       .default('https://api.vnda.com.br'),
   }),
 } as const;

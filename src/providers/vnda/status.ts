@@ -5,10 +5,14 @@ import type { WireOrder } from './wire.js';
 import type { WireTransaction } from './wire-transaction.js';
 
 /** Vnda's order status, read with its payment: the first rule that fits. */
-export const toOrderStatus = ({ status, paid_at, card }: Pick<WireOrder, 'status' | 'paid_at' | 'card'>): OrderStatus => {
+export const toOrderStatus = ({
+  status,
+  paid_at,
+  card,
+}: Pick<WireOrder, 'status' | 'paid_at' | 'card'>): OrderStatus => {
   if (status === 'canceled') return 'CANCELED';
   if (status !== 'received' && status !== 'confirmed') return 'UNRECOGNIZED';
-  if (paid_at !== undefined) return 'PAID';
+  if (paid_at) return 'PAID';
   if (status === 'confirmed') return 'PROCESSING';
   return card === true ? 'AUTHORIZED' : 'ACTION_REQUIRED';
 };

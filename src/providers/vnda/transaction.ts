@@ -48,10 +48,22 @@ export const toTransaction = (wire: WireTransaction, orderId: string): Transacti
 };
 
 /** A refusal is told by the status; the acquirer's code says why. */
-export const toRefusal = ({ status, refuse_reason, acquirer_response_code: code, status_reason }: WireTransaction): Refusal | null =>
-  status === 'refused' || (refuse_reason !== undefined && code !== APPROVED_RESPONSE_CODE)
-    ? { reason: toDeclineReason(code), providerReason: code ?? refuse_reason ?? null, decidedBy: refuse_reason ?? status_reason ?? null }
-    : null;
+const toRefusal = (wire: WireTransaction): Refusal | null => {
+  const { status, refuse_reason, acquirer_response_code: code } = wire;
+  const isRefused = status === 'refused' || (refuse_reason !== undefined && code !== APPROVED_RESPONSE_CODE);
+  return isRefused ? refusalOf(wire) : null;
+};
+
+/** Why a transaction that was refused was. */
+export const refusalOf = ({
+  refuse_reason,
+  acquirer_response_code: code,
+  status_reason,
+}: WireTransaction): Refusal => ({
+  reason: toDeclineReason(code),
+  providerReason: code ?? refuse_reason ?? null,
+  decidedBy: refuse_reason ?? status_reason ?? null,
+});
 
 const METHOD_TYPE_BY_NAME: Readonly<Record<string, PaymentMethodType>> = {
   credit_card: 'CREDIT_CARD',

@@ -1,12 +1,14 @@
+import type { TransactionDecline } from '../../domain/decline-reason.js';
 import { lookUp } from '../../domain/look-up.js';
 import type { Intention } from '../../domain/operation-kind.js';
 import { type ProblemRow, problemFrom } from '../../domain/problem-row.js';
 import type { Result } from '../../domain/result.js';
+import type { Transaction } from '../../domain/transaction.js';
 import type { Reply } from '../provider.js';
 import { answerOf, subjectOf } from './answer.js';
 import { findErrorRow } from './errors.js';
 import { toCapturedOrder } from './order.js';
-import { toRefusal } from './transaction.js';
+import { refusalOf } from './transaction.js';
 import { parseTransaction, type WireTransaction } from './wire-transaction.js';
 
 /** A 200 is not yet a capture: the transaction's own status decides. */
@@ -38,20 +40,19 @@ const translateSuccess = (account: string, { providerOrderId }: Intention, reply
   }
   const order = toCapturedOrder(wire, account, providerOrderId);
   if (verdict !== 'declined') return { kind: verdict, order, answer: answerOf(reply) };
-  return { kind: 'declined', problem: problemFrom(DECLINED, { ...subject, order, declines: [declineOf(wire, order)] }) };
+  return {
+    kind: 'declined',
+    problem: problemFrom(DECLINED, { ...subject, order, declines: [declineOf(wire, order.transactions[0])] }),
+  };
 };
 
 /** Another order's transaction proves nothing; one that names no order is the answer to our own path. */
 const isOf = ({ metadata }: WireTransaction, providerOrderId: string): boolean =>
   metadata?.order === undefined || metadata.order === providerOrderId;
 
-const declineOf = (wire: WireTransaction, order: ReturnType<typeof toCapturedOrder>) => {
-  const refusal = toRefusal(wire);
-  return {
-    transactionId: order.transactions?.[0]?.id ?? null,
-    reason: refusal?.reason ?? 'UNSPECIFIED',
-    providerCode: refusal?.providerReason ?? null,
-  } as const;
+const declineOf = (wire: WireTransaction, transaction: Transaction): TransactionDecline => {
+  const { reason, providerReason } = refusalOf(wire);
+  return { transactionId: transaction.id, reason, providerCode: providerReason };
 };
 
 const translateFailure = (account: string, { providerOrderId }: Intention, reply: Reply): Result => {

@@ -4,13 +4,15 @@ import { z } from 'zod';
  * Vnda's and Pagar.me's JSON, read leniently: declared-required fields are null in practice, so null counts as absent,
  * and a field of another type than documented is left out rather than making the whole answer unreadable.
  */
-export const text = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .optional()
-  .catch(undefined);
+export const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
 export const wholeNumber = z
-  .union([z.number().int(), z.string().regex(/^-?\d{1,15}$/).transform(Number)])
+  .union([
+    z.number().int(),
+    z
+      .string()
+      .regex(/^-?\d{1,15}$/)
+      .transform(Number),
+  ])
   .optional()
   .catch(undefined);
 export const flag = z.boolean().optional().catch(undefined);

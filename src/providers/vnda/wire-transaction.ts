@@ -55,9 +55,7 @@ const transaction = z.looseObject({
   }),
   billing: object({ id: text, name: text, address }),
   shipping: object({ id: text, name: text, address }),
-  items: list(
-    z.looseObject({ id: text, title: text, unit_price: wholeNumber, quantity: wholeNumber, category: text }),
-  ),
+  items: list(z.looseObject({ id: text, title: text, unit_price: wholeNumber, quantity: wholeNumber, category: text })),
   card: object({ brand: text, first_digits: text, last_digits: text, country: text, expiration_date: text }),
   metadata: object({ order: text }),
 });

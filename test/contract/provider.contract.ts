@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Intention } from '../../src/domain/operation-kind.js';
+import type { Result } from '../../src/domain/result.js';
+import type { Adapter, InquiryContext, Reply, WireRequest } from '../../src/providers/provider.js';
+
+/** One answer of a provider with what it means. With a `context` it is the order, read by an inquiry. */
+export interface Fixture {
+  /** The row of the contract that it shows. */
+  readonly row: string;
+  readonly operation: Intention;
+  readonly request: WireRequest;
+  /** No `json`: a body that is empty or not JSON. */
+  readonly reply: { readonly status: number; readonly json?: unknown; readonly notBefore?: string };
+  readonly context?: InquiryContext;
+  readonly result: Readonly<Record<string, unknown>>;
+  readonly source: string;
+}
+
+export interface ProviderCase {
+  readonly adapter: Adapter;
+  readonly providerKey: string;
+  readonly fixtures: readonly Fixture[];
+  /** Every row of the provider's contract: the verb, then the row. */
+  readonly rows: readonly string[];
+}
+
+export const readFixtures = (provider: string, name: string): readonly Fixture[] =>
+  JSON.parse(readFileSync(new URL(`../../src/providers/${provider}/fixtures/${name}.json`, import.meta.url), 'utf8'));
+
+export const replyOf = ({ reply }: Fixture): Reply => ({
+  status: reply.status,
+  requestId: 'request-1',
+  notBefore: reply.notBefore === undefined ? null : new Date(reply.notBefore),
+  json: reply.json,
+});
+
+/** What callers branch on: who was told what, and whether money may have moved. */
+const essentialsOf = (result: Result): Record<string, unknown> => {
+  const problem = 'problem' in result ? result.problem : null;
+  const order = 'order' in result ? result.order : problem && 'order' in problem ? problem.order : null;
+  return {
+    kind: result.kind,
+    ...('cause' in result && { cause: result.cause }),
+    ...('mayHaveApplied' in result && { mayHaveApplied: result.mayHaveApplied }),
+    ...('disproves' in result && { disproves: result.disproves }),
+    ...(problem && {
+      member: problem.member,
+      category: problem.category,
+      code: problem.code,
+      retry: problem.retry.kind,
+    }),
+    ...(problem?.retry.notBefore && { notBefore: problem.retry.notBefore.toISOString() }),
+    ...(order && { orderStatus: order.status }),
+    ...(result.kind === 'declined' && 'declines' in result.problem && { declines: result.problem.declines }),
+  };
+};
+
+/** The promises of an adapter, whoever it is for: exact requests, and every row of the contract translated. */
+export const providerContract = (name: string, { adapter, providerKey, fixtures, rows }: ProviderCase): void => {
+  const titled = fixtures.map((fixture) => ({ ...fixture, title: `${fixture.operation.kind} ${fixture.row}` }));
+
+  describe(`the contract of ${name}`, () => {
+    it('has a fixture for every row, and no fixture without a row', () => {
+      expect(titled.map(({ title }) => title).sort()).toEqual([...rows].sort());
+    });
+
+    it.each(titled)('sends exactly the request of $title', ({ operation, request, context }) => {
+      const built = context
+        ? adapter.requestForOrder(operation.providerOrderId)
+        : adapter.requestFor(operation, providerKey);
+      expect(built).toEqual(request);
+    });
+
+    it.each(titled)('translates $title', (fixture) => {
+      const { operation, context, result } = fixture;
+      const reply = replyOf(fixture);
+      const told = context ? adapter.translateInquiry(operation, reply, context) : adapter.translate(operation, reply);
+      expect(essentialsOf(told)).toEqual(result);
+    });
+
+    it.each(titled)('keeps status and request id of $title for support', (fixture) => {
+      const { operation, context } = fixture;
+      const told = context
+        ? adapter.translateInquiry(operation, replyOf(fixture), context)
+        : adapter.translate(operation, replyOf(fixture));
+      const answer = 'answer' in told ? told.answer : told.problem.provider;
+      const fromCall =
+        context?.callProblem && 'problem' in told && told.problem.provider === context.callProblem.provider;
+      if (!fromCall) expect(answer).toMatchObject({ httpStatus: fixture.reply.status, requestId: 'request-1' });
+    });
+  });
+};

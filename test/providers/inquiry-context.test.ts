@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { aProblem } from '../support/results.js';
+import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';
+
+const REFUSED_BEFORE = { mayHaveApplied: false, callProblem: null };
+
+it('tells the refusal of the call again, whatever it was, where nothing before it may have applied', () => {
+  const body = { id: 'ORD0123456789', status: 'processed' };
+  const callProblem = aProblem({ member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED' });
+  const intention = { kind: 'CAPTURE', providerOrderId: 'ORD0123456789' } as const;
+  const told = mercadopagoAdapter.translateInquiry(intention, aReply(200, body), {
+    mayHaveApplied: false,
+    callProblem,
+  });
+  expect(told).toEqual({ kind: 'refused', problem: callProblem });
+});
+
+it('names the reading of the order as the source where no call told anything', () => {
+  const body = { code: '7A4F490570', status: 'received' };
+  const intention = { kind: 'CAPTURE', providerOrderId: '7A4F490570' } as const;
+  const told = vndaAdapter.translateInquiry(intention, aReply(200, body), REFUSED_BEFORE);
+  expect(told).toMatchObject({ kind: 'declined', problem: { provider: { httpStatus: 200, requestId: 'request-1' } } });
+});
+
+it('reads an order at Mercado Pago by its status where no call told anything', () => {
+  const body = { id: 'ORD0123456789', status: 'processed' };
+  const intention = { kind: 'CAPTURE', providerOrderId: 'ORD0123456789' } as const;
+  expect(mercadopagoAdapter.translateInquiry(intention, aReply(200, body), REFUSED_BEFORE).kind).toBe('applied');
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { OrderSnapshot } from '../../src/domain/order.js';
+import type { Result } from '../../src/domain/result.js';
+import { readFixtures, replyOf } from '../contract/provider.contract.js';
+import { mercadopagoAdapter, vndaAdapter } from './adapters.js';
+import { leavesOf, readLeafTable, valueAt } from './readme-table.js';
+
+const exampleOf = (provider: string, kind: string) => {
+  const fixture = readFixtures(provider, 'answers').find(
+    ({ row, operation }) => row === 'example' && operation.kind === kind,
+  );
+  if (fixture === undefined) throw new Error(`no example of ${provider} ${kind}`);
+  return fixture;
+};
+
+const orderOf = (result: Result): OrderSnapshot | null => ('order' in result ? result.order : null);
+
+/** Words of ours for the provider's, and numbers written otherwise: the same value all the same. */
+const alike = (told: unknown, wire: unknown): boolean => {
+  if (wire === null || wire === '') return told === null;
+  if (told instanceof Date) return told.getTime() === Date.parse(String(wire));
+  const [ours, theirs] = [String(told).toLowerCase(), String(wire).toLowerCase()];
+  return ours === theirs || ours === theirs.padStart(11, '0') || ours === theirs.replace(/^(\d\d)(\d\d)$/, '$1/$2');
+};
+
+const CASES = [
+  { provider: 'mercadopago', kind: 'PROCESS', heading: 'Answer of process, and the order as it is read' },
+  { provider: 'mercadopago', kind: 'CAPTURE', heading: 'Answer of capture' },
+  { provider: 'vnda', kind: 'CAPTURE', heading: 'Answer of capture' },
+];
+
+describe.each(CASES)("every leaf of the example of $provider's $kind", ({ provider, kind, heading }) => {
+  const adapter = provider === 'vnda' ? vndaAdapter : mercadopagoAdapter;
+  const fixture = exampleOf(provider, kind);
+  const order = orderOf(adapter.translate(fixture.operation, replyOf(fixture)));
+  const transaction = order?.transactions?.[0];
+  const providerData = provider === 'vnda' ? transaction?.providerData : order?.providerData;
+  const leaves = leavesOf(fixture.reply.json);
+  const rows = readLeafTable(provider, heading);
+
+  it('has its row in the README, and no row is without a leaf', () => {
+    expect(rows.map(({ path }) => path).sort()).toEqual([...new Set(leaves.map(([path]) => path))].sort());
+  });
+
+  it.each(rows)('$path: $where', ({ path, where }) => {
+    const wire = leaves.find(([each]) => each === path)?.[1];
+    const field = where.replace(/ \(.*\)$/, '');
+    switch (field.split('.')[0]) {
+      case 'providerData':
+        return expect(valueAt(providerData, path)).toEqual(wire);
+      case 'excluded':
+        return expect(valueAt(providerData, path)).toBeUndefined();
+      case 'read with the order':
+        return expect(transaction?.amount).toBeUndefined();
+    }
+    const told = valueAt({ Order: order, Transaction: transaction }, field);
+    if (where.endsWith('(first part)')) return expect(told).toMatch(new RegExp(`^${wire}`));
+    if (where.endsWith('(last part)')) return expect(told).toMatch(new RegExp(`${wire}$`));
+    expect({ told, isAlike: alike(told, wire) }).toEqual({ told, isAlike: true });
+  });
+
+  it('asks for lists of one, so that a path names one value', () => {
+    expect(leaves.map(([path]) => path)).toHaveLength(new Set(leaves.map(([path]) => path)).size);
+  });
+});

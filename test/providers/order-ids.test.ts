@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { aTransport } from './a-transport.js';
+import { mercadopagoAdapter, PROVIDER_KEY, vndaAdapter } from './adapters.js';
+import { aRawServer, httpAnswer } from './raw-server.js';
+
+const HOSTILE = [
+  '/../',
+  '../../v1/users/me',
+  '0123456789?a=b',
+  '0123456789#a',
+  '0123456789\r\nX-Injected: 1',
+  '0123456789 HTTP/1.1',
+  '0123456789%2F',
+  '0123456789ç',
+  '٠١٢٣٤٥٦٧٨٩',
+  '',
+  '.',
+  '..',
+];
+
+describe.each([
+  ['Mercado Pago', mercadopagoAdapter, 'ORD01J49MMW3SSBK5PSV3DFR32959'],
+  ['Vnda', vndaAdapter, '12345678E9'],
+] as const)('an order id for %s', (_, adapter, id) => {
+  it('is taken in its own form', () => {
+    expect(adapter.orderIdFault(id)).toBeNull();
+    expect([adapter.orderIdFault('short'), adapter.orderIdFault('x'.repeat(65))]).toEqual([
+      expect.any(String),
+      expect.any(String),
+    ]);
+  });
+
+  it.each(HOSTILE)('is refused when it is %j', (text) => {
+    expect(adapter.orderIdFault(text)).toMatch(/such as/);
+  });
+
+  it('arrives encoded, whatever it is, as the server reads it', async () => {
+    const server = await aRawServer((socket) => socket.write(httpAnswer(200, '{}')));
+    const { transport } = aTransport(server.url);
+    for (const providerOrderId of HOSTILE.filter((text) => text.length > 2)) {
+      const built = [
+        adapter.requestFor({ kind: 'CAPTURE', providerOrderId }, PROVIDER_KEY),
+        adapter.requestForOrder(providerOrderId),
+      ];
+      for (const request of built)
+        await transport.send(request, { signal: AbortSignal.timeout(2_000), freshConnection: false });
+      const [sent, read] = server.requests.slice(-2);
+      const encoded = encodeURIComponent(providerOrderId);
+      expect(encoded).toMatch(/^[A-Za-z0-9%._-]+$/);
+      expect(sent).toMatch(new RegExp(`^POST /(v1|api/v2)/orders/${encoded}/capture HTTP/1\\.1$`));
+      expect(read).toMatch(
+        new RegExp(`^GET /(v1|api/v2)/orders/${encoded}(\\?include_shipping_address=true)? HTTP/1\\.1$`),
+      );
+    }
+  });
+});
+
+it('names the code to use instead of a Vnda order token', () => {
+  expect(vndaAdapter.orderIdFault('0a'.repeat(32))).toMatch(/token.*code/);
+});

@@ -47,7 +47,15 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   });
   const inFlight = createInFlight();
   const newOperationId = () => `op_${randomUUID()}`;
-  const operations = createOperations({ ledger, clock, metrics, providers: accounts, inFlight, newOperationId, verbDeadlineMs });
+  const operations = createOperations({
+    ledger,
+    clock,
+    metrics,
+    providers: accounts,
+    inFlight,
+    newOperationId,
+    verbDeadlineMs,
+  });
   const server = await createServer({
     schema: createSchema(),
     operations,

@@ -44,7 +44,7 @@ export interface ReadAccounts {
   readonly faults: readonly string[];
 }
 
-export const DEFAULT_TENANT = 'default';
+const DEFAULT_TENANT = 'default';
 
 /** The accounts of the variables (one per provider, named like it) and those of ACCOUNTS_FILE. */
 export const readAccounts = (environment: Environment, readers: readonly SettingsReader[]): ReadAccounts => {

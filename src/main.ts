@@ -11,12 +11,13 @@ const start = async (): Promise<void> => {
   const app = await createApp(config);
   const url = await app.listen();
   process.stdout.write(welcome({ url, config, demoOrders: app.sandbox?.demoOrders ?? [] }));
-  let closing: Promise<void> | undefined;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      closing ??= app.close();
-    });
-  }
+  let isStopping = false;
+  const stop = (): void => {
+    if (!isStopping) void app.close();
+    isStopping = true;
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 };
 
 start().catch((error: unknown) => {

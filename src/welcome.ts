@@ -3,7 +3,11 @@ import type { Config } from './config.js';
 interface Started {
   readonly url: string;
   readonly config: Config;
-  readonly demoOrders: readonly { readonly account: string; readonly providerOrderId: string; readonly shows: string }[];
+  readonly demoOrders: readonly {
+    readonly account: string;
+    readonly providerOrderId: string;
+    readonly shows: string;
+  }[];
 }
 
 /** What the person who started it sees. */
@@ -31,7 +35,9 @@ const sandboxLines = (demoOrders: Started['demoOrders']): string[] => [
   '',
   'SIMULATED PROVIDERS: no money moves. Some orders to try (all of them: npm run sandbox):',
   ...demoOrders
-    .filter((order, index) => demoOrders.slice(0, index).filter(({ account }) => account === order.account).length < FIRST)
+    .filter(
+      (order, index) => demoOrders.slice(0, index).filter(({ account }) => account === order.account).length < FIRST,
+    )
     .map(({ account, providerOrderId, shows }) => `  ${`${account}:${providerOrderId}`.padEnd(42)} ${shows}`),
 ];
 

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
@@ -21,7 +24,13 @@ const MAX_TOKENS = 5_000;
 const MAX_ERRORS = 5;
 
 /** Apollo Server with every default that NODE_ENV would decide decided here. */
-export const createApollo = ({ schema, formatError, logger, exploring, document }: ApolloSettings): ApolloServer<Context> =>
+export const createApollo = ({
+  schema,
+  formatError,
+  logger,
+  exploring,
+  document,
+}: ApolloSettings): ApolloServer<Context> =>
   new ApolloServer<Context>({
     schema,
     formatError,

@@ -8,7 +8,12 @@ export const addRequestLog = (server: FastifyInstance): void => {
   });
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
-    const facts = { method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const facts = {
+      method,
+      route: routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
     request.log.info(facts, 'answered');
   });
 };

@@ -2,7 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../graphql/context.js';
 
 /** Errors of the request itself: the document or its variables never got as far as being executed. */
-const REQUEST_ERRORS: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+]);
 
 /**
  * A client that does not say that it understands application/graphql-response+json gets such errors with status 200, as

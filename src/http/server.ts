@@ -1,7 +1,7 @@
-import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { GraphQLSchema } from 'graphql';
+import cors from '@fastify/cors';
 import fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { createFormatError } from '../graphql/format-error.js';
 import { createLoaders } from '../graphql/loaders.js';

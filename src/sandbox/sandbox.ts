@@ -2,13 +2,6 @@ import type { DemoOrder } from './demo-order.js';
 import { type SimulatedMercadoPago, startMercadoPago } from './mercadopago/start.js';
 import { type SimulatedVnda, startVnda } from './vnda/start.js';
 
-export type { DemoOrder } from './demo-order.js';
-export type { Fault, FaultKind, InjectedFault } from './faults/fault.js';
-export type { SimulatedMercadoPago } from './mercadopago/start.js';
-export type { SimulatedProvider } from './simulated-provider.js';
-export type { SimulatedVnda } from './vnda/start.js';
-export type { ProviderName, RequestRecord, Verb } from './wire/request-record.js';
-
 export interface SandboxOptions {
   /** Absent or 0: any free port. The host is always 127.0.0.1. */
   readonly mercadopagoPort?: number;

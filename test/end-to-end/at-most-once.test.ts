@@ -48,9 +48,11 @@ describe.each(ORDERS)('a capture at %s', (account, order) => {
   it('is answered from the ledger, without any call, when it was done before with another key', async () => {
     await capture(orderId, 'first');
     const before = app.sandbox[account].requests().length;
-    const { captureOrder } = (await app.askText(
-      `mutation { captureOrder(input: { orderId: "${orderId}", idempotencyKey: "second" }) { __typename ... on Problem { code replayed } } }`,
-    )).data as { captureOrder: unknown };
+    const { captureOrder } = (
+      await app.askText(
+        `mutation { captureOrder(input: { orderId: "${orderId}", idempotencyKey: "second" }) { __typename ... on Problem { code replayed } } }`,
+      )
+    ).data as { captureOrder: unknown };
     expect(captureOrder).toEqual({ __typename: 'OrderStateConflict', code: 'ORDER_ALREADY_CAPTURED', replayed: true });
     expect(app.sandbox[account].requests()).toHaveLength(before);
   });
@@ -58,6 +60,9 @@ describe.each(ORDERS)('a capture at %s', (account, order) => {
 
 it('gives a conflict that names what differs when a key is used for another order', async () => {
   await capture('mercadopago:ORD01J49MMW3SSBK5PSV3DFR32959', 'k');
-  expect(await capture('vnda:7A4F490570', 'k')).toMatchObject({ __typename: 'IdempotencyConflict', differs: ['orderId'] });
+  expect(await capture('vnda:7A4F490570', 'k')).toMatchObject({
+    __typename: 'IdempotencyConflict',
+    differs: ['orderId'],
+  });
   expect(capturesSent('vnda')).toHaveLength(0);
 });

@@ -96,7 +96,9 @@ describe('a list of ids', () => {
 
 describe('variables of a wrong type', () => {
   it('are refused without their value', async () => {
-    const { data, errors } = await app.askText(CAPTURE, { input: { orderId: { secret: 'VALUE-OF-MINE' }, idempotencyKey: 7 } });
+    const { data, errors } = await app.askText(CAPTURE, {
+      input: { orderId: { secret: 'VALUE-OF-MINE' }, idempotencyKey: 7 },
+    });
     expect(data).toBeUndefined();
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(JSON.stringify(errors)).not.toContain('VALUE-OF-MINE');

@@ -85,7 +85,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const expectMember = async (verb: 'captureOrder' | 'processOrder', account: string, expected: Expected): Promise<void> => {
+const expectMember = async (
+  verb: 'captureOrder' | 'processOrder',
+  account: string,
+  expected: Expected,
+): Promise<void> => {
   const [order, member, code, retry] = expected;
   const input = { orderId: `${account}:${order}`, idempotencyKey: `${verb}-${order}` };
   const inputType = verb === 'captureOrder' ? 'CaptureOrderInput' : 'ProcessOrderInput';
@@ -109,17 +113,20 @@ describe('an answer of Mercado Pago to process becomes its union member', () => 
   });
 });
 
-it.each(MERCADOPAGO_OPEN)('an answer to process that leaves it open is settled by the order itself: %s', async (order) => {
-  const { data } = await app.askText(
-    'mutation ($input: ProcessOrderInput!) { processOrder(input: $input) { __typename ... on OrderProcessed { operation { attempts { purpose result } } } } }',
-    { input: { orderId: `mercadopago:${order}`, idempotencyKey: `process-${order}` } },
-  );
-  const attempts = [
-    { purpose: 'CALL', result: 'inquire' },
-    { purpose: 'INQUIRY', result: 'applied' },
-  ];
-  expect(data?.['processOrder']).toEqual({ __typename: 'OrderProcessed', operation: { attempts } });
-});
+it.each(MERCADOPAGO_OPEN)(
+  'an answer to process that leaves it open is settled by the order itself: %s',
+  async (order) => {
+    const { data } = await app.askText(
+      'mutation ($input: ProcessOrderInput!) { processOrder(input: $input) { __typename ... on OrderProcessed { operation { attempts { purpose result } } } } }',
+      { input: { orderId: `mercadopago:${order}`, idempotencyKey: `process-${order}` } },
+    );
+    const attempts = [
+      { purpose: 'CALL', result: 'inquire' },
+      { purpose: 'INQUIRY', result: 'applied' },
+    ];
+    expect(data?.['processOrder']).toEqual({ __typename: 'OrderProcessed', operation: { attempts } });
+  },
+);
 
 describe('an answer of Vnda to capture becomes its union member', () => {
   it.each(VNDA_CAPTURE)('%s → %s %s %s', async (...expected) => {
@@ -130,6 +137,8 @@ describe('an answer of Vnda to capture becomes its union member', () => {
 it('leaves no row of the simulated tables out', async () => {
   const { ERROR_ROWS: mercadopago } = await import('../../src/sandbox/mercadopago/error-rows.js');
   const { ERROR_ROWS: vnda } = await import('../../src/sandbox/vnda/error-rows.js');
-  const tested = [...MERCADOPAGO_BOTH, ...MERCADOPAGO_CAPTURE, ...MERCADOPAGO_PROCESS, ...VNDA_CAPTURE].map(([id]) => id);
+  const tested = [...MERCADOPAGO_BOTH, ...MERCADOPAGO_CAPTURE, ...MERCADOPAGO_PROCESS, ...VNDA_CAPTURE].map(
+    ([id]) => id,
+  );
   expect(tested).toEqual(expect.arrayContaining([...mercadopago, ...vnda].map(({ demo }) => demo.id)));
 });

@@ -35,7 +35,10 @@ it("shows every field of Mercado Pago's capture example", async () => {
 
 it("shows every field of Mercado Pago's process example but its card token", async () => {
   // The example's token, "12345", is its seller's number too.
-  const body = JSON.stringify(example('mercadopago-process.200')).replace('"token":"12345"', '"token":"the-card-token"');
+  const body = JSON.stringify(example('mercadopago-process.200')).replace(
+    '"token":"12345"',
+    '"token":"the-card-token"',
+  );
   const wire = JSON.parse(body) as Record<string, unknown>;
   const orderId = String(wire['id']);
   app.sandbox.mercadopago.inject({ orderId, verb: 'process', fault: { kind: 'answer', status: 200, body } });
@@ -52,8 +55,17 @@ it("shows every field of Vnda's capture example but what no client may see", asy
     `mutation { captureOrder(input: { orderId: "vnda:7A4F490570", idempotencyKey: "k" }) { __typename ... on OrderCaptured { order ${EVERYTHING} } } }`,
   );
   expect(data?.['captureOrder']).toMatchObject({
-    order: { transactions: [{ captured: { amount: '14.00' }, payer: { document: { type: 'cpf', number: '00000000191' } } }] },
+    order: {
+      transactions: [{ captured: { amount: '14.00' }, payer: { document: { type: 'cpf', number: '00000000191' } } }],
+    },
   });
-  const excluded = ['card.fingerprint', 'card.id', 'customer.documents.id', 'customer.documents.number', 'customer.documents.object', 'ip'];
+  const excluded = [
+    'card.fingerprint',
+    'card.id',
+    'customer.documents.id',
+    'customer.documents.number',
+    'customer.documents.object',
+    'ip',
+  ];
   expect(missingFrom(data, wire).sort()).toEqual(excluded);
 });

@@ -26,8 +26,16 @@ describe.each(LOST)('an answer of %s that is lost after the money was taken', (a
     if (first?.__typename !== 'OutcomeUnknown' || !first.ledgerEntry) throw new Error('no operation');
     const { id } = first.ledgerEntry;
 
-    expect(await capture(orderId, 'first')).toMatchObject({ __typename: 'OutcomeUnknown', ledgerEntry: { id }, replayed: true });
-    expect(await capture(orderId, 'second')).toMatchObject({ __typename: 'OutcomeUnknown', ledgerEntry: { id }, replayed: true });
+    expect(await capture(orderId, 'first')).toMatchObject({
+      __typename: 'OutcomeUnknown',
+      ledgerEntry: { id },
+      replayed: true,
+    });
+    expect(await capture(orderId, 'second')).toMatchObject({
+      __typename: 'OutcomeUnknown',
+      ledgerEntry: { id },
+      replayed: true,
+    });
     expect(app.sandbox[account].requests().filter(({ verb }) => verb === 'capture')).toHaveLength(1);
 
     const { reconcileOperation } = await app.ask(ReconcileOperationDocument, { id });
@@ -37,7 +45,11 @@ describe.each(LOST)('an answer of %s that is lost after the money was taken', (a
       ['CALL', 'unknown'],
       ['INQUIRY', 'applied'],
     ]);
-    expect(await capture(orderId, 'first')).toMatchObject({ __typename: 'OrderCaptured', operation: { id }, replayed: true });
+    expect(await capture(orderId, 'first')).toMatchObject({
+      __typename: 'OrderCaptured',
+      operation: { id },
+      replayed: true,
+    });
     expect(app.sandbox[account].requests().filter(({ verb }) => verb === 'capture')).toHaveLength(1);
   });
 });

@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anApp, type RunningApp } from '../support/an-app.js';
 
@@ -57,7 +57,11 @@ describe('a request that cannot be read', () => {
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml'])(
     'is refused as %s',
     async (type) => {
-      await expectGraphQLError(await post('{"query":"{ accounts { name } }"}', { 'content-type': type }), 415, 'UNSUPPORTED_MEDIA_TYPE');
+      await expectGraphQLError(
+        await post('{"query":"{ accounts { name } }"}', { 'content-type': type }),
+        415,
+        'UNSUPPORTED_MEDIA_TYPE',
+      );
     },
   );
 
@@ -98,12 +102,15 @@ describe('the method', () => {
 });
 
 describe('every answer', () => {
-  it.each(['/graphql', '/health/live', '/health/ready', '/nowhere', '/graphiql'])('of %s has a request id and is not stored', async (path) => {
-    const response = await fetch(`${app.url}${path}`);
-    expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-    expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(response.headers.get('x-powered-by')).toBeNull();
-  });
+  it.each(['/graphql', '/health/live', '/health/ready', '/nowhere', '/graphiql'])(
+    'of %s has a request id and is not stored',
+    async (path) => {
+      const response = await fetch(`${app.url}${path}`);
+      expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      expect(response.headers.get('x-powered-by')).toBeNull();
+    },
+  );
 
   it('is JSON where there is nothing', async () => {
     await expectGraphQLError(await fetch(`${app.url}/nowhere`), 404, 'NOT_FOUND');

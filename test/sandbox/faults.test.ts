@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
-import type { Fault, Sandbox } from '../../src/sandbox/sandbox.js';
+import type { Fault } from '../../src/sandbox/faults/fault.js';
+import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { aSandbox, mercadopagoClient, rawPost, vndaClient } from './clients.js';
 
 const isWhole = (bytes: string) => {

@@ -21,7 +21,10 @@ export interface GraphQLAnswer {
 }
 
 /** The whole product on free loopback ports, over the embedded sandbox. */
-export const anApp = async (env: Record<string, string> = {}, given: Partial<Dependencies> = {}): Promise<RunningApp> => {
+export const anApp = async (
+  env: Record<string, string> = {},
+  given: Partial<Dependencies> = {},
+): Promise<RunningApp> => {
   const environment = { env: { PORT: '0', LOG_LEVEL: 'silent', SANDBOX: 'on', ...env }, readFile: () => '' };
   const app = await createApp(parseConfig(environment, settingsReaders), given);
   if (app.sandbox === null) throw new Error('this app has no sandbox');

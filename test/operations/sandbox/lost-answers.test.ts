@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Fault } from '../../../src/sandbox/sandbox.js';
+import type { Fault } from '../../../src/sandbox/faults/fault.js';
 import { aGateway } from '../../support/a-gateway.js';
 import { PROVIDERS, withOrder } from './orders.js';
 

@@ -32,7 +32,6 @@ beforeAll(async () => {
   await page.goto(`${app.url}/graphiql`);
   // Until the editor has read the documents, the play button has no choice to offer.
   await page.locator('.graphiql-query-editor', { hasText: 'ReadOrder' }).waitFor();
-  await page.waitForLoadState('networkidle');
 });
 
 afterAll(async () => {

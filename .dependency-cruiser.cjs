@@ -10,7 +10,7 @@ const PROVIDER_INDEX = '^src/providers/[^/]+/index\\.ts$';
 const LEDGER_PORT = '^src/ledger/ledger\\.ts$';
 const SECRET = '^src/platform/secret\\.ts$';
 const CONFIG = '^src/config[a-z-]*\\.ts$';
-const ROOT = '^src/(app|main|welcome)\\.ts$';
+const ROOT = '^src/(app|data-dir|main|welcome)\\.ts$';
 
 /** Files at `from` import nothing else of src than what `allowed` matches. */
 const row = (name, from, allowed, comment) => ({
@@ -156,7 +156,12 @@ const PACKAGES = [
     [CONFIG, '^src/providers/[^/]+/(settings|wire[a-z-]*)\\.ts$'],
     'Foreign data is parsed where it comes in, once.',
   ),
-  belongsTo('databases-in-ledger', ['postgres', 'node:sqlite'], folder('ledger'), 'Only a ledger talks to a database.'),
+  belongsTo(
+    'databases-in-ledger',
+    ['postgres', 'node:sqlite'],
+    ['^src/ledger/', '^src/sandbox/file-stores\\.ts$'],
+    'Only a ledger talks to a database, and the simulators keep what they know in a file of their own.',
+  ),
   {
     name: 'packages-are-declared',
     comment: 'What src imports is in `dependencies`, so that a production install has it.',

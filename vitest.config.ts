@@ -27,7 +27,15 @@ export default defineConfig({
       thresholds: Object.fromEntries(FULLY_COVERED.map((folder) => [folder, everything])),
     },
     projects: [
-      { extends: true, test: { name: 'gateway', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'gateway',
+          globalSetup: ['test/support/postgres-on-demand.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+        },
+      },
       { extends: true, test: { name: 'browser', include: ['test/browser/**/*.test.ts'] } },
     ],
   },

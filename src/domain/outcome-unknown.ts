@@ -1,11 +1,17 @@
 import type { Problem, ProblemCode, ProviderAnswer } from './problem.js';
+import { MESSAGE_BY_CODE } from './problem-message.js';
 import { retry } from './retry-advice.js';
 
 /** How long a client waits before it looks at the operation again, in milliseconds. */
 export const POLL_AFTER_MS = 5_000;
 
-const MESSAGE =
-  'The request was sent and no usable answer came: it may have had effect. Do not send it with another key; follow the operation.';
+const MAY_HAVE_MOVED = 'The money may have moved: do not send it with another key, follow the operation.';
+
+/** The text of the code, and always what it means for the money. */
+const messageOf = (code: ProblemCode): string => {
+  const text = MESSAGE_BY_CODE[code];
+  return text.includes(MAY_HAVE_MOVED) ? text : `${text} ${MAY_HAVE_MOVED}`;
+};
 
 /** The problem of every attempt that nobody can judge yet. `code` says why. */
 export const outcomeUnknown = (
@@ -15,7 +21,7 @@ export const outcomeUnknown = (
   member: 'OutcomeUnknown',
   category: 'UNKNOWN_OUTCOME',
   code,
-  message: MESSAGE,
+  message: messageOf(code),
   retry: retry('WAIT'),
   provider,
   pollAfterMs: POLL_AFTER_MS,

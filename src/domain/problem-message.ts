@@ -26,7 +26,8 @@ export const MESSAGE_BY_CODE: Readonly<Record<ProblemCode, string>> = {
   PROVIDER_UNREACHABLE: `The provider could not be reached. ${NOTHING_SENT} Send the same again with the same key.`,
   CIRCUIT_OPEN: `The provider has been failing and is being spared for some seconds. ${NOTHING_SENT} Send the same again with the same key.`,
   QUEUE_FULL: `Too many requests to this account are under way. ${NOTHING_SENT} Send the same again with the same key.`,
-  LEDGER_UNAVAILABLE: 'The ledger cannot be written, so nothing is sent. Send the same again with the same key.',
+  LEDGER_UNAVAILABLE:
+    'The ledger cannot be asked now, so this request sent nothing. Send the same again with the same key.',
   CARD_NUMBER_REFUSED: `The input looks like a card number, which this server never takes. ${NOTHING_SENT} Remove it.`,
   INTERNAL_ERROR:
     'This server failed. Follow the operation if there is one, else send the same again with the same key.',
@@ -49,7 +50,8 @@ export const MESSAGE_BY_CODE: Readonly<Record<ProblemCode, string>> = {
   IDEMPOTENCY_VALIDATION_FAILED: `The provider failed while it checked the request. ${MAY_HAVE_MOVED}`,
   PROVIDER_INTERNAL_ERROR: `The provider failed while it handled the request. ${MAY_HAVE_MOVED}`,
   ORDER_OR_SHOP_NOT_FOUND: `The provider knows no such order, or no such shop (X-Shop-Host); it answers both alike. ${NO_EFFECT} Check the order id, then VNDA_SHOP_HOST.`,
-  CAPTURE_UNSUCCESSFUL: 'The acquirer did not capture; no money was taken. Offer another card or method.',
+  CAPTURE_UNSUCCESSFUL:
+    'The acquirer did not capture, and the order shows no payment (a store may show it some seconds late). Offer another card or method.',
   UNRECOGNIZED_PROVIDER_ERROR: 'The provider answered with an error that this server does not know. See provider.code.',
   UNREADABLE_PROVIDER_ANSWER: 'The provider answered something that cannot be read.',
 };

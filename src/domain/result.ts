@@ -15,8 +15,10 @@ export type UnknownCause =
   | 'PROVIDER_ERROR'
   /** A read whose caller stopped waiting. */
   | 'CALLER_GONE'
-  /** An inquiry: the order shows no effect, though an earlier send may still have one. */
+  /** An inquiry: the order shows no effect and still waits for the verb, though an earlier send may still have one. */
   | 'NOT_APPLIED_YET'
+  /** An inquiry: the order shows no effect, and does not wait for the verb now. */
+  | 'NOT_READY'
   /** An inquiry: the order could not be read, or says nothing about it. */
   | 'NOTHING_LEARNT';
 

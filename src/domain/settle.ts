@@ -17,18 +17,19 @@ export interface Settled {
  * changes nothing, and nothing becomes FAILED or DECLINED while an attempt may have applied and no proof says otherwise.
  */
 export const settle = (
-  attempts: readonly Attempt[],
+  allAttempts: readonly Attempt[],
   { idempotency }: Pick<Capabilities, 'idempotency'>,
   now: Date,
 ): Settled => {
   const takesKeys = idempotency === 'KEY';
+  const attempts = allAttempts.filter((attempt) => !isTakenBack(attempt, allAttempts));
   const evidence = attempts.filter(tellsSomething).sort((a, b) => a.number - b.number);
   const decisive = evidence.find(isProof) ?? (takesKeys ? evidence.find(isDecline) : undefined) ?? evidence.at(-1);
   if (decisive === undefined) return unknown(attempts);
   if (decisive.result === null)
     return isRunning(decisive, now) ? { state: 'IN_PROGRESS', problem: null } : unproven(attempts);
   const open = evidence.slice(evidence.findLastIndex(disprovesEarlier) + 1);
-  const mayHaveApplied = open.some((attempt) => attempt !== decisive && isStillPossible(attempt, now));
+  const mayHaveApplied = open.some((attempt) => attempt !== decisive && mayHaveHadEffect(attempt));
   return judge(decisive.result, { mayHaveApplied, takesKeys, attempts });
 };
 
@@ -60,6 +61,18 @@ const judge = (result: Result, context: Context): Settled => {
   }
 };
 
+/**
+ * An order that was being worked on when it was looked at, and waits for the verb again at a later look, was worked on for
+ * another reason: a capture that was lost while its order was still being processed.
+ */
+const isTakenBack = ({ purpose, number, result }: Attempt, attempts: readonly Attempt[]): boolean =>
+  purpose === 'INQUIRY' &&
+  result?.kind === 'accepted' &&
+  attempts.some((later) => later.number > number && foundItWaiting(later));
+
+const foundItWaiting = ({ result }: Attempt): boolean =>
+  result?.kind === 'unknown' && result.cause === 'NOT_APPLIED_YET';
+
 /** Once proven, nothing that comes later takes it back. */
 const isProof = ({ result }: Attempt): boolean => result?.kind === 'applied';
 
@@ -75,14 +88,13 @@ const tellsSomething = ({ purpose, result }: Attempt): boolean =>
 
 const isRunning = (attempt: Attempt, now: Date): boolean => attempt.leaseUntil.getTime() > now.getTime();
 
-/** A send without an answer beside newer evidence: whoever sent it is paused or gone, whatever its lease says. */
-const isStillPossible = (attempt: Attempt, now: Date): boolean =>
-  (attempt.purpose === 'CALL' && attempt.result === null) || hasPossibleEffect(attempt, now);
-
-/** May this attempt have had effect, as far as it tells by itself? `accepted` has: it was taken. */
-export const hasPossibleEffect = ({ purpose, result, leaseUntil }: Attempt, now: Date): boolean => {
+/**
+ * May this attempt have had effect, as far as it tells by itself? `accepted` has: it was taken. A send without an answer
+ * may have: whoever sent it is paused or gone, whatever its lease says.
+ */
+export const mayHaveHadEffect = ({ purpose, result }: Attempt): boolean => {
   if (purpose === 'INQUIRY') return result?.kind === 'accepted';
-  if (result === null) return leaseUntil.getTime() <= now.getTime();
+  if (result === null) return true;
   return (
     result.kind === 'unknown' || result.kind === 'accepted' || (result.kind === 'inquire' && result.mayHaveApplied)
   );

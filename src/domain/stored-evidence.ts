@@ -35,7 +35,7 @@ const storedAnswer = (answer: ProviderAnswer): ProviderAnswer => ({
 });
 
 const storedOrder = (order: OrderSnapshot): OrderSnapshot => ({
-  ...pick(order, ['id', 'providerOrderId', 'status', 'providerStatus', 'total', 'paid', 'refunded']),
+  ...pick(order, ['id', 'providerOrderId', 'status', 'providerStatus', 'total', 'paid', 'refunded', 'captureBefore']),
   ...(order.transactions ? { transactions: order.transactions.map(storedTransaction) } : {}),
 });
 

@@ -65,6 +65,26 @@ export interface ResolveRequest {
   readonly graceMs: number;
 }
 
+/** An attempt that was begun under a lease of its own. */
+export interface Begun {
+  readonly kind: 'begun';
+  readonly operation: Operation;
+  readonly attempt: Attempt;
+}
+
+/** Somebody else has taken the operation over, or it is final: its schedule and lease are not ours to change. */
+export interface Lost {
+  readonly kind: 'lost';
+}
+
+/** How many outcomes nobody knows, and since when the oldest is open. */
+export interface OpenOperations {
+  readonly unknown: number;
+  readonly needsReview: number;
+  /** The start of the oldest of them, null when there is none. */
+  readonly oldestStartedAt: Date | null;
+}
+
 /**
  * The memory of every intention. Each call is one transaction; what it wrote is durable before it answers. Evidence is
  * taken whoever holds the lease and however late; changes of schedule or lease are refused to all but its holder.
@@ -82,11 +102,17 @@ export interface Ledger {
     operationId: string,
     leaseMs: number,
   ): Promise<
-    | { readonly kind: 'begun'; readonly operation: Operation; readonly attempt: Attempt }
+    | Begun
     | { readonly kind: 'busy' | 'final'; readonly operation: Operation }
     | { readonly kind: 'not-found' }
     | StoreDown
   >;
+  /** Operations whose next look is due, oldest due first, each with an inquiry begun; nobody else gets the same. */
+  claimDue(limit: number, leaseMs: number): Promise<readonly Begun[] | StoreDown>;
+  /** One more send of the verb, by the holder of this epoch only. */
+  beginCall(operationId: string, epoch: number, leaseMs: number): Promise<Begun | Lost | StoreDown>;
+  /** To a person, by the holder of this epoch only: nothing more is asked by itself. */
+  handOver(operationId: string, epoch: number): Promise<Operation | Lost | StoreDown>;
   /** A person's decision, on OUTCOME_UNKNOWN and NEEDS_REVIEW whose lease is free. */
   resolve(
     request: ResolveRequest,
@@ -99,6 +125,8 @@ export interface Ledger {
   findByIds(tenant: string, ids: readonly string[]): Promise<readonly (Operation | null)[] | StoreDown>;
   /** For each order, the operations that hold one of its slots, in the order asked. */
   findSlotHolders(tenant: string, orders: readonly OrderRef[]): Promise<readonly (readonly Operation[])[] | StoreDown>;
+  /** Over all tenants. */
+  countOpen(): Promise<OpenOperations | StoreDown>;
   /** Newest first. */
   list(query: OperationQuery): Promise<readonly Operation[] | StoreDown>;
   close(): Promise<void>;

@@ -1,13 +1,14 @@
-import type { Attempt } from '../domain/attempt.js';
 import { type ClaimDecision, decideClaim } from '../domain/claim.js';
 import type { Place } from '../domain/cursor.js';
 import { asOf, withAttempts, withResolution } from '../domain/evolve.js';
 import type { OrderRef } from '../domain/ids.js';
 import { isLeased, leaseEndsAt } from '../domain/lease.js';
 import { holdsSlot, isFinal, type Operation } from '../domain/operation.js';
+import { planned } from '../domain/plan.js';
 import type { Clock } from '../platform/clock.js';
 import { addEvidence } from './add-evidence.js';
-import type { ClaimRequest, Ledger, OperationQuery } from './ledger.js';
+import { beginAttempt, isHolder } from './begin-attempt.js';
+import type { Begun, ClaimRequest, Ledger, OperationQuery } from './ledger.js';
 import { newOperation } from './new-operation.js';
 
 /** A ledger that lives and dies with its process: for the embedded sandbox, whose orders die with it too, and for tests. */
@@ -27,6 +28,10 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
   const keep = (operation: Operation): Operation => {
     operations.set(operation.id, operation);
     return operation;
+  };
+  const keepBegun = (begun: Begun): Begun => {
+    keep(begun.operation);
+    return begun;
   };
   const holdersOf = (tenant: string, order: OrderRef): Operation[] =>
     (idsByOrder.get(orderKey(tenant, order)) ?? [])
@@ -57,7 +62,7 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
       const operation = find(operationId);
       if (operation === null) return null;
       const now = clock.now();
-      return keep(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now));
+      return keep(planned(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now));
     },
 
     beginInquiry: async (tenant, operationId, leaseMs) => {
@@ -66,17 +71,31 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
       const now = clock.now();
       if (isFinal(operation.state)) return { kind: 'final', operation };
       if (isLeased(operation, now)) return { kind: 'busy', operation };
-      const attempt: Attempt = {
-        number: operation.attempts.length + 1,
-        purpose: 'INQUIRY',
-        startedAt: now,
-        sentAt: null,
-        answeredAt: null,
-        leaseUntil: new Date(now.getTime() + leaseMs),
-        result: null,
-      };
-      const begun = keep({ ...operation, attempts: [...operation.attempts, attempt], epoch: operation.epoch + 1 });
-      return { kind: 'begun', operation: begun, attempt };
+      return keepBegun(beginAttempt(operation, 'INQUIRY', leaseMs, now));
+    },
+
+    claimDue: async (limit, leaseMs) => {
+      const now = clock.now();
+      return [...operations.keys()]
+        .map(find)
+        .filter((operation) => operation !== null)
+        .filter((operation) => isDue(operation, now))
+        .sort((a, b) => dueAt(a) - dueAt(b))
+        .slice(0, limit)
+        .map((operation) => keepBegun(beginAttempt(operation, 'INQUIRY', leaseMs, now)));
+    },
+
+    beginCall: async (operationId, epoch, leaseMs) => {
+      const operation = find(operationId);
+      const now = clock.now();
+      if (operation === null || !isHolder(operation, epoch, now)) return { kind: 'lost' };
+      return keepBegun(beginAttempt(operation, 'CALL', leaseMs, now));
+    },
+
+    handOver: async (operationId, epoch) => {
+      const operation = find(operationId);
+      if (operation === null || !isHolder(operation, epoch, clock.now())) return { kind: 'lost' };
+      return keep({ ...operation, state: 'NEEDS_REVIEW', nextCheckAt: null });
     },
 
     resolve: async ({ tenant, operationId, resolution, graceMs }) => {
@@ -95,6 +114,20 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
     findByIds: async (tenant, ids) => ids.map((id) => findOf(tenant, id)),
     findSlotHolders: async (tenant, orders) => orders.map((order) => holdersOf(tenant, order)),
 
+    countOpen: async () => {
+      const open = [...operations.keys()]
+        .map(find)
+        .filter((operation) => operation?.state === 'OUTCOME_UNKNOWN' || operation?.state === 'NEEDS_REVIEW')
+        .filter((operation) => operation !== null);
+      const needsReview = open.filter(({ state }) => state === 'NEEDS_REVIEW').length;
+      const oldest = Math.min(...open.map(({ startedAt }) => startedAt.getTime()));
+      return {
+        unknown: open.length - needsReview,
+        needsReview,
+        oldestStartedAt: open.length === 0 ? null : new Date(oldest),
+      };
+    },
+
     list: async (query) =>
       [...operations.keys()]
         .map(find)
@@ -106,6 +139,11 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
     close: async () => {},
   };
 };
+
+const isDue = (operation: Operation, now: Date): boolean =>
+  operation.nextCheckAt !== null && operation.nextCheckAt.getTime() <= now.getTime() && !isLeased(operation, now);
+
+const dueAt = ({ nextCheckAt }: Operation): number => Number(nextCheckAt);
 
 const callerKey = ({ tenant, idempotencyKey }: ClaimRequest): string => JSON.stringify([tenant, idempotencyKey]);
 

@@ -25,7 +25,7 @@ export const newOperation = (request: ClaimRequest, generation: number, now: Dat
     ],
     startedAt: now,
     finishedAt: null,
-    nextCheckAt: null,
+    nextCheckAt: new Date(now.getTime() + leaseMs),
     resolution: null,
     epoch: 1,
   };

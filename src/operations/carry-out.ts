@@ -5,28 +5,47 @@ import { problemFrom } from '../domain/problem-row.js';
 import type { Result } from '../domain/result.js';
 import type { Evidence } from '../ledger/ledger.js';
 import type { ProviderClient } from '../providers/client.js';
+import { type Dependencies, leaseMsOf } from './dependencies.js';
 
 export interface Sending {
   readonly provider: ProviderClient;
   readonly intention: Intention;
 }
 
-/** Sends the verb once and, where its answer asks for it, reads the order: everything that was learnt, oldest first. */
+/** Everything that was learnt, oldest first. */
+export type Learnt = readonly [Evidence, ...Evidence[]];
+
+/** By this moment of the monotonic clock the verb must be on its way: its deadline still fits into the lease. */
+export const lastMomentToSend = (dependencies: Pick<Dependencies, 'clock' | 'verbDeadlineMs'>): number =>
+  dependencies.clock.monotonicMs() + leaseMsOf(dependencies) - dependencies.verbDeadlineMs;
+
+/**
+ * Sends the verb once, unless this process was paused past its last moment, and reads the order where the answer asks for
+ * it. To be called under the lease of the newest attempt, with no transaction open.
+ */
 export const carryOut = async (
-  { provider, intention }: Sending,
+  { clock }: Pick<Dependencies, 'clock'>,
+  sending: Sending,
   operation: Operation,
-): Promise<readonly [Evidence, ...Evidence[]]> => {
-  const number = operation.attempts.length;
+  lastMoment: number,
+): Promise<Learnt> => {
+  const { provider, intention } = sending;
+  const number = Math.max(...operation.attempts.map((attempt) => attempt.number));
+  if (clock.monotonicMs() > lastMoment) return [notSentEvidence(sending, number)];
   const told = await provider.perform(intention, operation.providerKey);
   const call: Evidence = { number, purpose: 'CALL', ...told };
   if (told.result.kind !== 'inquire') return [call];
-  const { mayHaveApplied, problem: callProblem } = told.result;
+  const { problem: callProblem } = told.result;
+  const mayHaveApplied = told.result.mayHaveApplied || isResend(operation);
   const { problem: _unread, ...learnt } = await provider.inquire(intention, { mayHaveApplied, callProblem });
   return [call, { number: number + 1, purpose: 'INQUIRY', ...learnt }];
 };
 
+/** It is only ever sent again when an earlier send may have had effect. */
+const isResend = ({ attempts }: Operation): boolean => attempts.filter(({ purpose }) => purpose === 'CALL').length > 1;
+
 /** What to record when this process found, before the send, that it must not send any more. */
-export const notSentEvidence = ({ provider, intention }: Sending): Evidence => {
+export const notSentEvidence = ({ provider, intention }: Sending, number = 1): Evidence => {
   const account = provider.account.name;
   const subject = { account, orderId: toOrderId({ account, providerOrderId: intention.providerOrderId }) };
   const result: Result = {
@@ -34,5 +53,5 @@ export const notSentEvidence = ({ provider, intention }: Sending): Evidence => {
     cause: 'DEADLINE_PASSED',
     problem: problemFrom({ member: 'ProviderUnavailable', code: 'PROVIDER_UNREACHABLE', retry: 'SAME_KEY' }, subject),
   };
-  return { number: 1, purpose: 'CALL', sentAt: null, answeredAt: null, result };
+  return { number, purpose: 'CALL', sentAt: null, answeredAt: null, result };
 };

@@ -1,4 +1,6 @@
 import type { Caller } from '../domain/caller.js';
+import type { Problem } from '../domain/problem.js';
+import { retry } from '../domain/retry-advice.js';
 import type { Dependencies } from './dependencies.js';
 import { findProvider } from './find-provider.js';
 import type { OrderRead } from './outcome.js';
@@ -16,5 +18,8 @@ const findOrder = async (
   orderId: string,
 ): Promise<OrderRead> => {
   const found = findProvider(dependencies, caller, orderId, ['id']);
-  return found.kind === 'problem' ? found : found.provider.readOrder(found.providerOrderId);
+  return found.kind === 'problem' ? asRead(found.problem) : found.provider.readOrder(found.providerOrderId);
 };
+
+/** A read has no key to change. */
+const asRead = (problem: Problem): OrderRead => ({ kind: 'problem', problem: { ...problem, retry: retry('NEVER') } });

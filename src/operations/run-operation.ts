@@ -8,7 +8,7 @@ import type { ClaimRequest, Evidence } from '../ledger/ledger.js';
 import type { Clock } from '../platform/clock.js';
 import type { ProviderClient } from '../providers/client.js';
 import { answerAs, answerFromLedger } from './answer.js';
-import { carryOut, notSentEvidence } from './carry-out.js';
+import { carryOut, type Learnt, lastMomentToSend, notSentEvidence } from './carry-out.js';
 import { checkBeforeSending } from './check-before-sending.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
 import { keepEvidence } from './keep-evidence.js';
@@ -60,23 +60,17 @@ const claimAndSend = async (dependencies: Dependencies, run: Run): Promise<Outco
     const obstacle = await checkBeforeSending(run.provider, run.intention, clock);
     if (obstacle) return { kind: 'problem', problem: obstacle, operation: null, replayed: false };
   }
-  const lastMoment = clock.monotonicMs() + leaseMsOf(dependencies) - dependencies.verbDeadlineMs;
+  const lastMoment = lastMomentToSend(dependencies);
   const claim = await ledger.claim(request);
   if (claim.kind !== 'claimed') {
     if (claim.kind === 'store-down') keepEvidence(dependencies, request.operationId, [notSentEvidence(run)]);
     return answerFromLedger(claim);
   }
-  const evidence =
-    clock.monotonicMs() > lastMoment ? ([notSentEvidence(run)] as const) : await carryOut(run, claim.operation);
-  return conclude(dependencies, claim.operation, evidence);
+  return conclude(dependencies, claim.operation, await carryOut(dependencies, run, claim.operation, lastMoment));
 };
 
 /** T2, and the answer that follows from it. */
-const conclude = async (
-  dependencies: Dependencies,
-  claimed: Operation,
-  evidence: readonly [Evidence, ...Evidence[]],
-): Promise<Outcome> => {
+const conclude = async (dependencies: Dependencies, claimed: Operation, evidence: Learnt): Promise<Outcome> => {
   const recorded = await dependencies.ledger.record(claimed.id, evidence);
   if (recorded === null || recorded.kind === 'store-down') {
     keepEvidence(dependencies, claimed.id, evidence);

@@ -6,12 +6,12 @@ export interface Clock {
   now(): Date;
   /** Milliseconds of a clock that never jumps: what is waited for and measured. */
   monotonicMs(): number;
-  /** Resolves after `ms` milliseconds; does not keep the process alive. */
-  sleep(ms: number): Promise<void>;
+  /** Resolves after `ms` milliseconds, or when the signal aborts; does not keep the process alive. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => new Date(),
   monotonicMs: () => performance.now(),
-  sleep: (ms) => sleep(ms, undefined, { ref: false }),
+  sleep: (ms, signal) => sleep(ms, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => undefined),
 };

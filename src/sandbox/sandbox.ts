@@ -1,5 +1,7 @@
 import type { DemoOrder } from './demo-order.js';
+import { openFileStores } from './file-stores.js';
 import { type SimulatedMercadoPago, startMercadoPago } from './mercadopago/start.js';
+import { createMemoryStores } from './store.js';
 import { type SimulatedVnda, startVnda } from './vnda/start.js';
 
 export interface SandboxOptions {
@@ -12,6 +14,8 @@ export interface SandboxOptions {
   readonly slowMs?: number;
   /** The clock, in milliseconds since 1970 (default the system's). Waiting itself is in real time. */
   readonly now?: () => number;
+  /** Orders and keys are kept in this SQLite file and found there at the next start. Absent: they die with the process. */
+  readonly file?: string;
 }
 
 /** Both simulators, filled with the demo orders. */
@@ -25,12 +29,17 @@ export interface Sandbox {
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { mercadopagoPort = 0, vndaPort = 0, settleMs = 4000, slowMs = 3000, now = Date.now } = options;
-  const common = { settleMs, slowMs, now };
-  const mercadopago = await startMercadoPago({ ...common, port: mercadopagoPort });
+  const { mercadopagoPort = 0, vndaPort = 0, settleMs = 4000, slowMs = 3000, now = Date.now, file } = options;
+  const stores = file === undefined ? createMemoryStores() : openFileStores(file);
+  const common = { settleMs, slowMs, now, stores };
+  const giveUp = (cause: unknown): never => {
+    stores.close();
+    throw cause;
+  };
+  const mercadopago = await startMercadoPago({ ...common, port: mercadopagoPort }).catch(giveUp);
   const vnda = await startVnda({ ...common, port: vndaPort }).catch(async (cause: unknown) => {
     await mercadopago.close();
-    throw cause;
+    return giveUp(cause);
   });
   return {
     mercadopago: mercadopago.provider,
@@ -38,6 +47,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     demoOrders: [...mercadopago.demoOrders, ...vnda.demoOrders],
     close: async () => {
       await Promise.all([mercadopago.close(), vnda.close()]);
+      stores.close();
     },
   };
 }

@@ -10,7 +10,16 @@ export interface Store<T> {
   all(): readonly T[];
 }
 
-export function createMemoryStore<T>(): Store<T> {
+/** All that a sandbox keeps. */
+export interface Stores {
+  /** The store of this name. */
+  open<T>(name: string): Store<T>;
+  /** Everything that is put and removed during this is kept, or nothing of it. */
+  atomically<T>(work: () => T): T;
+  close(): void;
+}
+
+function createMemoryStore<T>(): Store<T> {
   const values = new Map<string, T>();
   return {
     get: (id) => values.get(id),
@@ -19,3 +28,10 @@ export function createMemoryStore<T>(): Store<T> {
     all: () => [...values.values()],
   };
 }
+
+/** They live and die with the process. */
+export const createMemoryStores = (): Stores => ({
+  open: createMemoryStore,
+  atomically: (work) => work(),
+  close: () => {},
+});

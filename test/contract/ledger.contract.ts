@@ -1,12 +1,15 @@
 import { describe } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import type { Clock } from '../../src/platform/clock.js';
+import { describeCalls } from './ledger/calls.js';
 import { describeClaims } from './ledger/claims.js';
+import { describeDue } from './ledger/due.js';
 import { describeEvidence } from './ledger/evidence.js';
 import { describeInquiries } from './ledger/inquiries.js';
 import { describeLists } from './ledger/lists.js';
 import { describeLookUps } from './ledger/look-ups.js';
 import { describeResolutions } from './ledger/resolutions.js';
+import { describeReviews } from './ledger/reviews.js';
 import { describeStoredFields } from './ledger/stored-fields.js';
 
 /** A new, empty store that tells the time by this clock. */
@@ -18,6 +21,9 @@ export const describeLedger = (name: string, create: CreateLedger): void => {
     describeClaims(create);
     describeEvidence(create);
     describeInquiries(create);
+    describeDue(create);
+    describeCalls(create);
+    describeReviews(create);
     describeResolutions(create);
     describeLookUps(create);
     describeLists(create);

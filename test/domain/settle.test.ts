@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasPossibleEffect, settle } from '../../src/domain/settle.js';
+import { mayHaveHadEffect, settle } from '../../src/domain/settle.js';
 import { NOON } from '../support/fake-clock.js';
 import { accepted, applied, declined, notSent, refused, toInquire, unknown } from '../support/results.js';
 import { call, disproof, inquiry, LEASED } from './evidence.js';
@@ -139,17 +139,26 @@ it('says of one attempt whether it may have had effect', () => {
     call(1, toInquire(true)),
     call(1, null),
     inquiry(1, accepted()),
+    call(1, null, LEASED),
   ];
-  for (const attempt of possible) expect(hasPossibleEffect(attempt, NOON)).toBe(true);
+  for (const attempt of possible) expect(mayHaveHadEffect(attempt)).toBe(true);
   const impossible = [
     ...[refused(), notSent(), declined(), toInquire(false)].map((result) => call(1, result)),
-    call(1, null, LEASED),
     inquiry(1, unknown()),
     inquiry(1, null),
   ];
-  for (const attempt of impossible) expect(hasPossibleEffect(attempt, NOON)).toBe(false);
+  for (const attempt of impossible) expect(mayHaveHadEffect(attempt)).toBe(false);
 });
 
 it('refuses to judge what it does not know', () => {
   expect(() => settle([call(1, { kind: 'perhaps' } as never)], KEY, NOON)).toThrow('perhaps');
+});
+
+it('takes back that an order was being worked on when a later look finds it waiting for the verb', () => {
+  const waiting = { ...unknown(), cause: 'NOT_APPLIED_YET' } as const;
+  const lost = call(1, unknown());
+  expect(settle([lost, inquiry(2, accepted())], KEY, NOON).state).toBe('PENDING');
+  expect(settle([lost, inquiry(2, accepted()), inquiry(3, waiting)], KEY, NOON).state).toBe('OUTCOME_UNKNOWN');
+  expect(settle([lost, inquiry(2, waiting), inquiry(3, accepted())], KEY, NOON).state).toBe('PENDING');
+  expect(settle([call(1, accepted()), inquiry(2, waiting)], KEY, NOON).state).toBe('PENDING');
 });

@@ -139,6 +139,7 @@ describe('what the ledger keeps of an answer', () => {
         total: brl,
         paid: brl,
         refunded: brl,
+        captureBefore: null,
         transactions: [
           {
             ...KEPT_OF_TRANSACTION,

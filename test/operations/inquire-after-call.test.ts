@@ -48,11 +48,11 @@ it('shows the order of the inquiry', async () => {
   expect(await refusing.capture()).toMatchObject({ problem: { order } });
 });
 
-it('keeps unknown what may have applied and was then refused', async () => {
+it('hands what may have applied to a person when the order will never tell', async () => {
   const { capture } = anOperations({ results: [toInquire(true)], inquiries: [refused(conflict)] });
   expect(await capture()).toMatchObject({
     problem: { member: 'OutcomeUnknown' },
-    operation: { state: 'OUTCOME_UNKNOWN' },
+    operation: { state: 'NEEDS_REVIEW' },
   });
 });
 

@@ -24,7 +24,7 @@ it.each([
   ['accepted', accepted(), 'PENDING'],
   ['declined', declined(), 'DECLINED'],
   ['disproved', refused(undefined, { disproves: true }), 'FAILED'],
-  ['refused', refused(), 'OUTCOME_UNKNOWN'],
+  ['refused', refused(), 'NEEDS_REVIEW'],
   ['nothing learnt', unknown('NOTHING_LEARNT'), 'OUTCOME_UNKNOWN'],
 ] as const)('settles by what the order tells: %s', async (_name, inquiry, state) => {
   const { reconcile, provider, operation } = await anUnknown({ inquiries: [inquiry] });

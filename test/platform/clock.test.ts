@@ -11,6 +11,14 @@ it('tells the time', () => {
   expect(systemClock.monotonicMs()).toBeLessThanOrEqual(systemClock.monotonicMs());
 });
 
+it('wakes early when told, before or while it sleeps', async () => {
+  const waking = new AbortController();
+  const sleeping = systemClock.sleep(3_600_000, waking.signal);
+  waking.abort();
+  await sleeping;
+  await systemClock.sleep(3_600_000, waking.signal);
+});
+
 it('sleeps without keeping the process alive', async () => {
   const before = timersThatKeepAlive();
   const sleeping = systemClock.sleep(20);

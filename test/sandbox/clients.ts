@@ -57,7 +57,11 @@ export async function call(url: string, init: RequestInit = {}): Promise<Answere
 
 type Extra = Readonly<Record<string, string>>;
 
-export function mercadopagoClient({ mercadopago: { url, accessToken } }: Sandbox) {
+interface MercadoPagoAddress {
+  readonly mercadopago: Pick<Sandbox['mercadopago'], 'url' | 'accessToken'>;
+}
+
+export function mercadopagoClient({ mercadopago: { url, accessToken } }: MercadoPagoAddress) {
   const headers = (extra: Extra) => ({ authorization: `Bearer ${accessToken}`, ...extra });
   const post = (path: string, extra: Extra = {}, body?: unknown) =>
     call(`${url}${path}`, {
@@ -73,7 +77,11 @@ export function mercadopagoClient({ mercadopago: { url, accessToken } }: Sandbox
   };
 }
 
-export function vndaClient({ vnda: { url, accessToken, shopHost } }: Sandbox) {
+interface VndaAddress {
+  readonly vnda: Pick<Sandbox['vnda'], 'url' | 'accessToken' | 'shopHost'>;
+}
+
+export function vndaClient({ vnda: { url, accessToken, shopHost } }: VndaAddress) {
   const headers = (extra: Extra) => ({ authorization: `Bearer ${accessToken}`, 'x-shop-host': shopHost, ...extra });
   return {
     get: (path: string, extra: Extra = {}) => call(`${url}${path}`, { headers: headers(extra) }),

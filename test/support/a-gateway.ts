@@ -5,9 +5,11 @@ import type { Caller } from '../../src/domain/caller.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { createOperations } from '../../src/operations/create-operations.js';
+import type { Dependencies } from '../../src/operations/dependencies.js';
 import { createInFlight } from '../../src/operations/in-flight.js';
 import type { Operations } from '../../src/operations/operations.js';
 import type { OperationOutcome, Outcome } from '../../src/operations/outcome.js';
+import { startWorker, type Worker } from '../../src/operations/worker.js';
 import { type Clock, systemClock } from '../../src/platform/clock.js';
 import { createLogger } from '../../src/platform/logger.js';
 import { createMetrics } from '../../src/platform/metrics.js';
@@ -27,6 +29,8 @@ export const aSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> =
 
 export interface Gateway extends Operations {
   readonly ledger: Ledger;
+  /** Looks into what is due, until the test is over. */
+  work(): Worker;
   capture(orderId: string, idempotencyKey?: string): Promise<Outcome>;
   process(orderId: string, idempotencyKey?: string): Promise<Outcome>;
   reconcile(outcome: Outcome): Promise<OperationOutcome>;
@@ -52,7 +56,7 @@ export const aGateway = (sandbox: Sandbox, options: GatewayOptions = {}): Gatewa
   const deadlines = { verbMs: verbDeadlineMs, readMs: readDeadlineMs };
   const providers = openAccounts(accounts, { deadlines, metrics, logger: createLogger('silent') });
   onTestFinished(async () => void (await Promise.all([...providers.values()].map((provider) => provider.close()))));
-  const operations = createOperations({
+  const dependencies: Dependencies = {
     ledger,
     clock,
     metrics,
@@ -60,10 +64,18 @@ export const aGateway = (sandbox: Sandbox, options: GatewayOptions = {}): Gatewa
     inFlight: createInFlight(),
     newOperationId: () => `op_${randomUUID()}`,
     verbDeadlineMs,
-  });
+  };
+  const operations = createOperations(dependencies);
   return {
     ...operations,
     ledger,
+    work: () => {
+      const worker = startWorker(dependencies, (error) => {
+        throw error;
+      });
+      onTestFinished(worker.stop);
+      return worker;
+    },
     capture: (orderId, idempotencyKey = 'k1') => operations.captureOrder(SHOP, { orderId, idempotencyKey }),
     process: (orderId, idempotencyKey = 'k1') => operations.processOrder(SHOP, { orderId, idempotencyKey }),
     reconcile: ({ operation }) => operations.reconcileOperation(SHOP, operation?.id ?? ''),

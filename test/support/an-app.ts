@@ -1,5 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createApp, type Dependencies } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
+import type { Ledger } from '../../src/ledger/ledger.js';
+import { createSqliteLedger } from '../../src/ledger/sqlite-ledger.js';
+import { systemClock } from '../../src/platform/clock.js';
 import { settingsReaders } from '../../src/providers/index.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import type { TypedDocumentString } from '../graphql/generated/graphql.js';
@@ -15,6 +21,14 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+/** The durable ledger of a new file. Its worker thread runs the sources, not the build. */
+const aSqliteLedger = (): Promise<Ledger> =>
+  createSqliteLedger({
+    file: join(mkdtempSync(join(tmpdir(), 'guiche-test-')), 'ledger.db'),
+    clock: systemClock,
+    workerUrl: new URL('./sqlite-worker.mjs', import.meta.url),
+  });
+
 export interface GraphQLAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
@@ -26,7 +40,8 @@ export const anApp = async (
   given: Partial<Dependencies> = {},
 ): Promise<RunningApp> => {
   const environment = { env: { PORT: '0', LOG_LEVEL: 'silent', SANDBOX: 'on', ...env }, readFile: () => '' };
-  const app = await createApp(parseConfig(environment, settingsReaders), given);
+  const ledger = given.ledger ?? (await aSqliteLedger());
+  const app = await createApp(parseConfig(environment, settingsReaders), { ...given, ledger });
   if (app.sandbox === null) throw new Error('this app has no sandbox');
   const url = await app.listen();
   const askText = (query: string, variables: Record<string, unknown> = {}) => post(url, query, variables);

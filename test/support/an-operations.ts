@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { onTestFinished } from 'vitest';
 import type { Caller } from '../../src/domain/caller.js';
 import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { createOperations } from '../../src/operations/create-operations.js';
+import type { Dependencies } from '../../src/operations/dependencies.js';
 import { createInFlight, type InFlight } from '../../src/operations/in-flight.js';
 import type { Operations, OrderCommand } from '../../src/operations/operations.js';
 import type { Outcome } from '../../src/operations/outcome.js';
+import { startWorker, type Worker } from '../../src/operations/worker.js';
 import { type CountedMetrics, createMetrics } from '../../src/platform/metrics.js';
 import type { ProviderClient } from '../../src/providers/client.js';
 import { createFakeClock, type FakeClock } from './fake-clock.js';
@@ -21,6 +24,9 @@ export interface TestOperations extends Operations {
   capture(command?: Partial<OrderCommand>): Promise<Outcome>;
   /** The same, of the verb `process`. */
   process(command?: Partial<OrderCommand>): Promise<Outcome>;
+  /** A worker over the same store, stopped after the test. */
+  work(onDefect?: (error: unknown) => void): Worker;
+  readonly dependencies: Dependencies;
   readonly provider: FakeProviderClient;
   readonly ledger: UnreliableLedger;
   readonly clock: FakeClock;
@@ -43,7 +49,7 @@ export const anOperations = (options: TestOperationsOptions = {}): TestOperation
   const provider = createFakeProvider({ ...script, clock });
   const metrics = createMetrics();
   const inFlight = createInFlight();
-  const operations = createOperations({
+  const dependencies: Dependencies = {
     ledger,
     clock,
     metrics,
@@ -51,7 +57,8 @@ export const anOperations = (options: TestOperationsOptions = {}): TestOperation
     providers: new Map([provider, ...others].map((client) => [client.account.name, client])),
     newOperationId: () => `op_${randomUUID()}`,
     verbDeadlineMs: VERB_DEADLINE_MS,
-  });
+  };
+  const operations = createOperations(dependencies);
   const command = (changes: Partial<OrderCommand> = {}) => ({
     orderId: 'acme:ORD-1',
     idempotencyKey: 'k1',
@@ -61,10 +68,20 @@ export const anOperations = (options: TestOperationsOptions = {}): TestOperation
     ...operations,
     capture: (changes) => operations.captureOrder(CALLER, command(changes)),
     process: (changes) => operations.processOrder(CALLER, command(changes)),
+    work: (onDefect = unexpected) => {
+      const worker = startWorker(dependencies, onDefect);
+      onTestFinished(worker.stop);
+      return worker;
+    },
+    dependencies,
     provider,
     ledger,
     clock,
     metrics,
     inFlight,
   };
+};
+
+const unexpected = (error: unknown): never => {
+  throw error;
 };

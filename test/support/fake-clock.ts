@@ -27,7 +27,18 @@ export const createFakeClock = (start: Date = NOON): FakeClock => {
   return {
     now: () => new Date(wall),
     monotonicMs: () => elapsed,
-    sleep: (ms) => new Promise((wake) => void sleepers.add({ until: elapsed + ms, wake })),
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        const wake = (): void => {
+          signal?.removeEventListener('abort', wake);
+          sleepers.delete(sleeper);
+          resolve();
+        };
+        const sleeper = { until: elapsed + ms, wake };
+        sleepers.add(sleeper);
+        if (signal?.aborted) wake();
+        else signal?.addEventListener('abort', wake);
+      }),
     advance: async (ms) => {
       const end = elapsed + ms;
       await everythingElse();
@@ -35,7 +46,6 @@ export const createFakeClock = (start: Date = NOON): FakeClock => {
         const next = [...sleepers].sort((a, b) => a.until - b.until)[0];
         if (next === undefined || next.until > end) break;
         pause(Math.max(0, next.until - elapsed));
-        sleepers.delete(next);
         next.wake();
         await everythingElse();
       }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccountIdentity } from '../../domain/account.js';
-import { isLoopback } from '../../domain/loopback.js';
+import { identityUrlOf, isLoopback } from '../../domain/loopback.js';
 import type { ProviderDefinition } from '../provider.js';
 import { translateInquiry } from './inquiry.js';
 import { CAPTURE_WINDOW_DAYS } from './order.js';
@@ -45,7 +45,7 @@ function identityOf({ accessToken, baseUrl }: MercadoPagoSettings): AccountIdent
   const seller = SELLER.exec(token)?.[1];
   return {
     provider: 'mercadopago',
-    baseUrl,
+    baseUrl: identityUrlOf(baseUrl),
     shopHost: null,
     mode: isLoopback(baseUrl) ? 'SIMULATED' : token.startsWith('TEST-') ? 'TEST' : 'LIVE',
     owner: seller === undefined ? null : createHash('sha256').update(seller).digest('hex'),

@@ -10,7 +10,7 @@ import { CONFLICT_BY_KIND, DECLINED } from './translate.js';
 import { parseOrder, type WireOrder } from './wire.js';
 
 /** What the order as it is now tells of an earlier send. */
-type Sign = 'applied' | 'accepted' | 'declined' | 'never-applied' | 'not-yet';
+type Sign = 'applied' | 'accepted' | 'declined' | 'never-applied' | 'not-yet' | 'not-ready';
 
 const SIGN_OF_BOTH: Readonly<Record<string, Sign>> = {
   processed: 'applied',
@@ -18,8 +18,8 @@ const SIGN_OF_BOTH: Readonly<Record<string, Sign>> = {
   charged_back: 'applied',
   processing: 'accepted',
   in_review: 'accepted',
-  action_required: 'not-yet',
-  created: 'not-yet',
+  action_required: 'not-ready',
+  created: 'not-ready',
   failed: 'declined',
   // A captured order is never canceled, it is refunded: no send before can have had effect.
   canceled: 'never-applied',
@@ -28,9 +28,9 @@ const SIGN_OF_BOTH: Readonly<Record<string, Sign>> = {
 };
 
 const SIGN_BY_STATUS: Readonly<Record<OperationKind, Readonly<Record<string, Sign>>>> = {
-  CAPTURE: SIGN_OF_BOTH,
+  CAPTURE: { ...SIGN_OF_BOTH, 'action_required/waiting_capture': 'not-yet' },
   // Its payments are started: what it waits for now is the capture or the payer.
-  PROCESS: { ...SIGN_OF_BOTH, action_required: 'applied' },
+  PROCESS: { ...SIGN_OF_BOTH, action_required: 'applied', created: 'not-yet' },
 };
 
 const NOT_YET: ProblemRow = { member: 'OutcomeUnknown', code: 'OUTCOME_UNKNOWN', retry: 'WAIT' };
@@ -71,6 +71,8 @@ export const translateInquiry = (
       };
     case 'not-yet':
       return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(NOT_YET, subject) };
+    case 'not-ready':
+      return { kind: 'unknown', cause: 'NOT_READY', problem: problemFrom(NOT_YET, subject) };
     case undefined:
       return nothingLearnt;
   }
@@ -78,7 +80,9 @@ export const translateInquiry = (
 
 /** Undefined for an unlisted status, and for a failed order in which a payment has not failed. */
 const signOf = (wire: WireOrder, kind: OperationKind): Sign | undefined => {
-  const sign = lookUp(SIGN_BY_STATUS[kind], wire.status);
+  const { status, status_detail } = wire;
+  const signs = SIGN_BY_STATUS[kind];
+  const sign = lookUp(signs, `${status}/${status_detail}`) ?? lookUp(signs, status);
   return sign === 'declined' && !isWhollyLost(wire) ? undefined : sign;
 };
 

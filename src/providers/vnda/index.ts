@@ -1,5 +1,5 @@
 import type { AccountIdentity } from '../../domain/account.js';
-import { isLoopback } from '../../domain/loopback.js';
+import { identityUrlOf, isLoopback } from '../../domain/loopback.js';
 import type { ProviderDefinition } from '../provider.js';
 import { translateInquiry } from './inquiry.js';
 import { CAPTURE_WINDOW_DAYS } from './order.js';
@@ -48,5 +48,11 @@ const TEST_HOST = 'api.sandbox.vnda.com.br';
 /** A token tells nothing of its owner; the shop does. */
 function identityOf({ baseUrl, shopHost }: VndaSettings): AccountIdentity {
   const mode = new URL(baseUrl).hostname === TEST_HOST ? 'TEST' : 'LIVE';
-  return { provider: 'vnda', baseUrl, shopHost, mode: isLoopback(baseUrl) ? 'SIMULATED' : mode, owner: null };
+  return {
+    provider: 'vnda',
+    baseUrl: identityUrlOf(baseUrl),
+    shopHost,
+    mode: isLoopback(baseUrl) ? 'SIMULATED' : mode,
+    owner: null,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Intention } from '../../domain/operation-kind.js';
+import type { OrderStatus } from '../../domain/order-status.js';
 import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem-row.js';
 import type { Result } from '../../domain/result.js';
 import type { InquiryContext, Reply } from '../provider.js';
@@ -48,12 +49,15 @@ const judgeUnknown = ({ order, isPaid, subject }: Seen, reply: Reply): Result =>
   return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(STILL_OPEN, subject) };
 };
 
+/** Received and not paid. Whatever else an order may be, a 422 is no proof of it. */
+const UNPAID: ReadonlySet<OrderStatus> = new Set(['AUTHORIZED', 'ACTION_REQUIRED']);
+
 /** After a 422 with no send before it that could have had effect. */
 const judgeRefusal = ({ order, isPaid, subject }: Seen, reply: Reply, { callProblem }: InquiryContext): Result => {
   if (isPaid) return { kind: 'refused', problem: problemFrom(ALREADY_CAPTURED, { ...subject, order }) };
   if (order.status === 'CANCELED')
     return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };
-  if (order.status === 'UNRECOGNIZED') {
+  if (!UNPAID.has(order.status)) {
     return { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
   }
   const declines = [{ transactionId: order.transactions[0].id, reason: 'UNSPECIFIED', providerCode: null }] as const;

@@ -11,7 +11,7 @@ import type { WireTransaction } from './wire-transaction.js';
 
 /** A captured transaction, whole: what is not there is null. */
 export const toTransaction = (wire: WireTransaction, orderId: string): Transaction => {
-  const id = wire.id ?? wire.tid ?? 'unknown';
+  const id = wire.tid ?? wire.id ?? 'unknown';
   return {
     id: `${orderId}:${id}`,
     providerTransactionId: id,

@@ -18,6 +18,8 @@ import type { Transition, Verbs } from './transition.js';
 export interface MercadoPagoState {
   readonly orders: Store<StoredOrder>;
   readonly keys: Store<KeyEntry>;
+  /** Everything that is put during this is kept, or nothing of it. */
+  readonly atomically: <T>(work: () => T) => T;
   readonly accessToken: string;
   readonly settleMs: number;
   readonly now: () => number;
@@ -95,9 +97,11 @@ export function createMercadoPagoBackend(state: MercadoPagoState): Backend {
       const said = refusal ?? (key === null ? undefined : claimKey(state.keys, key, request, state.eachKeyOnce));
       await beforeEffect?.();
       if (said !== undefined) return { answer: said, effect: false };
-      const performed = carryOut(request, state);
-      if (key !== null) concludeKey(state.keys, key, performed.answer);
-      return performed;
+      return state.atomically(() => {
+        const performed = carryOut(request, state);
+        if (key !== null) concludeKey(state.keys, key, performed.answer);
+        return performed;
+      });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { WireRequest } from '../wire/backend.js';
 import { errorAnswer } from './errors.js';
 
 export interface KeyEntry {
+  readonly key: string;
   readonly fingerprint: string;
   /** Null while the first request is being worked on. */
   readonly answer: Answer | null;
@@ -26,7 +27,7 @@ export function claimKey(
   const entry = keys.get(key);
   const fingerprint = fingerprintOf(request);
   if (entry === undefined) {
-    keys.put(key, { fingerprint, answer: null });
+    keys.put(key, { key, fingerprint, answer: null });
     return undefined;
   }
   if (eachKeyOnce || entry.fingerprint !== fingerprint) return errorAnswer('idempotency_key_already_used');
@@ -38,4 +39,9 @@ export function concludeKey(keys: Store<KeyEntry>, key: string, answer: Answer):
   if (entry === undefined) return;
   if (isRemembered(answer)) keys.put(key, { ...entry, answer });
   else keys.remove(key);
+}
+
+/** Nobody is working any more on what an earlier process had begun: its keys are free again. */
+export function releaseUnfinished(keys: Store<KeyEntry>): void {
+  for (const { key, answer } of keys.all()) if (answer === null) keys.remove(key);
 }

@@ -1,12 +1,13 @@
 import { type DemoOrder, standingFaultsOf } from '../demo-order.js';
 import type { SimulatedProvider } from '../simulated-provider.js';
-import { createMemoryStore } from '../store.js';
+import type { Stores } from '../store.js';
 import { startServer } from '../wire/start-server.js';
 import { createMercadoPagoBackend, currentOrder, type MercadoPagoState } from './backend.js';
 import { demoFaults } from './demo-faults.js';
 import { DEMO_STATES, type OrderBehaviour } from './demo-states.js';
 import { DEMO_STORIES } from './demo-stories.js';
 import { ERROR_ROWS } from './error-rows.js';
+import { type KeyEntry, releaseUnfinished } from './idempotency-keys.js';
 import { newOrder, paymentStatusOf } from './new-order.js';
 import type { Order } from './order.js';
 import { keep } from './settle.js';
@@ -26,6 +27,7 @@ export interface MercadoPagoOptions {
   readonly now: () => number;
   readonly settleMs: number;
   readonly slowMs: number;
+  readonly stores: Stores;
 }
 
 /** The order with these fields; its payments follow a new status unless they are given too. */
@@ -47,10 +49,12 @@ export async function startMercadoPago({
   now,
   settleMs,
   slowMs,
+  stores,
 }: MercadoPagoOptions): Promise<StartedMercadoPago> {
   const state: MercadoPagoState = {
-    orders: createMemoryStore(),
-    keys: createMemoryStore(),
+    orders: stores.open('mercadopago.orders'),
+    keys: stores.open<KeyEntry>('mercadopago.keys'),
+    atomically: stores.atomically,
     accessToken: MERCADOPAGO_ACCESS_TOKEN,
     settleMs,
     now,
@@ -63,7 +67,11 @@ export async function startMercadoPago({
     return order.id;
   };
   const seeds = [...DEMO_STORIES, ...DEMO_STATES, ...demoFaults(slowMs), ...ERROR_ROWS.map(({ demo }) => demo)];
-  for (const { id, fields, behaviour, absent } of seeds) if (!absent) addOrder({ ...fields, id }, behaviour);
+  stores.atomically(() => {
+    releaseUnfinished(state.keys);
+    const missing = seeds.filter(({ id, absent }) => !absent && state.orders.get(id) === undefined);
+    for (const { id, fields, behaviour } of missing) addOrder({ ...fields, id }, behaviour);
+  });
 
   const backend = createMercadoPagoBackend(state);
   const { close, ...server } = await startServer({ backend, port, now, standingFaults: standingFaultsOf(seeds) });

@@ -1,6 +1,6 @@
 import { type DemoOrder, standingFaultsOf } from '../demo-order.js';
 import type { SimulatedProvider } from '../simulated-provider.js';
-import { createMemoryStore } from '../store.js';
+import type { Stores } from '../store.js';
 import { startServer } from '../wire/start-server.js';
 import { createVndaBackend, currentOrder, type VndaState } from './backend.js';
 import { demoFaults } from './demo-faults.js';
@@ -26,6 +26,7 @@ export interface VndaOptions {
   readonly now: () => number;
   readonly settleMs: number;
   readonly slowMs: number;
+  readonly stores: Stores;
 }
 
 export interface StartedVnda {
@@ -34,9 +35,9 @@ export interface StartedVnda {
   close(): Promise<void>;
 }
 
-export async function startVnda({ port, now, settleMs, slowMs }: VndaOptions): Promise<StartedVnda> {
+export async function startVnda({ port, now, settleMs, slowMs, stores }: VndaOptions): Promise<StartedVnda> {
   const state: VndaState = {
-    orders: createMemoryStore(),
+    orders: stores.open('vnda.orders'),
     accessToken: VNDA_ACCESS_TOKEN,
     shopHosts: [SHOP_HOST, SECOND_SHOP_HOST],
     now,
@@ -53,7 +54,10 @@ export async function startVnda({ port, now, settleMs, slowMs }: VndaOptions): P
     ...demoFaults(slowMs, settleMs),
     ...ERROR_ROWS.map(({ demo }) => demo),
   ];
-  for (const { id, fields, behaviour, absent } of seeds) if (!absent) addOrder({ ...fields, code: id }, behaviour);
+  stores.atomically(() => {
+    const missing = seeds.filter(({ id, absent }) => !absent && state.orders.get(id) === undefined);
+    for (const { id, fields, behaviour } of missing) addOrder({ ...fields, code: id }, behaviour);
+  });
 
   const backend = createVndaBackend(state);
   const { close, ...server } = await startServer({ backend, port, now, standingFaults: standingFaultsOf(seeds) });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Operation, OperationState } from '../../../src/domain/operation.js';
 import type { Result } from '../../../src/domain/result.js';
-import type { ClaimRequest, Evidence, Ledger, StoreDown } from '../../../src/ledger/ledger.js';
+import type { Begun, ClaimRequest, Evidence, Ledger, StoreDown } from '../../../src/ledger/ledger.js';
 import { anIdentity } from '../../support/an-account.js';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';
 import { accepted, applied, declined, refused, unknown } from '../../support/results.js';
@@ -18,7 +18,9 @@ export interface LedgerUnderTest {
   /** Evidence of attempt 1, written down. */
   recorded(operation: Operation, result: Result, changes?: Partial<Evidence>): Promise<Operation>;
   /** An operation of this claim that has come to this state. */
-  inState(state: SettledState | 'IN_PROGRESS', changes?: Partial<ClaimRequest>): Promise<Operation>;
+  inState(state: OperationState, changes?: Partial<ClaimRequest>): Promise<Operation>;
+  /** What is due now, with an inquiry begun. */
+  due(limit?: number): Promise<readonly Begun[]>;
   /** As the ledger knows it now. */
   found(operation: Operation): Promise<Operation | null>;
 }
@@ -45,8 +47,14 @@ export const aLedger = async (create: CreateLedger): Promise<LedgerUnderTest> =>
     recorded,
     inState: async (state, changes) => {
       const operation = await claimed(changes);
-      return state === 'IN_PROGRESS' ? operation : recorded(operation, RESULT_BY_STATE[state]());
+      if (state === 'IN_PROGRESS') return operation;
+      if (state !== 'NEEDS_REVIEW') return recorded(operation, RESULT_BY_STATE[state]());
+      const { epoch } = await recorded(operation, unknown());
+      const handed = up(await ledger.handOver(operation.id, epoch));
+      if (handed.kind === 'lost') throw new Error('not handed over');
+      return handed;
     },
+    due: async (limit = 100) => up(await ledger.claimDue(limit, LEASE_MS)),
     found: async ({ tenant, id }) => up(await ledger.findByIds(tenant, [id]))[0] ?? null,
   };
 };

@@ -40,7 +40,7 @@ export const describeClaims = (create: CreateLedger): void => {
         ],
         startedAt: clock.now(),
         finishedAt: null,
-        nextCheckAt: null,
+        nextCheckAt: new Date(clock.now().getTime() + LEASE_MS),
         resolution: null,
         epoch: 1,
       });
@@ -68,7 +68,7 @@ export const describeClaims = (create: CreateLedger): void => {
       expect(await ledger.claim(aClaim())).toEqual({ kind: 'replay', operation });
     });
 
-    it.each(['IN_PROGRESS', 'PENDING', 'OUTCOME_UNKNOWN', 'SUCCEEDED', 'DECLINED'] as const)(
+    it.each(['IN_PROGRESS', 'PENDING', 'OUTCOME_UNKNOWN', 'NEEDS_REVIEW', 'SUCCEEDED', 'DECLINED'] as const)(
       'replays the same key in state %s',
       async (state) => {
         const { ledger, inState } = await aLedger(create);
@@ -79,7 +79,7 @@ export const describeClaims = (create: CreateLedger): void => {
       },
     );
 
-    it.each(['IN_PROGRESS', 'PENDING', 'OUTCOME_UNKNOWN', 'SUCCEEDED'] as const)(
+    it.each(['IN_PROGRESS', 'PENDING', 'OUTCOME_UNKNOWN', 'NEEDS_REVIEW', 'SUCCEEDED'] as const)(
       'finds the order taken by another key in state %s',
       async (state) => {
         const { ledger, inState } = await aLedger(create);
@@ -140,7 +140,7 @@ export const describeClaims = (create: CreateLedger): void => {
       expect(await ledger.claim(aClaim())).toEqual({ kind: 'replay', operation });
     });
 
-    it.each(['PENDING', 'OUTCOME_UNKNOWN'] as const)(
+    it.each(['PENDING', 'OUTCOME_UNKNOWN', 'NEEDS_REVIEW'] as const)(
       'never lets the key of an operation in %s expire',
       async (state) => {
         const { ledger, clock, inState } = await aLedger(create);

@@ -65,9 +65,9 @@ export const describeEvidence = (create: CreateLedger): void => {
         evidenceOf(toInquire(true), { sentAt: clock.now(), answeredAt: clock.now() }),
         evidenceOf(unknown(), { ...INQUIRY, sentAt: clock.now(), answeredAt: clock.now() }),
       ];
-      const once = await ledger.record(id, evidence);
+      const once = up(await ledger.record(id, evidence));
       await clock.advance(500);
-      expect(await ledger.record(id, evidence)).toEqual(once);
+      expect(await ledger.record(id, evidence)).toEqual({ ...once, nextCheckAt: expect.any(Date) });
     });
 
     it('takes proof that comes after the lease is over', async () => {

@@ -5,7 +5,7 @@ import { aClaim, aLedger, evidenceOf, LEASE_MS } from './a-ledger.js';
 
 export const describeInquiries = (create: CreateLedger): void => {
   describe('inquiries', () => {
-    it.each(['PENDING', 'OUTCOME_UNKNOWN'] as const)(
+    it.each(['PENDING', 'OUTCOME_UNKNOWN', 'NEEDS_REVIEW'] as const)(
       'begins one in state %s, under a lease of its own',
       async (state) => {
         const { ledger, clock, inState, found } = await aLedger(create);
@@ -21,7 +21,12 @@ export const describeInquiries = (create: CreateLedger): void => {
           leaseUntil: new Date(clock.now().getTime() + 7_000),
           result: null,
         });
-        expect(begun.operation).toEqual({ ...operation, attempts: [...operation.attempts, begun.attempt], epoch: 2 });
+        expect(begun.operation).toEqual({
+          ...operation,
+          attempts: [...operation.attempts, begun.attempt],
+          nextCheckAt: new Date(clock.now().getTime() + LEASE_MS),
+          epoch: 2,
+        });
         expect(await found(operation)).toEqual(begun.operation);
       },
     );

@@ -30,6 +30,7 @@ export const describeResolutions = (create: CreateLedger): void => {
           state,
           problem: null,
           finishedAt: clock.now(),
+          nextCheckAt: null,
           resolution: { outcome, reason: 'seen in the provider panel', actor: 'maria', at: clock.now() },
           epoch: 2,
         },

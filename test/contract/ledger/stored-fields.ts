@@ -128,6 +128,7 @@ export const describeStoredFields = (create: CreateLedger): void => {
           total: amount,
           paid: amount,
           refunded: null,
+          captureBefore: null,
           transactions: [
             {
               id: 'acme:ORD-1:PAY-1',

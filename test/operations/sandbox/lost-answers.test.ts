@@ -84,10 +84,12 @@ it.each(PROVIDERS)('keeps unknown what was lost when every later look fails (%s)
   provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'answer-lost-after-effect' } });
   const lost = await gateway.capture(orderId);
   const closed = 'http://127.0.0.1:9';
+  const elsewhere = 'https://api.elsewhere.example';
   const wrong = 'another-token-that-is-wrong';
   const looks = [
     { env: { MERCADOPAGO_ACCESS_TOKEN: wrong, VNDA_ACCESS_TOKEN: wrong }, member: 'ProviderMisconfigured' },
-    { env: { MERCADOPAGO_BASE_URL: closed, VNDA_BASE_URL: closed }, member: 'UnexpectedProblem' },
+    { env: { MERCADOPAGO_BASE_URL: closed, VNDA_BASE_URL: closed }, member: 'ProviderUnavailable' },
+    { env: { MERCADOPAGO_BASE_URL: elsewhere, VNDA_BASE_URL: elsewhere }, member: 'UnexpectedProblem' },
   ];
   for (const { env, member } of looks) {
     const broken = aGateway(sandbox, { env, ledger: gateway.ledger });

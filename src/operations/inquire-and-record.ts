@@ -1,0 +1,43 @@
+import type { Attempt } from '../domain/attempt.js';
+import type { Operation } from '../domain/operation.js';
+import type { Intention } from '../domain/operation-kind.js';
+import type { Problem } from '../domain/problem.js';
+import type { Result } from '../domain/result.js';
+import { mayHaveHadEffect } from '../domain/settle.js';
+import type { Begun } from '../ledger/ledger.js';
+import type { ProviderClient } from '../providers/client.js';
+import type { InquiryContext } from '../providers/provider.js';
+import type { Dependencies } from './dependencies.js';
+import { keepEvidence } from './keep-evidence.js';
+
+export interface Inquired {
+  readonly result: Result;
+  /** The operation as it stands after it; null when the store did not take the evidence, which is then kept. */
+  readonly recorded: Operation | null;
+  /** Why the order could not be read, null when it was. */
+  readonly unread: Problem | null;
+}
+
+/** Reads the order under the lease of a begun inquiry, and writes down what was learnt. */
+export const inquireAndRecord = async (
+  dependencies: Dependencies,
+  provider: ProviderClient,
+  { operation, attempt }: Pick<Begun, 'operation' | 'attempt'>,
+): Promise<Inquired> => {
+  const told = await provider.inquire(intentionOf(operation), contextOf(operation));
+  const { problem: unread, ...learnt } = told;
+  const evidence = [{ ...learnt, number: attempt.number, purpose: 'INQUIRY' }] as const;
+  const recorded = await dependencies.ledger.record(operation.id, evidence);
+  if (recorded !== null && recorded.kind !== 'store-down') return { result: told.result, recorded, unread };
+  keepEvidence(dependencies, operation.id, evidence);
+  return { result: told.result, recorded: null, unread };
+};
+
+export const intentionOf = ({ kind, providerOrderId }: Operation): Intention => ({ kind, providerOrderId });
+
+const contextOf = ({ attempts }: Operation): InquiryContext => ({
+  mayHaveApplied: attempts.some(mayHaveHadEffect),
+  callProblem: attempts.map(inquireProblemOf).findLast((found) => found !== null) ?? null,
+});
+
+const inquireProblemOf = ({ result }: Attempt): Problem | null => (result?.kind === 'inquire' ? result.problem : null);

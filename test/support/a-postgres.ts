@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
+import { inject, onTestFinished } from 'vitest';
+
+/** The PostgreSQL that all test files share. */
+const sharedPostgres = async (): Promise<string> => {
+  const answer = await fetch(inject('postgresOnDemand'));
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return text;
+};
+
+/** A connection of the test itself, closed when it has finished. */
+export const aConnection = (url: string): postgres.Sql => {
+  const sql = postgres(url, { max: 2, onnotice: () => undefined });
+  onTestFinished(() => sql.end({ timeout: 1 }));
+  return sql;
+};
+
+/** The address of a new, empty schema, dropped when the test has finished. */
+export const aPostgres = async (): Promise<string> => {
+  const url = new URL(await sharedPostgres());
+  const schema = `t_${randomUUID().replaceAll('-', '')}`;
+  const once = async (statement: string): Promise<void> => {
+    const sql = postgres(url.href, { max: 1, fetch_types: false, onnotice: () => undefined });
+    await sql.unsafe(statement).finally(() => sql.end());
+  };
+  await once(`create schema ${schema}`);
+  onTestFinished(() => once(`drop schema ${schema} cascade`));
+  const own = new URL(url);
+  own.searchParams.set('search_path', schema);
+  return own.href;
+};

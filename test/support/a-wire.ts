@@ -1,0 +1,44 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** A way to a server that a test can cut. */
+export interface Wire {
+  /** The server's address, through this wire. */
+  readonly url: string;
+  /** `silent`: what comes back is swallowed. `cut`: the connections end as soon as something comes back. */
+  set(state: 'open' | 'silent' | 'cut'): void;
+}
+
+export const aWire = async (to: string): Promise<Wire> => {
+  const target = new URL(to);
+  let state: 'open' | 'silent' | 'cut' = 'open';
+  const sockets = new Set<Socket>();
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port), target.hostname);
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+      socket.on('close', () => sockets.delete(socket));
+    }
+    client.on('data', (chunk) => upstream.write(chunk));
+    client.on('close', () => upstream.destroy());
+    upstream.on('close', () => client.destroy());
+    upstream.on('data', (chunk) => {
+      if (state === 'open') client.write(chunk);
+      if (state === 'cut') client.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  const own = new URL(to);
+  own.port = String((server.address() as AddressInfo).port);
+  return {
+    url: own.href,
+    set: (next) => {
+      state = next;
+    },
+  };
+};

@@ -22,6 +22,9 @@ const OF_CODES = /[A-Z]{2,}_|\b(API|HTTP|null|token|key|capture|idempot\w*)\b/;
 const PAY_NOW = /outro cartão|otra tarjeta|another card|tente de novo|intente de nuevo|try again/i;
 const DO_NOT_PAY = { 'pt-BR': /não pague de novo/, es: /no pague de nuevo/, en: /do not pay again/ } as const;
 
+/** A problem that no operation stands beside. */
+const ALONE = { member: 'UnexpectedProblem', operation: null } as const;
+
 describe('the message for the person in front of the screen', () => {
   it.each(EVERY)('is one to four plain sentences that end with a full stop: $locale $code', ({ message }) => {
     expect(message).toMatch(/^\p{Lu}.{30,250}\.$/u);
@@ -41,7 +44,7 @@ describe('the message for the person in front of the screen', () => {
 
   it.each(LOCALES)('never suggests paying again while the outcome is unknown, whatever the code: %s', (locale) => {
     for (const code of CODES) {
-      const message = userMessageOf({ category: 'UNKNOWN_OUTCOME', code }, locale);
+      const message = userMessageOf({ ...ALONE, category: 'UNKNOWN_OUTCOME', code }, locale);
       expect(message).toMatch(DO_NOT_PAY[locale]);
       expect(message).not.toMatch(PAY_NOW);
     }
@@ -66,7 +69,7 @@ describe('the message for the person in front of the screen', () => {
 
   it('is the code’s own in every other category', () => {
     for (const category of Object.values(ProblemCategory).filter((each) => each !== 'UNKNOWN_OUTCOME')) {
-      expect(userMessageOf({ category, code: 'TRANSACTIONS_FAILED' }, 'en')).toBe(
+      expect(userMessageOf({ ...ALONE, category, code: 'TRANSACTIONS_FAILED' }, 'en')).toBe(
         USER_MESSAGES_BY_LOCALE.en.TRANSACTIONS_FAILED,
       );
     }

@@ -24,6 +24,6 @@ export class ProblemResolver {
     })
     locale: string | null | undefined,
   ): string {
-    return userMessageOf(problem, locale ? resolveLocale(locale) : context.locale);
+    return userMessageOf({ ...problem, member: problem.__typename }, locale ? resolveLocale(locale) : context.locale);
   }
 }

@@ -32,7 +32,7 @@ export const MESSAGES_EN: Readonly<Record<ProblemCode, string>> = {
   CIRCUIT_OPEN: 'The payment company is having trouble. Nothing was charged. Please try again in about a minute.',
   QUEUE_FULL: 'There are many payments at the same time. Nothing was charged. Please try again in a moment.',
   LEDGER_UNAVAILABLE:
-    'Our system has a passing fault and did not send the request. Nothing was charged. Please try again in a moment.',
+    'Our system has a passing fault. Please do not pay in another way; try the same again in a moment.',
   CARD_NUMBER_REFUSED:
     'For your safety we do not take card numbers here. Nothing was charged. Please delete the number and try again.',
   INTERNAL_ERROR:
@@ -72,7 +72,7 @@ export const MESSAGES_EN: Readonly<Record<ProblemCode, string>> = {
   ORDER_OR_SHOP_NOT_FOUND:
     'We cannot find this order in this shop. Nothing was charged. Please check the order number or ask the shop.',
   CAPTURE_UNSUCCESSFUL:
-    'The charge was not approved. Nothing was charged. Please use another card or another way to pay, or ask your bank.',
+    'The charge was not approved and, as far as we can see, nothing was charged. Please use another card or another way to pay, or ask your bank.',
   UNRECOGNIZED_PROVIDER_ERROR:
     'The payment company gave an answer that we do not know. Please do not pay again: look at the order first.',
   UNREADABLE_PROVIDER_ANSWER:

@@ -34,7 +34,7 @@ export const MESSAGES_ES: Readonly<Record<ProblemCode, string>> = {
     'La empresa de pagos tiene problemas en este momento. No se cobró nada. Intente de nuevo en alrededor de un minuto.',
   QUEUE_FULL: 'Hay muchos pagos al mismo tiempo. No se cobró nada. Intente de nuevo en unos instantes.',
   LEDGER_UNAVAILABLE:
-    'Nuestro sistema tiene una falla pasajera y no envió el pedido. No se cobró nada. Intente de nuevo en unos instantes.',
+    'Nuestro sistema tiene una falla pasajera. No pague de otra forma; intente lo mismo de nuevo en unos instantes.',
   CARD_NUMBER_REFUSED:
     'Por su seguridad, aquí no aceptamos el número de la tarjeta. No se cobró nada. Borre el número e intente de nuevo.',
   INTERNAL_ERROR:
@@ -77,7 +77,7 @@ export const MESSAGES_ES: Readonly<Record<ProblemCode, string>> = {
   ORDER_OR_SHOP_NOT_FOUND:
     'No encontramos este pedido en esta tienda. No se cobró nada. Revise el número del pedido o hable con la tienda.',
   CAPTURE_UNSUCCESSFUL:
-    'El cobro no fue aprobado. No se cobró nada. Use otra tarjeta u otra forma de pago, o hable con su banco.',
+    'El cobro no fue aprobado y, hasta donde vemos, no se cobró nada. Use otra tarjeta u otra forma de pago, o hable con su banco.',
   UNRECOGNIZED_PROVIDER_ERROR:
     'La empresa de pagos dio una respuesta que no conocemos. Por favor, no pague de nuevo: revise primero el estado del pedido.',
   UNREADABLE_PROVIDER_ANSWER:

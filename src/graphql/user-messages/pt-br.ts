@@ -34,7 +34,7 @@ export const MESSAGES_PT_BR: Readonly<Record<ProblemCode, string>> = {
     'A empresa de pagamentos está com instabilidade. Nada foi cobrado. Tente de novo em cerca de um minuto.',
   QUEUE_FULL: 'Há muitos pagamentos ao mesmo tempo agora. Nada foi cobrado. Tente de novo em alguns instantes.',
   LEDGER_UNAVAILABLE:
-    'Nosso sistema está com uma falha passageira e não enviou o pedido. Nada foi cobrado. Tente de novo em alguns instantes.',
+    'Nosso sistema está com uma falha passageira. Não pague de outra forma; tente o mesmo de novo em alguns instantes.',
   CARD_NUMBER_REFUSED:
     'Para a sua segurança, não aceitamos o número do cartão aqui. Nada foi cobrado. Apague o número e tente de novo.',
   INTERNAL_ERROR:
@@ -77,7 +77,7 @@ export const MESSAGES_PT_BR: Readonly<Record<ProblemCode, string>> = {
   ORDER_OR_SHOP_NOT_FOUND:
     'Não encontramos este pedido nesta loja. Nada foi cobrado. Confira o número do pedido ou fale com a loja.',
   CAPTURE_UNSUCCESSFUL:
-    'A cobrança não foi aprovada. Nada foi cobrado. Use outro cartão ou outra forma de pagamento, ou fale com o banco.',
+    'A cobrança não foi aprovada e, até onde vemos, nada foi cobrado. Use outro cartão ou outra forma de pagamento, ou fale com o banco.',
   UNRECOGNIZED_PROVIDER_ERROR:
     'A empresa de pagamentos deu uma resposta que não conhecemos. Por favor, não pague de novo: confira primeiro a situação do pedido.',
   UNREADABLE_PROVIDER_ANSWER:

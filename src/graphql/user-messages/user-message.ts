@@ -1,4 +1,5 @@
-import type { Problem, ProblemCode } from '../../domain/problem.js';
+import type { Operation, OperationState } from '../../domain/operation.js';
+import type { Problem, ProblemCode, ProblemMember } from '../../domain/problem.js';
 import { MESSAGES_EN } from './en.js';
 import { MESSAGES_ES } from './es.js';
 import type { Locale } from './locale.js';
@@ -10,9 +11,25 @@ export const USER_MESSAGES_BY_LOCALE: Readonly<Record<Locale, Readonly<Record<Pr
   en: MESSAGES_EN,
 };
 
+interface Shown extends Pick<Problem, 'category' | 'code'> {
+  readonly member: ProblemMember;
+  /** The operation that the problem is shown beside. */
+  readonly operation: Pick<Operation, 'state'> | null;
+}
+
 /**
  * What the person in front of the screen reads. While the outcome is unknown no code may talk them into paying again,
- * not even one that would mean a clear no elsewhere: a provider's decline may follow a capture whose answer was lost.
+ * not even one that would mean a clear no elsewhere: a provider's decline may follow a capture whose answer was lost, and
+ * a provider that cannot be reached now may have taken the money before.
  */
-export const userMessageOf = ({ category, code }: Pick<Problem, 'category' | 'code'>, locale: Locale): string =>
-  USER_MESSAGES_BY_LOCALE[locale][category === 'UNKNOWN_OUTCOME' ? 'OUTCOME_UNKNOWN' : code];
+export const userMessageOf = (shown: Shown, locale: Locale): string =>
+  USER_MESSAGES_BY_LOCALE[locale][isOpen(shown) ? 'OUTCOME_UNKNOWN' : shown.code];
+
+const isOpen = ({ category, member, operation }: Shown): boolean =>
+  category === 'UNKNOWN_OUTCOME' ||
+  (operation !== null && OPEN_STATES.has(operation.state) && !SPEAK_FOR_THEMSELVES.has(member));
+
+const OPEN_STATES: ReadonlySet<OperationState> = new Set(['IN_PROGRESS', 'PENDING', 'OUTCOME_UNKNOWN', 'NEEDS_REVIEW']);
+
+/** Their texts are about an operation under way, or about another one. */
+const SPEAK_FOR_THEMSELVES: ReadonlySet<ProblemMember> = new Set(['OperationInProgress', 'IdempotencyConflict']);

@@ -12,8 +12,14 @@ export const findOrderResult = async (
   context: Context,
 ): Promise<OrderView | ProblemView> => {
   if (!parseOrderId(orderId)) return toInvalidIdView('INVALID_ORDER_ID', path, context);
-  return toOrderResultView(await context.loaders.orderById.load(orderId), orderId, context);
+  return toOrderResultView(atPath(await context.loaders.orderById.load(orderId), path), orderId, context);
 };
+
+/** The read is shared by every place that asks for the order: each names its own argument. */
+const atPath = (read: OrderRead, path: readonly string[]): OrderRead =>
+  read.kind === 'problem' && read.problem.member === 'InvalidInput'
+    ? { ...read, problem: { ...read.problem, fields: read.problem.fields.map((field) => ({ ...field, path })) } }
+    : read;
 
 export const toOrderResultView = (read: OrderRead, orderId: string, context: Context): OrderView | ProblemView =>
   read.kind === 'found'

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Config } from './config.js';
 import { type AccountConfig, readAccounts } from './config-accounts.js';
-import { ConfigError } from './config-error.js';
+import { ConfigError, toListenFault } from './config-error.js';
+import { openDataDir } from './data-dir.js';
 import { createSchema } from './graphql/schema.js';
 import { readyDocuments } from './http/ready-documents.js';
 import { createServer } from './http/server.js';
 import type { Ledger } from './ledger/ledger.js';
-import { createMemoryLedger } from './ledger/memory-ledger.js';
+import { openLedger } from './ledger/open-ledger.js';
 import { createOperations } from './operations/create-operations.js';
 import { createInFlight } from './operations/in-flight.js';
+import { startWorker } from './operations/worker.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import { createLogger, type Logger } from './platform/logger.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
@@ -37,9 +40,11 @@ export interface App {
 /** The whole of Guichê, wired in the same way for production and for tests. */
 export const createApp = async (config: Config, given: Partial<Dependencies> = {}): Promise<App> => {
   const { clock = systemClock, logger = createLogger(config.logLevel), metrics = createMetrics() } = given;
-  const ledger = given.ledger ?? createMemoryLedger(clock);
-  const sandbox = config.sandbox ? await startSandbox() : null;
-  const { verbDeadlineMs, readDeadlineMs } = config;
+  const { verbDeadlineMs, readDeadlineMs, databaseUrl } = config;
+  const onFault = (fault: string): void => logger.error({ fault }, 'the ledger did not answer');
+  const data = openDataDir(config.dataDir);
+  const ledger = given.ledger ?? (await openLedger({ dataDir: data.path, databaseUrl, clock, onFault }));
+  const sandbox = config.sandbox ? await startSandbox({ file: join(data.path, 'sandbox.db') }) : null;
   const accounts = openAccounts(sandbox ? simulatedAccounts(sandbox) : config.accounts, {
     deadlines: { verbMs: verbDeadlineMs, readMs: readDeadlineMs },
     metrics,
@@ -47,18 +52,10 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   });
   const inFlight = createInFlight();
   const newOperationId = () => `op_${randomUUID()}`;
-  const operations = createOperations({
-    ledger,
-    clock,
-    metrics,
-    providers: accounts,
-    inFlight,
-    newOperationId,
-    verbDeadlineMs,
-  });
+  const operating = { ledger, clock, metrics, providers: accounts, inFlight, newOperationId, verbDeadlineMs };
   const server = await createServer({
     schema: createSchema(),
-    operations,
+    operations: createOperations(operating),
     logger,
     host: config.host,
     port: config.port,
@@ -66,16 +63,24 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
     exploring: !config.isProduction,
     document: readyDocuments(sandbox?.demoOrders ?? []),
   });
+  const worker = startWorker(operating, (error) => logger.error({ err: error }, 'a round of the worker failed'));
+  const close = async (): Promise<void> => {
+    await server.close();
+    await worker.stop();
+    await inFlight.drain();
+    await Promise.all([...accounts.values()].map((account) => account.close()));
+    await ledger.close();
+    await sandbox?.close();
+    data.close();
+  };
   return {
-    listen: server.listen,
+    listen: () =>
+      server.listen().catch(async (error: unknown) => {
+        await close();
+        throw toListenFault(error);
+      }),
     sandbox,
-    close: async () => {
-      await server.close();
-      await inFlight.drain();
-      await Promise.all([...accounts.values()].map((account) => account.close()));
-      await ledger.close();
-      await sandbox?.close();
-    },
+    close,
   };
 };
 

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { type AccountConfig, type Environment, readAccounts, type SettingsReader } from './config-accounts.js';
 import { ConfigError } from './config-error.js';
+import { Secret } from './platform/secret.js';
 
 export interface Config {
   readonly isProduction: boolean;
   readonly host: string;
   readonly port: number;
-  /** Where durable state lives; null: nowhere, everything is in memory. */
+  /** The folder of the ledger, and of the sandbox's state; null: a fresh temporary folder, gone with the process. */
   readonly dataDir: string | null;
+  /** PostgreSQL instead of the file in `dataDir`, for more than one instance. */
+  readonly databaseUrl: Secret | null;
   readonly logLevel: string;
   readonly accounts: readonly AccountConfig[];
   /** Start both simulators and use them as the accounts. */
@@ -41,6 +44,14 @@ const VARIABLES = {
   },
   PORT: { shape: integer(0, 65_535).default(4000), expects: 'a port number, 0 to 65535' },
   DATA_DIR: { shape: z.string().min(1).nullable().default(null), expects: 'a folder' },
+  DATABASE_URL: {
+    shape: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .transform((url) => new Secret(url))
+      .nullable()
+      .default(null),
+    expects: 'the URL of a PostgreSQL database, such as postgres://user:password@host:5432/guiche',
+  },
   LOG_LEVEL: {
     shape: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
     expects: 'silent, error, warn, info or debug',
@@ -58,6 +69,9 @@ const VARIABLES = {
   },
 } as const;
 
+/** Where real accounts keep their ledger unless DATA_DIR says otherwise. */
+const DEFAULT_DATA_DIR = './data';
+
 type Values = { [Name in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[Name]['shape']> };
 
 /** The configuration, or a ConfigError that names every variable at fault and what is expected of it. */
@@ -69,14 +83,16 @@ export const parseConfig = (environment: Environment, readers: readonly Settings
   const isConfigured = hasAccounts || read.faults.length > 0;
   const all = [...faults, ...read.faults, ...sandboxFaults(values, isConfigured, isProduction)];
   if (all.length > 0) throw new ConfigError(all);
+  const usesSandbox = values.SANDBOX === 'on' || (!hasAccounts && !isProduction);
   return {
     isProduction,
     host: values.HOST,
     port: values.PORT,
-    dataDir: values.DATA_DIR,
+    dataDir: values.DATA_DIR ?? (usesSandbox ? null : DEFAULT_DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
     logLevel: values.LOG_LEVEL,
     accounts: read.accounts,
-    sandbox: values.SANDBOX === 'on' || (!hasAccounts && !isProduction),
+    sandbox: usesSandbox,
     verbDeadlineMs: values.VERB_TIMEOUT_MS,
     readDeadlineMs: values.READ_TIMEOUT_MS,
     corsOrigins: values.CORS_ORIGINS,
@@ -92,7 +108,16 @@ const readVariables = (env: Environment['env']): { values: Values; faults: strin
   return { values, faults: parsed.flatMap(({ fault }) => fault) };
 };
 
-const sandboxFaults = ({ SANDBOX }: Values, isConfigured: boolean, isProduction: boolean): string[] => {
+const sandboxFaults = (
+  { SANDBOX, DATA_DIR, DATABASE_URL }: Values,
+  isConfigured: boolean,
+  isProduction: boolean,
+): string[] => {
+  if (!isConfigured && DATABASE_URL && !DATA_DIR && (SANDBOX === 'on' || !isProduction)) {
+    return [
+      'DATABASE_URL outlives the simulated orders: set DATA_DIR, so that both are kept, or configure an account.',
+    ];
+  }
   if (SANDBOX === 'on' && isConfigured) return ['SANDBOX=on brings its own accounts: remove it, or the accounts.'];
   if (isConfigured || SANDBOX === 'on') return [];
   if (isProduction)

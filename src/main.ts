@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { createApp } from './app.js';
 import { parseConfig } from './config.js';
-import { ConfigError } from './config-error.js';
 import { settingsReaders } from './providers/index.js';
 import { welcome } from './welcome.js';
 
@@ -21,6 +20,6 @@ const start = async (): Promise<void> => {
 };
 
 start().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

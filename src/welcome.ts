@@ -20,12 +20,19 @@ export const welcome = ({ url, config, demoOrders }: Started): string => {
     `Guichê listens: POST ${url}/graphql`,
     ...explorers,
     '',
-    'The ledger is in memory: what became of a mutation is forgotten when this process stops.',
+    ledgerLine(config),
     'Nobody is asked who they are: let only your own network reach this port.',
     ...(config.sandbox ? sandboxLines(demoOrders) : accountLines(config)),
     '',
     '',
   ].join('\n');
+};
+
+const ledgerLine = ({ dataDir, databaseUrl }: Config): string => {
+  if (databaseUrl) return 'The ledger is in PostgreSQL.';
+  return dataDir === null
+    ? 'The ledger and the simulated orders are in a fresh folder and go with this process; DATA_DIR keeps them.'
+    : `The ledger is in ${dataDir}/ledger.db.`;
 };
 
 /** So many orders of each account a person tries first. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config-error.js';
 import { configOf, faultsOf, MERCADOPAGO, TOKEN, VNDA } from './an-environment.js';
 
@@ -8,6 +8,7 @@ it('starts the sandbox when nothing is configured', () => {
     host: '127.0.0.1',
     port: 4000,
     dataDir: null,
+    databaseUrl: null,
     logLevel: 'info',
     accounts: [],
     sandbox: true,
@@ -50,6 +51,7 @@ it('reads every variable', () => {
     host: '0.0.0.0',
     port: 0,
     dataDir: '/var/lib/guiche',
+    databaseUrl: null,
     logLevel: 'silent',
     accounts: [],
     sandbox: true,
@@ -193,4 +195,30 @@ it.each([
   [{ NODE_ENV: 'production', SANDBOX: 'on' }, true],
 ])('uses the sandbox where it is asked for, or where there is nothing else (%#)', (env, sandbox) => {
   expect(configOf(env).sandbox).toBe(sandbox);
+});
+
+it('keeps the ledger of real accounts in ./data unless DATA_DIR says otherwise', () => {
+  expect(configOf({ MERCADOPAGO_ACCESS_TOKEN: 'APP_USR-123456' }).dataDir).toBe('./data');
+  expect(configOf({ MERCADOPAGO_ACCESS_TOKEN: 'APP_USR-123456', DATA_DIR: '/data' }).dataDir).toBe('/data');
+});
+
+describe('DATABASE_URL', () => {
+  const DATABASE_URL = 'postgres://guiche:the-password@127.0.0.1:5432/guiche';
+
+  it('is kept as a secret', () => {
+    const { databaseUrl } = configOf({ DATABASE_URL, MERCADOPAGO_ACCESS_TOKEN: 'APP_USR-123456' });
+    expect(databaseUrl?.reveal()).toBe(DATABASE_URL);
+    expect(JSON.stringify({ databaseUrl })).not.toContain('the-password');
+  });
+
+  it('must be the URL of a PostgreSQL database', () => {
+    expect(() => configOf({ DATABASE_URL: 'mysql://host/db' })).toThrow(
+      'DATABASE_URL must be the URL of a PostgreSQL database',
+    );
+  });
+
+  it('is refused beside simulated orders that it would outlive', () => {
+    expect(() => configOf({ DATABASE_URL })).toThrow('DATABASE_URL outlives the simulated orders');
+    expect(configOf({ DATABASE_URL, DATA_DIR: '/data' }).sandbox).toBe(true);
+  });
 });

@@ -15,7 +15,10 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const example = (name: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`../examples/${name}.json`, import.meta.url), 'utf8')) as Record<string, unknown>;
+  JSON.parse(readFileSync(new URL(`../sandbox/examples/${name}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    unknown
+  >;
 
 /** The leaves of the example whose value stands nowhere in the answer. */
 const missingFrom = (answer: unknown, wire: unknown): string[] => {

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { listOperations, sendMutation } from '../../bench/campaign/ask.js';
+import type { Gate } from '../../bench/campaign/gated-ledger.js';
+import type { StoreName } from '../../bench/campaign/options.js';
+import type { Answer, LedgerEntry } from '../../bench/campaign/records.js';
+import { createServer, type Server } from '../../bench/campaign/server.js';
+import { type Store, type StoreEnv, startStore } from '../../bench/campaign/store.js';
+import { environmentOf } from '../../src/sandbox/environment.js';
+import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { aSandbox } from '../support/a-gateway.js';
+import { aBuild } from './a-build.js';
+
+export type ProviderName = 'mercadopago' | 'vnda';
+
+/** A deadline that a busy machine keeps, and a lease that a test can outlive. */
+const VERB_TIMEOUT_MS = 1_500;
+const LEASE_MS = 3 * VERB_TIMEOUT_MS;
+const PATIENCE_MS = 60_000;
+
+/** What all tests of a file share: the compiled product and a place for their ledgers. */
+export interface CrashSite {
+  readonly entry: string;
+  readonly store: Store;
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** One site for all tests of the file. */
+export const aSharedSite = (name: StoreName): (() => CrashSite) => {
+  let site: CrashSite | undefined;
+  beforeAll(async () => {
+    site = await openCrashSite(name);
+  }, PATIENCE_MS);
+  afterAll(() => site?.close());
+  return () => {
+    if (site === undefined) throw new Error('the site is not open yet');
+    return site;
+  };
+};
+
+const openCrashSite = async (name: StoreName): Promise<CrashSite> => {
+  const build = await aBuild();
+  const folder = await mkdtemp(join(tmpdir(), 'guiche-crash-'));
+  const store = await startStore(name, folder);
+  return {
+    entry: build.entry,
+    store,
+    folder,
+    close: async () => {
+      await store.stop();
+      await Promise.all([build.remove(), rm(folder, { recursive: true, force: true })]);
+    },
+  };
+};
+
+/** A shop's server in processes of its own, in front of a sandbox that outlives them. */
+export interface CrashWorld {
+  readonly sandbox: Sandbox;
+  readonly ledger: StoreEnv;
+  readonly server: Server;
+  /** One more server: on the same ledger and sandbox unless told otherwise. */
+  startServer(env?: Readonly<Record<string, string>>): Promise<Server>;
+}
+
+export const aCrashWorld = async ({ entry, store, folder }: CrashSite): Promise<CrashWorld> => {
+  const sandbox = await aSandbox();
+  const ledger = await store.create();
+  const startServer = async (env: Readonly<Record<string, string>> = {}): Promise<Server> => {
+    const server = createServer({
+      entry,
+      env: {
+        ...environmentOf(sandbox),
+        ...ledger,
+        NODE_ENV: 'test',
+        PORT: '0',
+        LOG_LEVEL: 'warn',
+        VERB_TIMEOUT_MS: String(VERB_TIMEOUT_MS),
+        READ_TIMEOUT_MS: String(VERB_TIMEOUT_MS),
+        ...env,
+      },
+      log: join(folder, 'servers.log'),
+    });
+    onTestFinished(() => server.kill());
+    await server.start();
+    return server;
+  };
+  return { sandbox, ledger, startServer, server: await startServer() };
+};
+
+/** The server stops once at this gate; answers what resolves when it has. */
+export const stopAt = async (server: Server, gate: Gate): Promise<{ readonly reached: Promise<unknown> }> => {
+  const isSet = server.hears('done');
+  server.send({ kind: 'gate', gate });
+  await isSet;
+  return { reached: server.hears('stopped') };
+};
+
+/** A paused process, past its lease. */
+export const outliveLease = (): Promise<void> => sleep(LEASE_MS + 500);
+
+export const capture = (server: Server, orderId: string, key = 'k1'): Promise<Answer> =>
+  sendMutation(server.url ?? '', { orderId, key, kind: 'CAPTURE' }, PATIENCE_MS);
+
+/** The same, by a client who may never hear of it. */
+export const captureUnheard = (server: Server, orderId: string): Promise<Answer | null> =>
+  capture(server, orderId).catch(() => null);
+
+/** The newest operation of the ledger, null when there is none. */
+export const newest = async (server: Server): Promise<LedgerEntry | null> =>
+  (await listOperations(server.url ?? ''))[0] ?? null;
+
+/** The newest operation, once it is so. */
+export const settled = async (server: Server, isSo: (entry: LedgerEntry) => boolean): Promise<LedgerEntry> => {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const entry = await newest(server);
+    if (entry && isSo(entry)) return entry;
+    if (performance.now() > until) throw new Error(`it never became so: ${JSON.stringify(entry)}`);
+    await sleep(200);
+  }
+};
+
+/** What the provider received about the order. */
+export const requestsOf = (sandbox: Sandbox, orderId: string, verb: 'capture' | 'get') => {
+  const [account, id] = orderId.split(':');
+  const provider = account === 'vnda' ? sandbox.vnda : sandbox.mercadopago;
+  return provider.requests().filter((request) => request.orderId === id && request.verb === verb);
+};
+
+export const effectsOn = (sandbox: Sandbox, orderId: string): number =>
+  requestsOf(sandbox, orderId, 'capture').filter(({ effect }) => effect).length;

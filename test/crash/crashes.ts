@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aCrashWorld,
+  type CrashSite,
+  capture,
+  captureUnheard,
+  effectsOn,
+  newest,
+  type ProviderName,
+  requestsOf,
+  settled,
+  stopAt,
+} from './a-crash-world.js';
+
+const PROVIDERS: readonly ProviderName[] = ['mercadopago', 'vnda'];
+
+/** A real process, killed after each step of a mutation and started again. */
+export const describeCrashes = (site: () => CrashSite): void => {
+  describe('a server that is killed', () => {
+    it('before the send: is sent by the next one, where the provider takes keys', async () => {
+      const { sandbox, server } = await aCrashWorld(site());
+      const orderId = `mercadopago:${sandbox.mercadopago.addOrder()}`;
+      const gate = await stopAt(server, { call: 'claim', when: 'after' });
+      const unheard = captureUnheard(server, orderId);
+      await gate.reached;
+      await server.kill();
+      expect([await unheard, requestsOf(sandbox, orderId, 'capture').length]).toEqual([null, 0]);
+
+      await server.start();
+      const entry = await settled(server, ({ state }) => state === 'SUCCEEDED');
+      expect(await capture(server, orderId)).toMatchObject({
+        member: 'OrderCaptured',
+        operationId: entry.id,
+        replayed: true,
+      });
+      expect([requestsOf(sandbox, orderId, 'capture').length, effectsOn(sandbox, orderId)]).toEqual([1, 1]);
+    });
+
+    it('before the send: stays unknown, where the provider takes no keys', async () => {
+      const { sandbox, server } = await aCrashWorld(site());
+      const orderId = `vnda:${sandbox.vnda.addOrder()}`;
+      const gate = await stopAt(server, { call: 'claim', when: 'after' });
+      const unheard = captureUnheard(server, orderId);
+      await gate.reached;
+      await server.kill();
+      await unheard;
+
+      await server.start();
+      const entry = await settled(server, ({ attempts }) => attempts.some(({ answeredAt }) => answeredAt !== null));
+      expect(entry).toMatchObject({ state: 'OUTCOME_UNKNOWN', nextCheckAt: expect.any(String) });
+      for (const key of ['k1', 'k2']) {
+        expect(await capture(server, orderId, key)).toMatchObject({ member: 'OutcomeUnknown', operationId: entry.id });
+      }
+      expect(requestsOf(sandbox, orderId, 'capture')).toHaveLength(0);
+    });
+
+    it.each(PROVIDERS)(
+      'after the send, before its answer is written down: the order tells it (%s)',
+      async (provider) => {
+        const { sandbox, server } = await aCrashWorld(site());
+        const orderId = `${provider}:${sandbox[provider].addOrder()}`;
+        const gate = await stopAt(server, { call: 'record', when: 'before' });
+        const unheard = captureUnheard(server, orderId);
+        await gate.reached;
+        await server.kill();
+        expect([await unheard, effectsOn(sandbox, orderId)]).toEqual([null, 1]);
+
+        await server.start();
+        const entry = await settled(server, ({ state }) => state === 'SUCCEEDED');
+        expect(entry.attempts).toMatchObject([
+          { purpose: 'CALL', result: null },
+          { purpose: 'INQUIRY', result: 'applied' },
+        ]);
+        expect(await capture(server, orderId)).toMatchObject({ member: 'OrderCaptured', operationId: entry.id });
+        expect(requestsOf(sandbox, orderId, 'capture')).toHaveLength(1);
+      },
+    );
+
+    it.each(PROVIDERS)('while the provider works: the order tells it (%s)', async (provider) => {
+      const { sandbox, server } = await aCrashWorld(site());
+      const id = sandbox[provider].addOrder();
+      const orderId = `${provider}:${id}`;
+      sandbox[provider].inject({ orderId: id, verb: 'capture', fault: { kind: 'slow', ms: 1_000 } });
+      const unheard = captureUnheard(server, orderId);
+      await expect.poll(() => requestsOf(sandbox, orderId, 'capture').length, { timeout: 20_000 }).toBe(1);
+      await server.kill();
+      expect(await unheard).toBeNull();
+      await expect.poll(() => effectsOn(sandbox, orderId), { timeout: 20_000 }).toBe(1);
+
+      await server.start();
+      await settled(server, ({ state }) => state === 'SUCCEEDED');
+      expect(requestsOf(sandbox, orderId, 'capture')).toHaveLength(1);
+    });
+
+    it.each(PROVIDERS)('before its answer is given: the answer is there (%s)', async (provider) => {
+      const { sandbox, server } = await aCrashWorld(site());
+      const orderId = `${provider}:${sandbox[provider].addOrder()}`;
+      const gate = await stopAt(server, { call: 'record', when: 'after' });
+      const unheard = captureUnheard(server, orderId);
+      await gate.reached;
+      await server.kill();
+      await unheard;
+
+      await server.start();
+      expect(await newest(server)).toMatchObject({ state: 'SUCCEEDED', attempts: [{ result: 'applied' }] });
+      expect(await capture(server, orderId)).toMatchObject({ member: 'OrderCaptured', replayed: true });
+      expect(await capture(server, orderId, 'k2')).toMatchObject({ code: 'ORDER_ALREADY_CAPTURED', replayed: true });
+      expect(requestsOf(sandbox, orderId, 'capture')).toHaveLength(1);
+    });
+  });
+};

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aCrashWorld,
+  type CrashSite,
+  capture,
+  captureUnheard,
+  effectsOn,
+  newest,
+  outliveLease,
+  type ProviderName,
+  requestsOf,
+  settled,
+  stopAt,
+} from './a-crash-world.js';
+
+const PROVIDERS: readonly ProviderName[] = ['mercadopago', 'vnda'];
+
+/** A real process that stands still for longer than its lease, and a clock that does not keep time. */
+export const describePauses = (site: () => CrashSite): void => {
+  describe('a server that is paused past its lease', () => {
+    it.each(PROVIDERS)('before the send: sends no more (%s)', async (provider) => {
+      const { sandbox, server } = await aCrashWorld(site());
+      const orderId = `${provider}:${sandbox[provider].addOrder()}`;
+      const gate = await stopAt(server, { call: 'claim', when: 'after' });
+      const answer = captureUnheard(server, orderId);
+      await gate.reached;
+      server.pause();
+      server.send({ kind: 'go' });
+      await outliveLease();
+      server.resume();
+
+      expect(await answer).not.toBeNull();
+      const entry = await settled(server, ({ attempts }) => attempts[0]?.result !== null);
+      expect(entry.attempts[0]).toMatchObject({ result: 'not-sent', cause: 'DEADLINE_PASSED', sentAt: null });
+      await capture(server, orderId);
+      await settled(server, ({ state }) => state === 'SUCCEEDED');
+      expect([requestsOf(sandbox, orderId, 'capture').length, effectsOn(sandbox, orderId)]).toEqual([1, 1]);
+    });
+
+    it.each(PROVIDERS)('after the send: its late proof settles what no reading can (%s)', async (provider) => {
+      const { sandbox, server } = await aCrashWorld(site());
+      const id = sandbox[provider].addOrder();
+      const orderId = `${provider}:${id}`;
+      // Vnda is read once before the send.
+      const skip = provider === 'vnda' ? 1 : 0;
+      sandbox[provider].inject({
+        orderId: id,
+        verb: 'get',
+        fault: { kind: 'answer', status: 503 },
+        skip,
+        times: 1_000,
+      });
+      const gate = await stopAt(server, { call: 'record', when: 'before' });
+      const answer = captureUnheard(server, orderId);
+      await gate.reached;
+      server.pause();
+      await outliveLease();
+      server.resume();
+      await settled(server, ({ state, attempts }) => state === 'OUTCOME_UNKNOWN' && attempts.length > 1);
+      server.send({ kind: 'go' });
+
+      expect(await answer).toMatchObject({ member: 'OrderCaptured', state: 'SUCCEEDED' });
+      expect(await newest(server)).toMatchObject({
+        state: 'SUCCEEDED',
+        attempts: expect.arrayContaining([expect.objectContaining({ number: 1, purpose: 'CALL', result: 'applied' })]),
+      });
+      expect(requestsOf(sandbox, orderId, 'capture')).toHaveLength(1);
+    });
+
+    it.each(PROVIDERS)('while its clock goes back two minutes: answers as ever (%s)', async (provider) => {
+      const { sandbox, server } = await aCrashWorld(site());
+      const id = sandbox[provider].addOrder();
+      const orderId = `${provider}:${id}`;
+      sandbox[provider].inject({ orderId: id, verb: 'capture', fault: { kind: 'slow', ms: 600 } });
+      const answer = capture(server, orderId);
+      await expect.poll(() => requestsOf(sandbox, orderId, 'capture').length, { timeout: 20_000 }).toBe(1);
+      server.setClock(-120_000);
+      expect(await answer).toMatchObject({ member: 'OrderCaptured', state: 'SUCCEEDED' });
+      await server.kill();
+      await server.start();
+      expect(await capture(server, orderId)).toMatchObject({ member: 'OrderCaptured', replayed: true });
+      expect(requestsOf(sandbox, orderId, 'capture')).toHaveLength(1);
+    });
+  });
+};

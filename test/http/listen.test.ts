@@ -1,0 +1,18 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { expect, it } from 'vitest';
+import { anApp } from '../support/an-app.js';
+
+it('says what is wrong, and lets everything go, when its port is taken', async () => {
+  const other = createServer();
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  await expect(anApp({ PORT: port })).rejects.toThrow('PORT is taken by another process');
+  other.close();
+});
+
+it('says so when its host is no address of this machine', async () => {
+  await expect(anApp({ HOST: '192.0.2.1' })).rejects.toThrow('HOST is no address of this machine');
+});

@@ -6,12 +6,12 @@ export interface Clock {
   now(): Date;
   /** Milliseconds of a clock that never jumps: what is waited for and measured. */
   monotonicMs(): number;
-  /** Resolves after `ms` milliseconds, or when the signal aborts; does not keep the process alive. */
+  /** Resolves after `ms` milliseconds, or when the signal aborts; the process stays alive until then. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => new Date(),
   monotonicMs: () => performance.now(),
-  sleep: (ms, signal) => sleep(ms, undefined, { ref: false, ...(signal ? { signal } : {}) }).catch(() => undefined),
+  sleep: (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}).catch(() => undefined),
 };

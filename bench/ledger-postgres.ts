@@ -8,7 +8,7 @@ import { startPostgres } from '../test/support/start-postgres.js';
 import { countRoundTrips } from './round-trips.js';
 
 // What a captured order costs in PostgreSQL, and whether that grows with the ledger.
-//   node bench/dist/bench/ledger-postgres.js [--operations 1000000] [--orders 4000] [--clients 32]
+//   npm run bench:ledger-postgres -- [--operations 1000000] [--orders 4000] [--clients 32]
 
 const { values } = parseArgs({
   options: {

@@ -24,5 +24,6 @@ const MAX_REASON_LENGTH = 1000;
 export const IsReason = (): PropertyDecorator =>
   constrain('INVALID_REASON', (text) => {
     const { length } = text.trim();
-    return length >= 1 && length <= MAX_REASON_LENGTH;
+    // PostgreSQL keeps no NUL in a text.
+    return length >= 1 && length <= MAX_REASON_LENGTH && !text.includes('\0');
   });

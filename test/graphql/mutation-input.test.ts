@@ -93,7 +93,7 @@ describe('resolveOperation', () => {
     expect(shown).toMatchObject({ state: 'SUCCEEDED', resolvedBy: 'maria', resolution: 'seen' });
   });
 
-  it.each([{ reason: '' }, { reason: ' \n ' }, { reason: 'x'.repeat(1001) }])(
+  it.each([{ reason: '' }, { reason: ' \n ' }, { reason: 'a\0b' }, { reason: 'x'.repeat(1001) }])(
     'refuses the reason of %j',
     async (changes) => {
       const { shown, commands } = await resolve(changes);

@@ -1,11 +1,11 @@
-import type { Caller } from '../domain/caller.js';
+import type { AuthorizedCaller } from '../domain/caller.js';
 import type { Operations } from '../operations/operations.js';
 import type { Loaders } from './loaders.js';
 import type { Locale } from './user-messages/locale.js';
 
 /** What every resolver is given. Made anew for each request. */
 export interface Context {
-  readonly caller: Caller;
+  readonly caller: AuthorizedCaller;
   /** Language of the messages for people, from the request's Accept-Language. */
   readonly locale: Locale;
   readonly operations: Operations;

@@ -8,7 +8,7 @@ import { createLoaders } from '../graphql/loaders.js';
 import { resolveLocale } from '../graphql/user-messages/locale.js';
 import type { Logger } from '../platform/logger.js';
 import { createApollo } from './apollo.js';
-import { anonymousCaller } from './caller.js';
+import { openCaller } from './callers/open-caller.js';
 import { addErrorAnswers } from './errors.js';
 import { addExplorer } from './explorer.js';
 import { addHealth } from './health.js';
@@ -72,10 +72,10 @@ export const createServer = async (settings: ServerSettings): Promise<Server> =>
   const origin = [...settings.corsOrigins, ...(exploring ? [STUDIO] : [])];
   await server.register(cors, { origin, methods: ['GET', 'POST'], maxAge: 600 });
   const context = async (request: FastifyRequest): Promise<Context> => ({
-    caller: anonymousCaller,
+    caller: openCaller,
     locale: resolveLocale(request.headers['accept-language']),
     operations,
-    loaders: createLoaders(operations, anonymousCaller),
+    loaders: createLoaders(operations, openCaller),
   });
   server.route({ method: ['GET', 'POST'], url: '/graphql', handler: fastifyApolloHandler(apollo, { context }) });
 

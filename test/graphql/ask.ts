@@ -1,4 +1,6 @@
 import { type GraphQLFormattedError, graphql } from 'graphql';
+import type { AuthorizedCaller } from '../../src/domain/caller.js';
+import { SCOPES } from '../../src/domain/scope.js';
 import type { Context } from '../../src/graphql/context.js';
 import { createLoaders } from '../../src/graphql/loaders.js';
 import { createSchema } from '../../src/graphql/schema.js';
@@ -7,12 +9,19 @@ import { FakeOperations } from './fake-operations.js';
 
 export const schema = createSchema();
 
-const CALLER = { tenant: 'default', name: 'shop-front' };
+const CALLER: AuthorizedCaller = {
+  id: 'key:shop-front',
+  tenant: 'default',
+  name: 'shop-front',
+  scopes: new Set(SCOPES),
+};
 
 export interface Asking {
   readonly operations?: FakeOperations;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly locale?: Locale;
+  /** Instead of one that may do everything. */
+  readonly caller?: AuthorizedCaller;
 }
 
 export interface Answer {
@@ -22,8 +31,8 @@ export interface Answer {
 
 /** Executes a document and answers what a client would parse. */
 export const ask = async (document: string, asking: Asking = {}): Promise<Answer> => {
-  const { operations = new FakeOperations(), variables = {}, locale = 'en' } = asking;
-  const context: Context = { caller: CALLER, locale, operations, loaders: createLoaders(operations, CALLER) };
+  const { operations = new FakeOperations(), variables = {}, locale = 'en', caller = CALLER } = asking;
+  const context: Context = { caller, locale, operations, loaders: createLoaders(operations, caller) };
   const result = await graphql({ schema, source: document, variableValues: variables, contextValue: context });
   return JSON.parse(JSON.stringify(result)) as Answer;
 };

@@ -1,43 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { withoutInput } from './message-without-input.js';
+import { isTopLevelCode, TOP_LEVEL_ERRORS, type TopLevelCode } from './top-level-errors.js';
 
-/** Codes of errors that the client can do something about; their messages are meant for it. */
-const PUBLIC_CODES: ReadonlySet<unknown> = new Set([
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'BAD_USER_INPUT',
-  'BAD_REQUEST',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'LEDGER_UNAVAILABLE',
-]);
-
-const INTERNAL_MESSAGE = 'Internal server error. Quote extensions.errorId to those who run this server.';
+const INTERNAL_MESSAGE = `${TOP_LEVEL_ERRORS.INTERNAL_SERVER_ERROR.message} Those who run it know it by extensions.errorId.`;
 
 export interface FormatErrorOptions {
   /** Told of each unexpected error, with the id that the client was given for it. */
   readonly log: (errorId: string, error: unknown) => void;
-  /** Codes beside GraphQL's own whose errors may be shown as they are. */
-  readonly publicCodes?: readonly string[];
 }
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** The only place that shapes top-level errors: no stack, no cause, nothing of the input. */
-export const createFormatError = ({ log, publicCodes = [] }: FormatErrorOptions): FormatError => {
-  const isPublic = (code: unknown): boolean =>
-    PUBLIC_CODES.has(code) || (typeof code === 'string' && publicCodes.includes(code));
-  return (formatted, error) => {
-    const code = formatted.extensions?.['code'];
-    if (isPublic(code))
-      return { ...whereabouts(formatted), message: withoutInput(formatted.message), extensions: { code } };
+export const createFormatError =
+  ({ log }: FormatErrorOptions): FormatError =>
+  (formatted, error) => {
+    const code = ownCodeOf(error) ?? formatted.extensions?.['code'];
+    if (isTopLevelCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
+      const extensions = { code, retry: TOP_LEVEL_ERRORS[code].retry };
+      return { ...whereabouts(formatted), message: withoutInput(formatted.message), extensions };
+    }
     const errorId = randomUUID();
     log(errorId, causeOf(error));
-    const extensions = { code: 'INTERNAL_SERVER_ERROR', errorId };
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', retry: TOP_LEVEL_ERRORS.INTERNAL_SERVER_ERROR.retry, errorId };
     return { ...whereabouts(formatted), message: INTERNAL_MESSAGE, extensions };
   };
+
+/** A validation rule's own code, where Apollo gave the error that of its phase. */
+const ownCodeOf = (error: unknown): TopLevelCode | undefined => {
+  const cause = causeOf(error);
+  const code = cause instanceof GraphQLError ? cause.extensions['code'] : undefined;
+  return isTopLevelCode(code) ? code : undefined;
 };
 
 const whereabouts = ({

@@ -3,6 +3,7 @@ import { type BuildSchemaOptions, buildSchemaSync } from 'type-graphql';
 import { OperationResolver } from './fields/operation.resolver.js';
 import { OrderResolver } from './fields/order.resolver.js';
 import { ProblemResolver } from './fields/problem.resolver.js';
+import { guardRoots } from './guard-roots.js';
 import { CaptureOrderResolver } from './mutations/capture-order.js';
 import { ProcessOrderResolver } from './mutations/process-order.js';
 import { ReconcileOperationResolver } from './mutations/reconcile-operation.js';
@@ -39,6 +40,7 @@ export const createSchema = (): GraphQLSchema => {
   const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
   describeRoots(schema);
   resolveTypesByTag(schema);
+  guardRoots(schema);
   return schema;
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { GraphQLError, graphql, graphqlSync, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createFormatError } from '../../src/graphql/format-error.js';
+import { TOP_LEVEL_ERRORS } from '../../src/graphql/top-level-errors.js';
 import { ask, schema } from './ask.js';
 import { FakeOperations } from './fake-operations.js';
 import { documentNamed } from './named-documents.js';
@@ -11,7 +12,6 @@ const CANARY = '4111111111111111';
 const logged: { readonly errorId: string; readonly error: unknown }[] = [];
 const formatError = createFormatError({
   log: (errorId, error) => logged.push({ errorId, error }),
-  publicCodes: ['DOCUMENT_TOO_LARGE'],
 });
 
 /** As the server does: the code of the phase, and a stack that must not get out. */
@@ -32,7 +32,7 @@ describe('an error of the client', () => {
       {
         message: 'Cannot query field "ordr" on type "Query". Did you mean "order" or "orders"?',
         locations: [{ line: 1, column: 3 }],
-        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', retry: 'NEVER' },
       },
     ]);
   });
@@ -45,9 +45,15 @@ describe('an error of the client', () => {
     'PERSISTED_QUERY_NOT_FOUND',
     'PERSISTED_QUERY_NOT_SUPPORTED',
     'LEDGER_UNAVAILABLE',
-    'DOCUMENT_TOO_LARGE',
-  ])('passes with its message: %s', (code) => {
-    expect(format(new GraphQLError('Do otherwise.'), code)).toEqual({ message: 'Do otherwise.', extensions: { code } });
+    'DOCUMENT_NOT_TRUSTED',
+    'FORBIDDEN',
+    'LIMIT_EXCEEDED',
+  ] as const)('passes with its message: %s', (code) => {
+    const { retry } = TOP_LEVEL_ERRORS[code];
+    expect(format(new GraphQLError('Do otherwise.'), code)).toEqual({
+      message: 'Do otherwise.',
+      extensions: { code, retry },
+    });
   });
 
   it('keeps the path of the field that could not be answered', async () => {
@@ -207,9 +213,13 @@ describe('an unexpected error', () => {
     const error = new GraphQLError(cause.message, { originalError: cause, path: ['order'] });
     const formatted = format(error, 'INTERNAL_SERVER_ERROR');
     expect(formatted).toEqual({
-      message: 'Internal server error. Quote extensions.errorId to those who run this server.',
+      message: expect.stringContaining('send the same again with the same key'),
       path: ['order'],
-      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      extensions: {
+        code: 'INTERNAL_SERVER_ERROR',
+        retry: 'SAME_KEY',
+        errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      },
     });
     expect(logged.at(-1)).toEqual({ errorId: formatted.extensions?.['errorId'], error: cause });
   });

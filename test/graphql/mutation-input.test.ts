@@ -6,7 +6,7 @@ import { documentNamed } from './named-documents.js';
 
 const operation = anOperation();
 /** Stands for whatever must not come back. */
-const CANARY = '4111111111111111';
+const CANARY = '4111111111111112';
 
 describe.each(['captureOrder', 'processOrder'])('%s', (field) => {
   const document = documentNamed(field === 'captureOrder' ? 'CaptureOrder' : 'ProcessOrder');

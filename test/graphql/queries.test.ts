@@ -13,7 +13,7 @@ const CURSOR = toCursor({ startedAtMs: operation.startedAt.getTime(), id: operat
 describe('order', () => {
   it('answers InvalidInput for what cannot be an order id, without a read and without repeating it', async () => {
     const operations = new FakeOperations();
-    const answer = await ask(documentNamed('Order'), { operations, variables: { id: '4111111111111111' } });
+    const answer = await ask(documentNamed('Order'), { operations, variables: { id: '4111111111111112' } });
     expect(at(answer, 'order')).toMatchObject({
       __typename: 'InvalidInput',
       code: 'INVALID_ORDER_ID',

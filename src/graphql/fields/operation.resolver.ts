@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
+import { RequiresScope } from '../scopes.js';
 import { Operation } from '../types/operation.type.js';
 import { OrderResult } from '../types/order-result.type.js';
 import type { OperationView } from '../views/operation-view.js';
@@ -10,6 +11,7 @@ import type { ProblemView } from '../views/problem-view.js';
 /** Declared here and not in its class: the union's members extend Problem, which must be loaded before them. */
 @Resolver(() => Operation)
 export class OperationResolver {
+  @RequiresScope('orders:read')
   @FieldResolver(() => OrderResult, {
     nullable: true,
     description: 'The order as it stands now, read when this is selected; a problem where it cannot be read.',

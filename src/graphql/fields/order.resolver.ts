@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { toNearestPageRequest } from '../page-request.js';
+import { RequiresScope } from '../scopes.js';
 import { Order } from '../types/order.type.js';
 import { PageArguments } from '../types/page-arguments.type.js';
 import {
@@ -12,6 +13,7 @@ import type { OrderView } from '../views/order-view.js';
 
 @Resolver(() => Order)
 export class OrderResolver {
+  @RequiresScope('operations:read')
   @FieldResolver()
   async operations(
     @Root() { id: orderId }: OrderView,

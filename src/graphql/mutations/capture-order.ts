@@ -2,6 +2,7 @@ import { Arg, Ctx, createUnionType, Field, ID, InputType, Mutation, ObjectType, 
 import { IsIdempotencyKey, IsOrderId } from '../constraints.js';
 import type { Context } from '../context.js';
 import { forgetOrder } from '../loaders.js';
+import { RequiresScope } from '../scopes.js';
 import { InvalidInput } from '../types/invalid-input.type.js';
 import { OrderNotFound } from '../types/not-found.type.js';
 import { IdempotencyConflict, OperationInProgress, OutcomeUnknown } from '../types/operation-problems.type.js';
@@ -74,6 +75,7 @@ const GOOD_ENDS = { done: 'OrderCaptured', pending: 'CapturePending' } as const;
 
 @Resolver()
 export class CaptureOrderResolver {
+  @RequiresScope('orders:capture')
   @Mutation(() => CaptureOrderResult, {
     nullable: true,
     description:

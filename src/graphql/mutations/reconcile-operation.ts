@@ -2,6 +2,7 @@ import { Arg, Ctx, createUnionType, ID, Mutation, Resolver } from 'type-graphql'
 import { isOperationId } from '../../domain/ids.js';
 import type { Context } from '../context.js';
 import { forgetOperation } from '../loaders.js';
+import { RequiresScope } from '../scopes.js';
 import { InvalidInput } from '../types/invalid-input.type.js';
 import { OperationNotFound } from '../types/not-found.type.js';
 import { Operation } from '../types/operation.type.js';
@@ -28,6 +29,7 @@ export const ReconcileOperationResult = createUnionType({
 
 @Resolver()
 export class ReconcileOperationResolver {
+  @RequiresScope('operations:read')
   @Mutation(() => ReconcileOperationResult, {
     nullable: true,
     description:

@@ -4,6 +4,7 @@ import { ResolvedOutcome } from '../../domain/operation.js';
 import { IsOperationId, IsReason } from '../constraints.js';
 import type { Context } from '../context.js';
 import { forgetOperation } from '../loaders.js';
+import { RequiresScope } from '../scopes.js';
 import { findInvalidInput } from '../views/invalid-input-view.js';
 import { toOperationOutcomeView } from '../views/outcome-view.js';
 import { ReconcileOperationResult } from './reconcile-operation.js';
@@ -40,6 +41,7 @@ export class ResolveOperationInput {
 
 @Resolver()
 export class ResolveOperationResolver {
+  @RequiresScope('operations:resolve')
   @Mutation(() => ReconcileOperationResult, {
     nullable: true,
     description:

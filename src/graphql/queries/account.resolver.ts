@@ -1,10 +1,12 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { Account as DomainAccount } from '../../domain/account.js';
 import type { Context } from '../context.js';
+import { RequiresScope } from '../scopes.js';
 import { Account } from '../types/account.type.js';
 
 @Resolver()
 export class AccountQueryResolver {
+  @RequiresScope('orders:read')
   @Query(() => [Account], {
     description:
       'The provider accounts that this server is configured for and this caller may use, with what each can do.',

@@ -1,12 +1,14 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isOperationId, parseOrderId } from '../../domain/ids.js';
 import type { Context } from '../context.js';
+import { RequiresScope } from '../scopes.js';
 import { Node } from '../types/node.type.js';
 import { type OperationView, toOperationView } from '../views/operation-view.js';
 import { type OrderView, readOrder, toOrderView } from '../views/order-view.js';
 
 @Resolver()
 export class NodeResolver {
+  @RequiresScope(({ id }) => (parseOrderId(String(id)) ? 'orders:read' : 'operations:read'))
   @Query(() => Node, {
     nullable: true,
     description:

@@ -3,6 +3,7 @@ import { isOperationId } from '../../domain/ids.js';
 import type { OperationFilter as Filter } from '../../operations/operations.js';
 import type { Context } from '../context.js';
 import { toPageRequest } from '../page-request.js';
+import { RequiresScope } from '../scopes.js';
 import { badUserInput } from '../top-level-errors.js';
 import { Operation } from '../types/operation.type.js';
 import { OperationConnection } from '../types/operation-connection.type.js';
@@ -14,6 +15,7 @@ import { OperationsArguments } from './operations-arguments.type.js';
 
 @Resolver()
 export class OperationQueryResolver {
+  @RequiresScope('operations:read')
   @Query(() => Operation, {
     nullable: true,
     description:
@@ -28,6 +30,7 @@ export class OperationQueryResolver {
     return operation && toOperationView(operation, context);
   }
 
+  @RequiresScope('operations:read')
   @Query(() => OperationConnection, {
     description:
       'The ledger of mutations, newest first. Filter by the state NEEDS_REVIEW to find what waits for a person.',

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
+import { RequiresScope } from '../scopes.js';
 import { OrderResult } from '../types/order-result.type.js';
 import { toInvalidIdView } from '../views/invalid-input-view.js';
 import { findOrderResult } from '../views/order-result-view.js';
@@ -13,6 +14,7 @@ const MAX_IDS = 50;
 
 @Resolver()
 export class OrderQueryResolver {
+  @RequiresScope('orders:read')
   @Query(() => OrderResult, { description: 'One order, read from its provider now.' })
   order(
     @Arg('id', () => ID, { description: 'Order id: account name, colon, the provider’s own order id or code.' })
@@ -22,6 +24,7 @@ export class OrderQueryResolver {
     return findOrderResult(id, ['id'], context);
   }
 
+  @RequiresScope('orders:read')
   @Query(() => [OrderResult], {
     description:
       'Several orders, in the order asked, each read from its provider once. An id that is malformed or unknown has its problem in its ' +

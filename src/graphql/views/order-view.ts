@@ -8,6 +8,7 @@ import { type AccountView, toAccountView } from './account-view.js';
 import { findAvailableOperations } from './available-operations.js';
 import { type Lazy, type LazyFields, readOnce, toLazyFields } from './lazy-fields.js';
 import { type TransactionView, toTransactionView } from './transaction-view.js';
+import { visibleOrder } from './visible-order.js';
 
 /** Known of any order without asking anybody. */
 type HeldField = 'id' | 'providerOrderId';
@@ -49,7 +50,7 @@ export interface OrderView extends Pick<Order, HeldField>, LazyFields<Order, Rea
 export const toOrderView = (order: Order, context: Context): OrderView => {
   const account = toAccountView(accountNameOf(order.id), null, context);
   return {
-    ...order,
+    ...visibleOrder(order, context.caller),
     __typename: 'Order',
     account,
     availableOperations: () => findAvailableOperations({ ...order, account }, context),
@@ -66,8 +67,13 @@ export interface HeldOrder {
 }
 
 /** An order that an answer holds in part: the rest is read from its provider when it is selected, once. */
-export const toLazyOrderView = ({ held, operation, lastStatus }: HeldOrder, context: Context): OrderView => {
-  const read = readOnce(() => readOrder(held.id, context));
+export const toLazyOrderView = (given: HeldOrder, context: Context): OrderView => {
+  const { operation, lastStatus } = given;
+  const held = visibleOrder(given.held, context.caller);
+  const read = readOnce(async () => {
+    const order = await readOrder(held.id, context);
+    return order && visibleOrder(order, context.caller);
+  });
   const fields = toLazyFields<Order, ReadableField>(READABLE_FIELDS, held, read);
   const status =
     held.status ??

@@ -10,7 +10,7 @@ const PROVIDER_INDEX = '^src/providers/[^/]+/index\\.ts$';
 const LEDGER_PORT = '^src/ledger/ledger\\.ts$';
 const SECRET = '^src/platform/secret\\.ts$';
 const CONFIG = '^src/config[a-z-]*\\.ts$';
-const ROOT = '^src/(app|data-dir|main|welcome)\\.ts$';
+const ROOT = '^src/(app|data-dir|documents|keys|main|trusted-documents|welcome)\\.ts$';
 
 /** Files at `from` import nothing else of src than what `allowed` matches. */
 const row = (name, from, allowed, comment) => ({
@@ -94,8 +94,8 @@ const FOLDERS = [
   row(
     'config-knows-settings',
     CONFIG,
-    [SECRET, PROVIDER_SETTINGS, CONFIG],
-    'Configuration is read before anything runs: it knows each provider by its settings.',
+    [folder('domain'), SECRET, PROVIDER_SETTINGS, CONFIG],
+    'Configuration is read before anything runs: it knows words of the domain, and each provider by its settings.',
   ),
   row(
     'sandbox-is-a-stranger',

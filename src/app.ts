@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Config } from './config.js';
 import { type AccountConfig, readAccounts } from './config-accounts.js';
 import { ConfigError, toListenFault } from './config-error.js';
+import { parseKeys } from './config-keys.js';
 import { openDataDir } from './data-dir.js';
 import { createSchema } from './graphql/schema.js';
+import { createCallers } from './http/callers/create-callers.js';
 import { readyDocuments } from './http/ready-documents.js';
 import { createServer } from './http/server.js';
 import type { Ledger } from './ledger/ledger.js';
@@ -19,6 +21,7 @@ import { settingsReaders } from './providers/index.js';
 import { openAccounts } from './providers/open-accounts.js';
 import { environmentOf } from './sandbox/environment.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
+import { openTrustedDocuments } from './trusted-documents.js';
 
 /** What a test may hold in its hands instead of the real thing. */
 export interface Dependencies {
@@ -41,6 +44,8 @@ export interface App {
 export const createApp = async (config: Config, given: Partial<Dependencies> = {}): Promise<App> => {
   const { clock = systemClock, logger = createLogger(config.logLevel), metrics = createMetrics() } = given;
   const { verbDeadlineMs, readDeadlineMs, databaseUrl } = config;
+  // What may stop the start comes before anything that would keep the process alive.
+  const documents = openTrustedDocuments(config.documents);
   const onFault = (fault: string): void => logger.error({ fault }, 'the ledger did not answer');
   const data = openDataDir(config.dataDir);
   const ledger = given.ledger ?? (await openLedger({ dataDir: data.path, databaseUrl, clock, onFault }));
@@ -53,15 +58,16 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   const inFlight = createInFlight();
   const newOperationId = () => `op_${randomUUID()}`;
   const operating = { ledger, clock, metrics, providers: accounts, inFlight, newOperationId, verbDeadlineMs };
+  const { host, port, corsOrigins, trustedProxies, limits, drainDelayMs, isProduction } = config;
   const server = await createServer({
     schema: createSchema(),
     operations: createOperations(operating),
-    logger,
-    host: config.host,
-    port: config.port,
-    corsOrigins: config.corsOrigins,
-    exploring: !config.isProduction,
-    document: readyDocuments(sandbox?.demoOrders ?? []),
+    callers: createCallers(config.callers, { clock, logger, parseKeys }),
+    documents,
+    documentMode: config.documents.mode,
+    exploring: !isProduction,
+    explorerDocument: readyDocuments(sandbox?.demoOrders ?? []),
+    ...{ clock, logger, metrics, host, port, corsOrigins, trustedProxies, limits, drainDelayMs },
   });
   const worker = startWorker(operating, (error) => logger.error({ err: error }, 'a round of the worker failed'));
   const close = async (): Promise<void> => {

@@ -1,7 +1,10 @@
-import { z } from 'zod';
 import { type AccountConfig, type Environment, readAccounts, type SettingsReader } from './config-accounts.js';
+import { type CallersConfig, readCallers } from './config-callers.js';
+import { type DocumentsConfig, readDocumentsConfig } from './config-documents.js';
 import { ConfigError } from './config-error.js';
-import { Secret } from './platform/secret.js';
+import { type LimitsConfig, toLimits } from './config-limits.js';
+import { readVariables, type Variables } from './config-variables.js';
+import type { Secret } from './platform/secret.js';
 
 export interface Config {
   readonly isProduction: boolean;
@@ -19,69 +22,42 @@ export interface Config {
   readonly verbDeadlineMs: number;
   /** The deadline of one reading of an order, in milliseconds. */
   readonly readDeadlineMs: number;
+  /** How callers prove who they are; null: nobody is asked. */
+  readonly callers: CallersConfig | null;
+  readonly documents: DocumentsConfig;
   /** Origins that browsers may call from, beside Apollo Studio in development. */
   readonly corsOrigins: readonly string[];
+  /** Reverse proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly limits: LimitsConfig;
+  /** Where Prometheus scrapes; null: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** How long requests are still taken after readiness says no, in milliseconds. */
+  readonly drainDelayMs: number;
 }
-
-const integer = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number)
-    .pipe(z.number().min(least).max(most));
-
-const VARIABLES = {
-  NODE_ENV: {
-    shape: z.enum(['development', 'production', 'test']).default('development'),
-    expects: 'development, production or test',
-  },
-  HOST: {
-    shape: z
-      .string()
-      .regex(/^[A-Za-z0-9.:-]{1,255}$/)
-      .default('127.0.0.1'),
-    expects: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
-  },
-  PORT: { shape: integer(0, 65_535).default(4000), expects: 'a port number, 0 to 65535' },
-  DATA_DIR: { shape: z.string().min(1).nullable().default(null), expects: 'a folder' },
-  DATABASE_URL: {
-    shape: z
-      .url({ protocol: /^postgres(ql)?$/ })
-      .transform((url) => new Secret(url))
-      .nullable()
-      .default(null),
-    expects: 'the URL of a PostgreSQL database, such as postgres://user:password@host:5432/guiche',
-  },
-  LOG_LEVEL: {
-    shape: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-    expects: 'silent, error, warn, info or debug',
-  },
-  SANDBOX: { shape: z.enum(['on', 'off']).optional(), expects: 'on or off' },
-  VERB_TIMEOUT_MS: { shape: integer(100, 60_000).default(20_000), expects: 'milliseconds, 100 to 60000' },
-  READ_TIMEOUT_MS: { shape: integer(100, 60_000).default(8_000), expects: 'milliseconds, 100 to 60000' },
-  CORS_ORIGINS: {
-    shape: z
-      .string()
-      .transform((text) => text.split(',').map((origin) => origin.trim()))
-      .pipe(z.array(z.string().regex(/^https?:\/\/[A-Za-z0-9.:[\]-]+$/)))
-      .default([]),
-    expects: 'origins separated by commas, such as https://shop.example',
-  },
-} as const;
 
 /** Where real accounts keep their ledger unless DATA_DIR says otherwise. */
 const DEFAULT_DATA_DIR = './data';
 
-type Values = { [Name in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[Name]['shape']> };
+/** Time for a load balancer to hear that this instance is not ready any more. */
+const DRAIN_DELAY_MS = 5_000;
 
 /** The configuration, or a ConfigError that names every variable at fault and what is expected of it. */
 export const parseConfig = (environment: Environment, readers: readonly SettingsReader[]): Config => {
   const { values, faults } = readVariables(environment.env);
   const read = readAccounts(environment, readers);
   const isProduction = values.NODE_ENV === 'production';
+  const who = readCallers(environment, { isProduction, host: values.HOST });
+  const { documents, faults: documentFaults } = readDocumentsConfig(environment.env, isProduction);
   const hasAccounts = read.accounts.length > 0;
   const isConfigured = hasAccounts || read.faults.length > 0;
-  const all = [...faults, ...read.faults, ...sandboxFaults(values, isConfigured, isProduction)];
+  const all = [
+    ...faults,
+    ...read.faults,
+    ...sandboxFaults(values, isConfigured, isProduction),
+    ...who.faults,
+    ...documentFaults,
+  ];
   if (all.length > 0) throw new ConfigError(all);
   const usesSandbox = values.SANDBOX === 'on' || (!hasAccounts && !isProduction);
   return {
@@ -95,21 +71,18 @@ export const parseConfig = (environment: Environment, readers: readonly Settings
     sandbox: usesSandbox,
     verbDeadlineMs: values.VERB_TIMEOUT_MS,
     readDeadlineMs: values.READ_TIMEOUT_MS,
+    callers: who.callers,
+    documents,
     corsOrigins: values.CORS_ORIGINS,
+    trustedProxies: values.TRUST_PROXY,
+    limits: toLimits(values, isProduction),
+    metrics: values.METRICS_PORT === null ? null : { host: values.METRICS_HOST, port: values.METRICS_PORT },
+    drainDelayMs: values.DRAIN_DELAY_MS ?? (isProduction ? DRAIN_DELAY_MS : 0),
   };
 };
 
-const readVariables = (env: Environment['env']): { values: Values; faults: string[] } => {
-  const parsed = Object.entries(VARIABLES).map(([name, { shape, expects }]) => {
-    const { success, data } = shape.safeParse(env[name] || undefined);
-    return { name, data, fault: success ? [] : [`${name} must be ${expects}.`] };
-  });
-  const values = Object.fromEntries(parsed.map(({ name, data }) => [name, data])) as Values;
-  return { values, faults: parsed.flatMap(({ fault }) => fault) };
-};
-
 const sandboxFaults = (
-  { SANDBOX, DATA_DIR, DATABASE_URL }: Values,
+  { SANDBOX, DATA_DIR, DATABASE_URL }: Variables,
   isConfigured: boolean,
   isProduction: boolean,
 ): string[] => {

@@ -21,11 +21,20 @@ export const welcome = ({ url, config, demoOrders }: Started): string => {
     ...explorers,
     '',
     ledgerLine(config),
-    'Nobody is asked who they are: let only your own network reach this port.',
+    callersLine(config),
     ...(config.sandbox ? sandboxLines(demoOrders) : accountLines(config)),
     '',
     '',
   ].join('\n');
+};
+
+const callersLine = ({ callers, documents }: Config): string => {
+  if (callers === null) return 'Nobody is asked who they are: everybody on this machine may do everything.';
+  const ways = [
+    ...(callers.apiKeys ? [`${callers.apiKeys.keys.length} API keys`] : []),
+    ...(callers.jwt ? ['tokens'] : []),
+  ];
+  return `Callers are known by ${ways.join(' and ')}. Trusted documents: ${documents.mode}.`;
 };
 
 const ledgerLine = ({ dataDir, databaseUrl }: Config): string => {

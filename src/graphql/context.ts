@@ -10,4 +10,6 @@ export interface Context {
   readonly locale: Locale;
   readonly operations: Operations;
   readonly loaders: Loaders;
+  /** Told the union member that a mutation came to, for the log. */
+  noteOutcome(member: string): void;
 }

@@ -17,3 +17,9 @@ export const findCardData = (value: unknown, path: readonly string[] = []): read
   }
   return null;
 };
+
+/** Whether anything in a value of a request is named like card data. */
+export const hasCardDataName = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.entries(value).some(([name, inner]) => isCardDataName(name) || hasCardDataName(inner));

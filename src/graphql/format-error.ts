@@ -27,9 +27,13 @@ export const createFormatError =
     return { ...whereabouts(formatted), message: INTERNAL_MESSAGE, extensions };
   };
 
-/** A validation rule's own code, where Apollo gave the error that of its phase. */
+/** graphql-js has no code of its own for it. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more (than|that) \d+ tokens/;
+
+/** The code of a rule of ours, where Apollo gave the error that of its phase. */
 const ownCodeOf = (error: unknown): TopLevelCode | undefined => {
   const cause = causeOf(error);
+  if (cause instanceof GraphQLError && TOO_MANY_TOKENS.test(cause.message)) return 'LIMIT_EXCEEDED';
   const code = cause instanceof GraphQLError ? cause.extensions['code'] : undefined;
   return isTopLevelCode(code) ? code : undefined;
 };

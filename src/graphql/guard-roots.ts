@@ -33,8 +33,15 @@ const guarded =
   (source, args, context, info) => {
     checkScopes(field, args, context, info);
     const path = findCardData(args);
-    return path === null ? resolve(source, args, context, info) : refuseCardData(field, path, context);
+    const answer = path === null ? resolve(source, args, context, info) : refuseCardData(field, path, context);
+    return info.operation.operation === 'mutation' ? noted(answer, context) : answer;
   };
+
+const noted = async (answer: unknown, context: Context): Promise<unknown> => {
+  const view = (await answer) as { readonly __typename: string };
+  context.noteOutcome(view.__typename);
+  return view;
+};
 
 /** As a member of the field's union where it has one. */
 const refuseCardData = (field: RootField, path: readonly string[], context: Context): unknown => {

@@ -17,8 +17,9 @@ export interface Loaders {
 /** Provider reads that one batch may start. */
 const MAX_ORDERS_PER_BATCH = 50;
 
-export const createLoaders = (operations: Operations, caller: Caller): Loaders => ({
-  orderById: createOrderLoader(operations, caller),
+/** `signal` ends the reads at providers of a client that has gone. */
+export const createLoaders = (operations: Operations, caller: Caller, signal?: AbortSignal): Loaders => ({
+  orderById: createOrderLoader(operations, caller, signal),
   operationById: new DataLoader(async (ids) => found(await operations.findOperations(caller, ids))),
   slotHoldersByOrderId: new DataLoader(async (ids) => found(await operations.findSlotHolders(caller, ids))),
 });
@@ -29,10 +30,14 @@ const found = <T extends readonly unknown[]>(values: T | LedgerUnavailable): T =
   return values;
 };
 
-const createOrderLoader = (operations: Operations, caller: Caller): Loaders['orderById'] => {
+const createOrderLoader = (
+  operations: Operations,
+  caller: Caller,
+  signal: AbortSignal | undefined,
+): Loaders['orderById'] => {
   const loader: Loaders['orderById'] = new DataLoader(
     async (orderIds) => {
-      const reads = await operations.findOrders(caller, orderIds);
+      const reads = await operations.findOrders(caller, orderIds, signal);
       const failed = orderIds.filter((_, index) => isTransientFailure(reads[index]));
       for (const orderId of failed) loader.clear(orderId);
       return reads;

@@ -5,23 +5,23 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Context } from '../graphql/context.js';
+import { MAX_ERRORS, MAX_TOKENS } from '../graphql/limits/limits.js';
+import { limitRule, oneMoneyVerbRule } from '../graphql/limits/rules.js';
 import type { Logger } from '../platform/logger.js';
+import { admitOperation, type HttpContext } from './admit-operation.js';
+import { runChosenDocument } from './documents/run-chosen-document.js';
+import { noteAnswer } from './note-answer.js';
 import { answerRequestErrorsByMediaType } from './request-error-status.js';
 
 export interface ApolloSettings {
   readonly schema: GraphQLSchema;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly logger: Logger;
-  /** Introspection and the embedded Apollo Sandbox: for development. */
+  /** Suggestions in errors and the embedded Apollo Sandbox: for development. */
   readonly exploring: boolean;
   /** What the embedded Sandbox opens with. */
   readonly document: string;
 }
-
-/** A large document of a real client has some hundreds; beyond this it is refused before it is parsed to its end. */
-const MAX_TOKENS = 5_000;
-const MAX_ERRORS = 5;
 
 /** Apollo Server with every default that NODE_ENV would decide decided here. */
 export const createApollo = ({
@@ -30,12 +30,13 @@ export const createApollo = ({
   logger,
   exploring,
   document,
-}: ApolloSettings): ApolloServer<Context> =>
-  new ApolloServer<Context>({
+}: ApolloSettings): ApolloServer<HttpContext> =>
+  new ApolloServer<HttpContext>({
     schema,
     formatError,
     logger,
-    introspection: exploring,
+    // Who may ask for the schema is said when it is known who asks.
+    introspection: true,
     hideSchemaDetailsFromClientErrors: !exploring,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -44,11 +45,15 @@ export const createApollo = ({
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_ERRORS },
+    validationRules: [limitRule, oneMoneyVerbRule],
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       exploring
         ? ApolloServerPluginLandingPageLocalDefault({ embed: true, document })
         : ApolloServerPluginLandingPageDisabled(),
+      runChosenDocument,
+      admitOperation,
       answerRequestErrorsByMediaType,
+      noteAnswer,
     ],
   });

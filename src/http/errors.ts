@@ -34,5 +34,9 @@ export const refuse = (
   code: TopLevelCode,
   message: string = TOP_LEVEL_ERRORS[code].message,
   status: number = TOP_LEVEL_ERRORS[code].status,
-): FastifyReply =>
-  reply.code(status).send({ errors: [{ message, extensions: { code, retry: TOP_LEVEL_ERRORS[code].retry } }] });
+): FastifyReply => {
+  const { facts } = reply.request;
+  facts.outcome = 'refused';
+  facts.code = code;
+  return reply.code(status).send({ errors: [{ message, extensions: { code, retry: TOP_LEVEL_ERRORS[code].retry } }] });
+};

@@ -1,89 +1,87 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import cors from '@fastify/cors';
-import fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { createFormatError } from '../graphql/format-error.js';
-import { createLoaders } from '../graphql/loaders.js';
-import { resolveLocale } from '../graphql/user-messages/locale.js';
+import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
+import type { Metrics } from '../platform/metrics.js';
 import { createApollo } from './apollo.js';
-import { openCaller } from './callers/open-caller.js';
+import type { Callers } from './callers/callers.js';
+import { createFastify } from './create-fastify.js';
+import { createDocumentGate } from './documents/document-gate.js';
+import type { TrustedDocuments } from './documents/document-store.js';
+import type { DocumentMode } from './documents/trusted-document.js';
 import { addErrorAnswers } from './errors.js';
 import { addExplorer } from './explorer.js';
+import { createFrontDoor } from './front-door.js';
+import { addGraphQLRoute } from './graphql-route.js';
 import { addHealth } from './health.js';
-import { addRequestLog, newRequestId } from './log-requests.js';
+import { addRequestLog } from './log-requests.js';
+import { addRequestMetrics } from './measure-requests.js';
+import { createPressure, type PressureLimits } from './pressure.js';
+import type { RateLimits } from './rate-limits.js';
+import { addSecurityHeaders } from './security-headers.js';
 
 export interface ServerSettings {
   readonly schema: GraphQLSchema;
   readonly operations: Context['operations'];
+  readonly clock: Clock;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly host: string;
   readonly port: number;
   readonly corsOrigins: readonly string[];
-  /** Introspection and both explorers. */
+  readonly trustedProxies: readonly string[];
+  readonly callers: Callers;
+  readonly documents: TrustedDocuments;
+  readonly documentMode: DocumentMode;
+  readonly limits: PressureLimits & { readonly rate: RateLimits };
+  /** How long requests are still taken after readiness says no, in milliseconds. */
+  readonly drainDelayMs: number;
+  /** Introspection for everybody, and both explorers. */
   readonly exploring: boolean;
   /** What the explorers open with. */
-  readonly document: string;
+  readonly explorerDocument: string;
 }
 
 export interface Server {
   /** Answers where it listens: "http://127.0.0.1:4000". */
   listen(): Promise<string>;
-  /** Refuses new requests, lets those under way come to their end, then closes. */
+  /** Says that it is not ready, then refuses new requests, lets those under way come to their end, then closes. */
   close(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 100_000;
-const MAX_HEADER_BYTES = 16_384;
-/** A request must have arrived by then: nobody holds a socket by sending a byte a second. */
-const REQUEST_ARRIVES_MS = 10_000;
-
-/** Apollo Studio, so that Apollo Sandbox can explore a server in development. */
-const STUDIO = 'https://studio.apollographql.com';
-
 export const createServer = async (settings: ServerSettings): Promise<Server> => {
-  const { schema, operations, logger, exploring, document } = settings;
+  const { logger, callers, documents, exploring, limits, metrics } = settings;
   const formatError = createFormatError({
     log: (errorId, error) => logger.error({ errorId, err: error }, 'unexpected error'),
   });
-  const apollo = createApollo({ schema, formatError, logger, exploring, document });
+  const apollo = createApollo({ ...settings, formatError, document: settings.explorerDocument });
   await apollo.start();
 
-  const server = fastify({
-    loggerInstance: logger as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true }),
-    genReqId: newRequestId,
-    bodyLimit: MAX_BODY_BYTES,
-    requestTimeout: REQUEST_ARRIVES_MS,
-    forceCloseConnections: 'idle',
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
-  });
+  const server = createFastify(logger, settings.trustedProxies);
+  const pressure = createPressure(limits);
   let draining = false;
   // Without it the socket of a request that was under way is kept alive, and closing waits for its client.
   server.addHook('onSend', async (_request, reply) => {
     if (draining) void reply.header('connection', 'close');
   });
-  server.removeContentTypeParser('text/plain');
   addRequestLog(server);
+  addRequestMetrics(server, { metrics, pressure, names: documents.names });
   addErrorAnswers(server);
   addHealth(server, () => !draining);
-  if (exploring) addExplorer(server, document);
-  const origin = [...settings.corsOrigins, ...(exploring ? [STUDIO] : [])];
-  await server.register(cors, { origin, methods: ['GET', 'POST'], maxAge: 600 });
-  const context = async (request: FastifyRequest): Promise<Context> => ({
-    caller: openCaller,
-    locale: resolveLocale(request.headers['accept-language']),
-    operations,
-    loaders: createLoaders(operations, openCaller),
-  });
-  server.route({ method: ['GET', 'POST'], url: '/graphql', handler: fastifyApolloHandler(apollo, { context }) });
+  await addSecurityHeaders(server, settings);
+  if (exploring) addExplorer(server, settings.explorerDocument);
+  const frontDoor = await createFrontDoor(server, { callers, pressure, rateLimits: limits.rate, exploring });
+  const gate = createDocumentGate({ documents, mode: settings.documentMode, callerOf: ({ caller }) => caller, logger });
+  addGraphQLRoute(server, { apollo, operations: settings.operations, frontDoor, documents: gate });
 
   return {
     listen: () => server.listen({ host: settings.host, port: settings.port }),
     close: async () => {
       draining = true;
+      await settings.clock.sleep(settings.drainDelayMs);
       await server.close();
+      pressure.close();
       await apollo.stop();
     },
   };

@@ -4,6 +4,7 @@ import type { Intention } from '../domain/operation-kind.js';
 import type { Problem } from '../domain/problem.js';
 import type { Dependencies } from './dependencies.js';
 import { findProvider } from './find-provider.js';
+import { observeRun } from './observe-run.js';
 import type { OrderCommand } from './operations.js';
 import type { Outcome } from './outcome.js';
 import { invalidInput } from './own-problems.js';
@@ -22,16 +23,8 @@ export const carryOutCommand = async (
     return refuse(invalidInput('INVALID_IDEMPOTENCY_KEY', ['input', 'idempotencyKey']));
   }
   const { provider, providerOrderId } = found;
-  const intention = toIntention(providerOrderId);
-  const outcome = await runOperation(dependencies, { caller, provider, intention, idempotencyKey });
-  dependencies.metrics.count('outcomes', {
-    kind: intention.kind,
-    provider: provider.account.provider.name,
-    outcome: outcome.kind === 'problem' ? outcome.problem.member : outcome.kind,
-    category: outcome.kind === 'problem' ? outcome.problem.category : 'NONE',
-    replayed: String(outcome.replayed),
-  });
-  return outcome;
+  const run = { caller, provider, intention: toIntention(providerOrderId), idempotencyKey };
+  return observeRun(dependencies, run, () => runOperation(dependencies, run));
 };
 
 const refuse = (problem: Problem): Outcome => ({ kind: 'problem', problem, operation: null, replayed: false });

@@ -13,7 +13,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   processOrder: (caller, command) => processOrder(dependencies, caller, command),
   reconcileOperation: (caller, id) => reconcileOperation(dependencies, caller, id),
   resolveOperation: (caller, command) => resolveOperation(dependencies, caller, command),
-  findOrders: (caller, orderIds) => findOrders(dependencies, caller, orderIds),
+  findOrders: (caller, orderIds, signal) => findOrders(dependencies, caller, orderIds, signal),
   findOperations: (caller, ids) => findOperations(dependencies, caller, ids),
   findSlotHolders: (caller, orderIds) => findSlotHolders(dependencies, caller, orderIds),
   listOperations: (caller, filter, page) => listOperations(dependencies, caller, filter, page),

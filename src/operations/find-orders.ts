@@ -1,6 +1,7 @@
 import type { Caller } from '../domain/caller.js';
 import type { Problem } from '../domain/problem.js';
 import { retry } from '../domain/retry-advice.js';
+import { inSpan, type SpanEnd } from '../platform/trace.js';
 import type { Dependencies } from './dependencies.js';
 import { findProvider } from './find-provider.js';
 import type { OrderRead } from './outcome.js';
@@ -10,16 +11,26 @@ export const findOrders = (
   dependencies: Pick<Dependencies, 'providers'>,
   caller: Caller,
   orderIds: readonly string[],
-): Promise<readonly OrderRead[]> => Promise.all(orderIds.map((orderId) => findOrder(dependencies, caller, orderId)));
+  signal?: AbortSignal,
+): Promise<readonly OrderRead[]> =>
+  Promise.all(orderIds.map((orderId) => findOrder(dependencies, caller, orderId, signal)));
 
 const findOrder = async (
   dependencies: Pick<Dependencies, 'providers'>,
   caller: Caller,
   orderId: string,
+  signal: AbortSignal | undefined,
 ): Promise<OrderRead> => {
   const found = findProvider(dependencies, caller, orderId, ['id']);
-  return found.kind === 'problem' ? asRead(found.problem) : found.provider.readOrder(found.providerOrderId);
+  if (found.kind === 'problem') return asRead(found.problem);
+  const { account } = found.provider;
+  const attributes = { 'guiche.provider': account.provider.name, 'guiche.account': account.name };
+  return inSpan('READ', { attributes, end: spanEndOf }, () => found.provider.readOrder(found.providerOrderId, signal));
 };
+
+const spanEndOf = (read: OrderRead): SpanEnd => ({
+  attributes: { 'guiche.outcome': read.kind === 'found' ? 'Order' : read.problem.member },
+});
 
 /** A read has no key to change. */
 const asRead = (problem: Problem): OrderRead => ({ kind: 'problem', problem: { ...problem, retry: retry('NEVER') } });

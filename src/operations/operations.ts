@@ -44,8 +44,8 @@ export interface Operations {
     caller: Caller,
     command: { readonly id: string; readonly outcome: ResolvedOutcome; readonly reason: string },
   ): Promise<OperationOutcome>;
-  /** One provider read per id, in the order asked. */
-  findOrders(caller: Caller, orderIds: readonly string[]): Promise<readonly OrderRead[]>;
+  /** One provider read per id, in the order asked; `signal` gives them up. */
+  findOrders(caller: Caller, orderIds: readonly string[], signal?: AbortSignal): Promise<readonly OrderRead[]>;
   /** Null where the tenant has no such operation. */
   findOperations(caller: Caller, ids: readonly string[]): Promise<readonly (Operation | null)[] | LedgerUnavailable>;
   /** The operations of each order that hold its slots, in the order asked: what `availableOperations` needs. */

@@ -3,6 +3,7 @@ import { mayResend } from '../domain/may-resend.js';
 import type { Operation } from '../domain/operation.js';
 import { outcomeUnknown } from '../domain/outcome-unknown.js';
 import type { Begun, Evidence } from '../ledger/ledger.js';
+import { inSpan } from '../platform/trace.js';
 import type { ProviderClient } from '../providers/client.js';
 import { carryOut, lastMomentToSend } from './carry-out.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
@@ -17,10 +18,16 @@ export const resolveDue = async (dependencies: Dependencies): Promise<number> =>
   const lastMoment = lastMomentToSend(dependencies);
   const due = await dependencies.ledger.claimDue(BATCH, leaseMsOf(dependencies));
   if ('kind' in due) return 0;
-  const ends = await Promise.allSettled(due.map((begun) => resolveOne(dependencies, begun, lastMoment)));
+  const ends = await Promise.allSettled(due.map((begun) => resolveTraced(dependencies, begun, lastMoment)));
   const defect = ends.find((end) => end.status === 'rejected');
   if (defect) throw defect.reason;
   return due.length;
+};
+
+const resolveTraced = (dependencies: Dependencies, begun: Begun, lastMoment: number): Promise<void> => {
+  const { id, kind, account } = begun.operation;
+  const attributes = { 'guiche.operation': id, 'guiche.kind': kind, 'guiche.account': account };
+  return inSpan('RESOLVE', { attributes }, () => resolveOne(dependencies, begun, lastMoment));
 };
 
 const resolveOne = async (dependencies: Dependencies, begun: Begun, lastMoment: number): Promise<void> => {

@@ -15,20 +15,24 @@ export interface Worker {
 
 /** Looks into due operations for as long as this process runs. A defect ends a round, never the worker. */
 export const startWorker = (dependencies: Dependencies, onDefect: (error: unknown) => void): Worker => {
+  const { clock, metrics } = dependencies;
   const stopping = new AbortController();
   let rounds = 0;
   const runRound = async (): Promise<number> => {
     rounds += 1;
     if (rounds % ROUNDS_PER_COUNT === 0) await watchOpen(dependencies);
-    return resolveDue(dependencies);
+    const found = await resolveDue(dependencies);
+    metrics.set('worker_last_round_timestamp_seconds', {}, clock.now().getTime() / 1_000);
+    return found;
   };
   const work = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const found = await runRound().catch((error: unknown) => {
+        metrics.count('worker_rounds_failed', {});
         onDefect(error);
         return 0;
       });
-      if (found === 0) await dependencies.clock.sleep(PAUSE_MS, stopping.signal);
+      if (found === 0) await clock.sleep(PAUSE_MS, stopping.signal);
     }
   };
   const running = work();

@@ -1,24 +1,67 @@
-export type Labels = Readonly<Record<string, string>>;
+import { type Histogram, Registry } from 'prom-client';
+import type { Cells } from './metric-cells.js';
+import { addCounter, addGauge, addHistogram } from './metric-series.js';
+import {
+  type CounterName,
+  type GaugeName,
+  type HistogramName,
+  type LabelsOf,
+  METRICS,
+  type MetricName,
+} from './metric-table.js';
+import { watchProcess } from './process-metrics.js';
 
 /** Counts what happened. Labels come from closed sets or from the provider's codes, never from a caller's input. */
 export interface Metrics {
-  count(name: string, labels: Labels): void;
+  count<N extends CounterName>(name: N, labels: LabelsOf<N>): void;
   /** Says how much there is of something now. */
-  set(name: string, labels: Labels, value: number): void;
+  set<N extends GaugeName>(name: N, labels: LabelsOf<N>, value: number): void;
+  /** Has `read` say at each scrape how much there is of something. */
+  watch<N extends GaugeName>(name: N, labels: LabelsOf<N>, read: () => number): void;
+  /** Adds how long something took. */
+  observe<N extends HistogramName>(name: N, labels: LabelsOf<N>, seconds: number): void;
 }
 
 export interface CountedMetrics extends Metrics {
   /** The count so far, or the value last set; 0 for what never happened. */
-  read(name: string, labels: Labels): number;
+  read<N extends CounterName | GaugeName>(name: N, labels: LabelsOf<N>): number;
 }
 
-/** Counters of this process, in memory. */
-export const createMetrics = (): CountedMetrics => {
-  const counts = new Map<string, number>();
-  const keyOf = (name: string, labels: Labels) => JSON.stringify([name, Object.entries(labels).sort()]);
+export interface ScrapedMetrics extends CountedMetrics {
+  /** What Prometheus reads. */
+  text(): Promise<string>;
+  readonly contentType: string;
+  /** Adds memory, CPU, event loop and garbage collection of this process, until the answered function is called. */
+  watchProcess(): () => void;
+}
+
+/** The metrics of one app, in memory. */
+export const createMetrics = (): ScrapedMetrics => {
+  const registry = new Registry();
+  const counters = tableOf<CounterName, Cells>('counter', (name) => addCounter(registry, name));
+  const gauges = tableOf<GaugeName, Cells>('gauge', (name) => addGauge(registry, name));
+  const histograms = tableOf<HistogramName, Histogram>('histogram', (name) => addHistogram(registry, name));
+  const cells: Readonly<Record<CounterName | GaugeName, Cells>> = { ...counters, ...gauges };
   return {
-    count: (name, labels) => void counts.set(keyOf(name, labels), (counts.get(keyOf(name, labels)) ?? 0) + 1),
-    set: (name, labels, value) => void counts.set(keyOf(name, labels), value),
-    read: (name, labels) => counts.get(keyOf(name, labels)) ?? 0,
+    count: (name, labels) => {
+      counters[name].at(labels).value += 1;
+    },
+    set: (name, labels, value) => {
+      gauges[name].at(labels).value = value;
+    },
+    watch: (name, labels, read) => {
+      gauges[name].at(labels).read = read;
+    },
+    observe: (name, labels, seconds) => histograms[name].observe(labels, seconds),
+    read: (name, labels) => cells[name].read(labels),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+    watchProcess: () => watchProcess(registry),
   };
+};
+
+const tableOf = <N extends MetricName, T>(type: string, make: (name: N) => T): Readonly<Record<N, T>> => {
+  const names = Object.keys(METRICS) as N[];
+  const entries = names.filter((name) => METRICS[name].type === type).map((name) => [name, make(name)] as const);
+  return Object.fromEntries(entries) as Record<N, T>;
 };

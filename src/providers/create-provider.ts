@@ -9,7 +9,8 @@ import type { NotSentCause, Result } from '../domain/result.js';
 import type { Logger } from '../platform/logger.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { ProviderClient, Told } from './client.js';
-import { createGuard, type Lane } from './guard.js';
+import { createGuard } from './guard.js';
+import { type Call, createObserver } from './observe-calls.js';
 import type { Adapter, Exchange, Reading, Reply, WireRequest } from './provider.js';
 import type { TimedExchange, Transport } from './transport.js';
 
@@ -33,28 +34,34 @@ export interface ProviderDependencies {
 export const createProvider = (dependencies: ProviderDependencies): ProviderClient => {
   const { account, adapter, transport, deadlines, metrics, logger } = dependencies;
   const guard = createGuard();
+  const observer = createObserver(account, metrics, guard);
   const freshVerbConnection = account.provider.capabilities.idempotency !== 'KEY';
 
-  const exchange = async (lane: Lane, request: WireRequest, signal: AbortSignal): Promise<TimedExchange> => {
+  const exchange = async (call: Call, request: WireRequest, signal: AbortSignal): Promise<TimedExchange> => {
+    const { lane } = call;
     const freshConnection = lane === 'verb' && freshVerbConnection;
-    const timed = await guard(lane, () => transport.send(request, { signal, freshConnection }), signal);
+    const timed = await observer.watch(call, (traced) => {
+      const sent = { ...request, headers: { ...request.headers, ...traced } };
+      return guard(lane, () => observer.time(call, () => transport.send(sent, { signal, freshConnection })), signal);
+    });
     if (timed.exchange.kind === 'replied') countUnrecognized(timed.exchange.reply);
     return timed;
   };
 
   const countUnrecognized = (reply: Reply): void => {
     for (const what of new Set(adapter.findUnrecognized(reply).map(toLabel))) {
-      metrics.count('unrecognized', { provider: account.provider.name, what });
+      metrics.count('unrecognized_answers', { provider: account.provider.name, what });
       logger.warn({ provider: account.provider.name, what, status: reply.status }, 'unrecognized answer of a provider');
     }
   };
 
-  const read = async (providerOrderId: string, caller?: AbortSignal): Promise<TimedExchange> => {
+  const read = async (verb: Call['verb'], providerOrderId: string, caller?: AbortSignal): Promise<TimedExchange> => {
+    const call: Call = { lane: 'read', verb };
     const request = adapter.requestForOrder(providerOrderId);
     const deadline = AbortSignal.timeout(deadlines.readMs);
     const signal = caller ? AbortSignal.any([deadline, caller]) : deadline;
-    const first = await exchange('read', request, signal);
-    return toldNothing(first.exchange) ? exchange('read', request, signal) : first;
+    const first = await exchange(call, request, signal);
+    return toldNothing(first.exchange) ? exchange(call, request, signal) : first;
   };
 
   const toReading = (providerOrderId: string, { exchange }: TimedExchange): Reading =>
@@ -68,11 +75,12 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
     close: () => transport.close(),
     perform: async (intention, providerKey) => {
       const deadline = AbortSignal.timeout(deadlines.verbMs);
-      const timed = await exchange('verb', adapter.requestFor(intention, providerKey), deadline);
+      const call: Call = { lane: 'verb', verb: intention.kind };
+      const timed = await exchange(call, adapter.requestFor(intention, providerKey), deadline);
       return { ...timesOf(timed), result: toResult(timed.exchange, intention, adapter, account.name) };
     },
     inquire: async (intention, context) => {
-      const timed = await read(intention.providerOrderId);
+      const timed = await read('INQUIRE', intention.providerOrderId);
       const reading = toReading(intention.providerOrderId, timed);
       const result: Result =
         timed.exchange.kind === 'replied'
@@ -80,7 +88,8 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
           : { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: outcomeUnknown() };
       return { ...timesOf(timed), result, problem: reading.kind === 'problem' ? reading.problem : null };
     },
-    readOrder: async (providerOrderId, signal) => toReading(providerOrderId, await read(providerOrderId, signal)),
+    readOrder: async (providerOrderId, signal) =>
+      toReading(providerOrderId, await read('READ', providerOrderId, signal)),
   };
 };
 

@@ -25,8 +25,21 @@ const FAILURE_RATE = { windowSeconds: 10, fewestCalls: 5, tooHigh: 0.5 };
 /** One probe is let through after this. */
 const HALF_OPEN_AFTER_MS = 5_000;
 
-/** Runs a call unless the account is being spared or its queue is full. Waiting for a turn ends with the signal too. */
-export type Guard = (lane: Lane, call: () => Promise<TimedExchange>, signal: AbortSignal) => Promise<TimedExchange>;
+export interface Guard {
+  /** Runs a call unless the account is being spared or its queue is full. Waiting for a turn ends with the signal too. */
+  (lane: Lane, call: () => Promise<TimedExchange>, signal: AbortSignal): Promise<TimedExchange>;
+  /** 0 closed, 0.5 half-open, 1 open: after its pause it stays open until the next call, which is the probe. */
+  breakerState(): number;
+  /** How many calls wait for their turn. */
+  queueLength(lane: Lane): number;
+}
+
+const STATE_AS_NUMBER: Readonly<Record<CircuitState, number>> = {
+  [CircuitState.Closed]: 0,
+  [CircuitState.HalfOpen]: 0.5,
+  [CircuitState.Open]: 1,
+  [CircuitState.Isolated]: 1,
+};
 
 /** Circuit breaker and bulkheads of one account. */
 export const createGuard = (): Guard => {
@@ -44,7 +57,7 @@ export const createGuard = (): Guard => {
       throw error;
     }
   };
-  return (lane, call, signal) => {
+  const run = (lane: Lane, call: () => Promise<TimedExchange>, signal: AbortSignal): Promise<TimedExchange> => {
     const turn: Turn = { begun: false };
     const told = take(lane, () => {
       turn.begun = true;
@@ -52,6 +65,10 @@ export const createGuard = (): Guard => {
     });
     return Promise.race([told, givenUp(turn, told, signal)]);
   };
+  return Object.assign(run, {
+    breakerState: () => STATE_AS_NUMBER[breaker.state],
+    queueLength: (lane: Lane) => QUEUE_BY_LANE[lane] - lanes[lane].queueSlots,
+  });
 };
 
 interface Turn {

@@ -9,6 +9,20 @@ export const OTHER_TOKEN = 'APP_USR-0987654321-canary-446566692';
 export const MERCADOPAGO = { MERCADOPAGO_ACCESS_TOKEN: TOKEN };
 export const VNDA = { VNDA_ACCESS_TOKEN: OTHER_TOKEN, VNDA_SHOP_HOST: 'www.the-store.com.br' };
 
+/** One key, of nobody: what production asks for. */
+export const KEYED = {
+  API_KEYS: JSON.stringify([
+    {
+      id: 'kaaaaaaaaaa',
+      name: 'nobody',
+      tenant: 'default',
+      scopes: ['orders:read'],
+      sha256: '0'.repeat(64),
+      createdAt: '2026-01-01T00:00:00Z',
+    },
+  ]),
+};
+
 type Env = Readonly<Record<string, string | undefined>>;
 type Files = Readonly<Record<string, string>>;
 
@@ -42,6 +56,6 @@ const textOf = (entries: unknown): string => (typeof entries === 'string' ? entr
 
 const readFrom = (files: Files, path: string): string => {
   const text = files[path];
-  if (text === undefined) throw new Error(`ENOENT ${path}`);
+  if (text === undefined) throw Object.assign(new Error(`no file ${path}`), { code: 'ENOENT' });
   return text;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config-error.js';
-import { configOf, faultsOf, MERCADOPAGO, TOKEN, VNDA } from './an-environment.js';
+import { configOf, faultsOf, KEYED, MERCADOPAGO, TOKEN, VNDA } from './an-environment.js';
 
 it('starts the sandbox when nothing is configured', () => {
   expect(configOf()).toEqual({
@@ -14,7 +14,13 @@ it('starts the sandbox when nothing is configured', () => {
     sandbox: true,
     verbDeadlineMs: 20_000,
     readDeadlineMs: 8_000,
+    callers: null,
+    documents: { mode: 'off', file: expect.stringMatching(/schema\/trusted-documents\.json$/) },
     corsOrigins: [],
+    trustedProxies: [],
+    limits: { rate: { address: 0, caller: 0, money: 0 }, maxInFlight: 0, maxEventLoopDelayMs: 0 },
+    metrics: null,
+    drainDelayMs: 0,
   });
 });
 
@@ -45,6 +51,17 @@ it('reads every variable', () => {
     VERB_TIMEOUT_MS: '100',
     READ_TIMEOUT_MS: '60000',
     CORS_ORIGINS: 'https://shop.example, http://localhost:3000,https://[::1]:8443',
+    TRUST_PROXY: '10.0.0.0/8, ::1',
+    RATE_LIMIT_ADDRESS: '10',
+    RATE_LIMIT_CALLER: '0',
+    MAX_IN_FLIGHT: '20',
+    MAX_EVENT_LOOP_DELAY_MS: '30',
+    METRICS_HOST: '0.0.0.0',
+    METRICS_PORT: '9464',
+    DRAIN_DELAY_MS: '1000',
+    TRUSTED_DOCUMENTS: 'log',
+    TRUSTED_DOCUMENTS_FILE: '/etc/guiche/documents.json',
+    ...KEYED,
   };
   expect(configOf(env)).toEqual({
     isProduction: true,
@@ -58,6 +75,12 @@ it('reads every variable', () => {
     verbDeadlineMs: 100,
     readDeadlineMs: 60_000,
     corsOrigins: ['https://shop.example', 'http://localhost:3000', 'https://[::1]:8443'],
+    trustedProxies: ['10.0.0.0/8', '::1'],
+    limits: { rate: { address: 10, caller: 0, money: 120 }, maxInFlight: 20, maxEventLoopDelayMs: 30 },
+    metrics: { host: '0.0.0.0', port: 9464 },
+    drainDelayMs: 1000,
+    documents: { mode: 'log', file: '/etc/guiche/documents.json' },
+    callers: { apiKeys: { file: null, keys: [expect.objectContaining({ name: 'nobody' })] }, jwt: null },
   });
 });
 
@@ -161,14 +184,14 @@ it('takes plain http on loopback alone', () => {
 });
 
 it('refuses to start in production without an account', () => {
-  expect(faultsOf({ NODE_ENV: 'production' })).toEqual([
+  expect(faultsOf({ NODE_ENV: 'production', ...KEYED })).toEqual([
     'No account is configured: set MERCADOPAGO_ACCESS_TOKEN, VNDA_ACCESS_TOKEN or ACCOUNTS_FILE, or SANDBOX=on for simulated ones.',
   ]);
-  expect(faultsOf({ NODE_ENV: 'production', SANDBOX: 'off' })).toHaveLength(1);
+  expect(faultsOf({ NODE_ENV: 'production', SANDBOX: 'off', ...KEYED })).toHaveLength(1);
 });
 
 it('does not call an account missing that is only wrong', () => {
-  for (const env of [{ NODE_ENV: 'production' }, { SANDBOX: 'off' }]) {
+  for (const env of [{ NODE_ENV: 'production', ...KEYED }, { SANDBOX: 'off' }]) {
     expect(faultsOf({ ...env, MERCADOPAGO_ACCESS_TOKEN: 'short' })).toEqual([
       expect.stringMatching(/^MERCADOPAGO_ACCESS_TOKEN must be /),
     ]);
@@ -190,9 +213,9 @@ it('refuses the sandbox beside accounts', () => {
 it.each([
   [{ ...MERCADOPAGO }, false],
   [{ ...MERCADOPAGO, SANDBOX: 'off' }, false],
-  [{ ...MERCADOPAGO, NODE_ENV: 'production' }, false],
+  [{ ...MERCADOPAGO, ...KEYED, NODE_ENV: 'production' }, false],
   [{ SANDBOX: 'on' }, true],
-  [{ NODE_ENV: 'production', SANDBOX: 'on' }, true],
+  [{ NODE_ENV: 'production', SANDBOX: 'on', ...KEYED }, true],
 ])('uses the sandbox where it is asked for, or where there is nothing else (%#)', (env, sandbox) => {
   expect(configOf(env).sandbox).toBe(sandbox);
 });

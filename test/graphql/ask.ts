@@ -32,7 +32,9 @@ export interface Answer {
 /** Executes a document and answers what a client would parse. */
 export const ask = async (document: string, asking: Asking = {}): Promise<Answer> => {
   const { operations = new FakeOperations(), variables = {}, locale = 'en', caller = CALLER } = asking;
-  const context: Context = { caller, locale, operations, loaders: createLoaders(operations, caller) };
+  const noteOutcome = () => undefined;
+  const loaders = createLoaders(operations, caller);
+  const context: Context = { caller, locale, operations, loaders, noteOutcome };
   const result = await graphql({ schema, source: document, variableValues: variables, contextValue: context });
   return JSON.parse(JSON.stringify(result)) as Answer;
 };

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
+import { KEYED } from '../config/an-environment.js';
 import { anApp } from '../support/an-app.js';
 
 it('says what is wrong, and lets everything go, when its port is taken', async () => {
@@ -14,5 +15,5 @@ it('says what is wrong, and lets everything go, when its port is taken', async (
 });
 
 it('says so when its host is no address of this machine', async () => {
-  await expect(anApp({ HOST: '192.0.2.1' })).rejects.toThrow('HOST is no address of this machine');
+  await expect(anApp({ HOST: '192.0.2.1', ...KEYED })).rejects.toThrow('HOST is no address of this machine');
 });

@@ -54,7 +54,7 @@ describe('an unrecognized answer', () => {
     const { client, metrics, lines } = mercadopagoClient(sandbox);
     await client.readOrder('ORDDEMOUNKNOWNSTATUS0000001');
     const what = 'status levitating/above_the_ground';
-    expect(metrics.read('unrecognized', { provider: 'mercadopago', what })).toBe(1);
+    expect(metrics.read('unrecognized_answers', { provider: 'mercadopago', what })).toBe(1);
     const line = lines.find((each) => each.includes(what)) ?? '';
     expect(JSON.parse(line)).toMatchObject({ provider: 'mercadopago', what, status: 200 });
     for (const secret of [sandbox.mercadopago.accessToken, 'Maria', 'example.com'])
@@ -71,7 +71,7 @@ describe('an unrecognized answer', () => {
     const fault: Fault = { kind: 'answer', status: 409, body: JSON.stringify({ errors: [{ code }] }) };
     sandbox.mercadopago.inject({ orderId, verb: 'get', fault });
     await client.readOrder(orderId);
-    expect(metrics.read('unrecognized', { provider: 'mercadopago', what: 'unprintable' })).toBe(1);
+    expect(metrics.read('unrecognized_answers', { provider: 'mercadopago', what: 'unprintable' })).toBe(1);
     expect(lines.join().length).toBeLessThan(1_000);
     expect(lines.join()).not.toContain('maria');
   });
@@ -80,6 +80,6 @@ describe('an unrecognized answer', () => {
     const sandbox = await aSandbox();
     const { client, metrics } = vndaClient(sandbox);
     await client.readOrder('ABCDEF0001');
-    expect(metrics.read('unrecognized', { provider: 'vnda', what: 'order status levitating' })).toBe(1);
+    expect(metrics.read('unrecognized_answers', { provider: 'vnda', what: 'order status levitating' })).toBe(1);
   });
 });

@@ -17,6 +17,7 @@ import { settingsReaders } from '../../src/providers/index.js';
 import { openAccounts } from '../../src/providers/open-accounts.js';
 import { environmentOf } from '../../src/sandbox/environment.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
+import { noFile } from './no-file.js';
 
 const SHOP: Caller = { tenant: 'default', name: 'shop-front' };
 
@@ -50,7 +51,7 @@ export const aGateway = (sandbox: Sandbox, options: GatewayOptions = {}): Gatewa
   const { clock = systemClock, verbDeadlineMs = 2_000, readDeadlineMs = 2_000, env = {} } = options;
   const ledger = options.ledger ?? createMemoryLedger(clock);
   const metrics = createMetrics();
-  const environment = { env: { ...environmentOf(sandbox), ...env }, readFile: () => '' };
+  const environment = { env: { ...environmentOf(sandbox), ...env }, readFile: noFile };
   const { accounts, faults } = readAccounts(environment, settingsReaders);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const deadlines = { verbMs: verbDeadlineMs, readMs: readDeadlineMs };

@@ -9,6 +9,7 @@ import { systemClock } from '../../src/platform/clock.js';
 import { settingsReaders } from '../../src/providers/index.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import type { TypedDocumentString } from '../graphql/generated/graphql.js';
+import { noFile } from './no-file.js';
 
 export interface RunningApp {
   /** "http://127.0.0.1:PORT" */
@@ -39,7 +40,7 @@ export const anApp = async (
   env: Record<string, string> = {},
   given: Partial<Dependencies> = {},
 ): Promise<RunningApp> => {
-  const environment = { env: { PORT: '0', LOG_LEVEL: 'silent', SANDBOX: 'on', ...env }, readFile: () => '' };
+  const environment = { env: { PORT: '0', LOG_LEVEL: 'silent', SANDBOX: 'on', ...env }, readFile: noFile };
   const ledger = given.ledger ?? (await aSqliteLedger());
   const app = await createApp(parseConfig(environment, settingsReaders), { ...given, ledger });
   if (app.sandbox === null) throw new Error('this app has no sandbox');

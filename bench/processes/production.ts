@@ -1,0 +1,19 @@
+import { resolve } from 'node:path';
+import { bearer, keysEnv, type MadeKey } from '../../test/support/an-api-key.js';
+
+/** A server in production with these keys, but for the rate limits: one client sends all of it. */
+export const productionEnv = (...keys: readonly MadeKey[]): Readonly<Record<string, string>> => ({
+  NODE_ENV: 'production',
+  TRUSTED_DOCUMENTS_FILE: resolve('schema/trusted-documents.json'),
+  RATE_LIMIT_ADDRESS: '0',
+  RATE_LIMIT_CALLER: '0',
+  RATE_LIMIT_MONEY: '0',
+  DRAIN_DELAY_MS: '0',
+  ...keysEnv(...keys),
+});
+
+/** What a client sends with each request. */
+export const headersOf = (key: MadeKey): Readonly<Record<string, string>> => ({
+  accept: 'application/graphql-response+json, application/json',
+  ...bearer(key.text),
+});

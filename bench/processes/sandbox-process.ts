@@ -1,0 +1,21 @@
+import { environmentOf } from '../../src/sandbox/environment.js';
+import { startSandbox } from '../../src/sandbox/sandbox.js';
+import { runProcess, serve } from './serve.js';
+
+export interface SandboxReady {
+  /** The environment of a server that uses these providers. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export type SandboxCalls = {
+  /** Makes orders that wait for capture; answers their ids. */
+  addOrders(given: { readonly count: number }): readonly string[];
+};
+
+runProcess(async () => {
+  const sandbox = await startSandbox();
+  const calls: SandboxCalls = {
+    addOrders: ({ count }) => Array.from({ length: count }, () => `mercadopago:${sandbox.mercadopago.addOrder()}`),
+  };
+  serve({ env: environmentOf(sandbox) } satisfies SandboxReady, calls);
+});

@@ -1,0 +1,93 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { open } from 'node:fs/promises';
+
+/** What a process of ours can be asked, each by its name. */
+export type Calls = Readonly<Record<string, (given: never) => unknown>>;
+
+export interface Asked {
+  readonly id: number;
+  readonly name: string;
+  readonly given: unknown;
+}
+
+export type Told =
+  | { readonly kind: 'ready'; readonly ready: unknown }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly kind: 'fault'; readonly id: number; readonly fault: string };
+
+export interface StartedProcess<Ready, C extends Calls> {
+  readonly ready: Ready;
+  /** Rejects when the process ends instead. */
+  call<N extends keyof C & string>(name: N, given: Parameters<C[N]>[0]): Promise<Awaited<ReturnType<C[N]>>>;
+  /** Resolves with how it ended, whoever ended it. */
+  readonly ended: Promise<string>;
+  /** SIGKILL; resolves when it is gone. */
+  kill(): Promise<void>;
+}
+
+export interface ProcessSettings {
+  /** The compiled file. */
+  readonly entry: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+  /** Where its output goes. */
+  readonly log: string;
+}
+
+interface Waiting {
+  resolve(answer: unknown): void;
+  reject(fault: Error): void;
+}
+
+/** Starts it and waits until it says that it is ready. It ends with this process, however that ends. */
+export const startProcess = async <Ready, C extends Calls>(
+  settings: ProcessSettings,
+): Promise<StartedProcess<Ready, C>> => {
+  const child = await spawn(settings);
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  const ended = new Promise<string>((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
+  });
+  void ended.then((how) => {
+    for (const { reject } of waiting.values()) reject(new Error(`the process ended with ${how}, see ${settings.log}`));
+  });
+  const answerOf = (id: number): Promise<unknown> =>
+    new Promise((resolve, reject) => void waiting.set(id, { resolve, reject }));
+  child.on('message', (told: Told) => {
+    const id = told.kind === 'ready' ? 0 : told.id;
+    const asker = waiting.get(id);
+    waiting.delete(id);
+    if (told.kind === 'fault') asker?.reject(new Error(told.fault));
+    else asker?.resolve(told.kind === 'ready' ? told.ready : told.answer);
+  });
+
+  const ready = (await answerOf(asked)) as Ready;
+  return {
+    ready,
+    call: async (name, given) => {
+      if (!child.connected) throw new Error(`the process has ended, see ${settings.log}`);
+      asked += 1;
+      const answer = answerOf(asked);
+      child.send({ id: asked, name, given } satisfies Asked);
+      return (await answer) as never;
+    },
+    ended,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+};
+
+const spawn = async ({ entry, env = {}, flags = [], log }: ProcessSettings): Promise<ChildProcess> => {
+  const output = await open(log, 'a');
+  const child = fork(entry, [], {
+    env: { ...env, PATH: process.env['PATH'] },
+    execArgv: ['--enable-source-maps', ...flags],
+    stdio: ['ignore', output.fd, output.fd, 'ipc'],
+    serialization: 'advanced',
+  });
+  await output.close();
+  return child;
+};

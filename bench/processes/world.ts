@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoadCalls } from './load-process.js';
+import type { SandboxCalls, SandboxReady } from './sandbox-process.js';
+import type { ServerCalls, ServerReady } from './serve-app.js';
+import { type StartedProcess, startProcess } from './start-process.js';
+
+export type ServerProcess = StartedProcess<ServerReady, ServerCalls>;
+export type SandboxProcess = StartedProcess<SandboxReady, SandboxCalls>;
+export type LoadProcess = StartedProcess<null, LoadCalls>;
+
+export interface ServerStart {
+  readonly name: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly flags?: readonly string[];
+  /** The compiled file, where it is not the usual one. */
+  readonly entry?: string;
+}
+
+/** The processes of one benchmark, in a folder of their own. */
+export interface World {
+  /** A path in the folder. */
+  path(name: string): string;
+  startServer(start: ServerStart): Promise<ServerProcess>;
+  startSandbox(): Promise<SandboxProcess>;
+  startLoad(): Promise<LoadProcess>;
+  /** What a process has written. */
+  logOf(name: string): Promise<string>;
+}
+
+/** As `npm start` starts it. */
+const SERVER_FLAGS = ['--max-semi-space-size=8'];
+
+const entryOf = (name: string): string => fileURLToPath(new URL(`./${name}.js`, import.meta.url));
+
+/** Whatever was started has ended, and the folder is gone, when this resolves, and also when it fails. */
+export const inWorld = async (work: (world: World) => Promise<void>): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'guiche-bench-'));
+  const started: { kill(): Promise<void> }[] = [];
+  const path = (name: string): string => join(folder, name);
+  const logPath = (name: string): string => path(`${name}.log`);
+  const kept = <P extends { kill(): Promise<void> }>(process: P): P => {
+    started.push(process);
+    return process;
+  };
+  const world: World = {
+    path,
+    startServer: async ({ name, env, flags = [], entry = entryOf('server-process') }) =>
+      kept(
+        await startProcess<ServerReady, ServerCalls>({
+          entry,
+          env: { DATA_DIR: path(`data-${name}`), PORT: '0', ...env },
+          flags: [...SERVER_FLAGS, ...flags],
+          log: logPath(name),
+        }),
+      ),
+    startSandbox: async () =>
+      kept(
+        await startProcess<SandboxReady, SandboxCalls>({
+          entry: entryOf('sandbox-process'),
+          log: logPath('sandbox'),
+        }),
+      ),
+    startLoad: async () =>
+      kept(await startProcess<null, LoadCalls>({ entry: entryOf('load-process'), log: logPath('load') })),
+    logOf: (name) => readFile(logPath(name), 'utf8'),
+  };
+  try {
+    await work(world);
+  } finally {
+    await Promise.all(started.map((process) => process.kill()));
+    await rm(folder, { recursive: true, force: true });
+  }
+};

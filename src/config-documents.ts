@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+export interface DocumentsConfig {
+  /** Everything runs; everything runs and the untrusted is logged; only the trusted runs. */
+  readonly mode: 'off' | 'log' | 'enforce';
+  /** The manifest of the documents that are trusted. */
+  readonly file: string;
+}
+
+export interface ReadDocumentsConfig {
+  readonly documents: DocumentsConfig;
+  readonly faults: readonly string[];
+}
+
+/** Beside the code, built or not, from whichever folder the server is started. */
+const MANIFEST = fileURLToPath(new URL('../schema/trusted-documents.json', import.meta.url));
+
+const modeShape = z.enum(['off', 'log', 'enforce']).optional();
+
+/** In production only trusted documents run, unless the variable says otherwise. */
+export const readDocumentsConfig = (
+  env: Readonly<Record<string, string | undefined>>,
+  isProduction: boolean,
+): ReadDocumentsConfig => {
+  const { success, data } = modeShape.safeParse(env['TRUSTED_DOCUMENTS'] || undefined);
+  return {
+    documents: {
+      mode: data ?? (isProduction ? 'enforce' : 'off'),
+      file: env['TRUSTED_DOCUMENTS_FILE'] || MANIFEST,
+    },
+    faults: success ? [] : ['TRUSTED_DOCUMENTS must be off, log or enforce.'],
+  };
+};

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { SCOPES } from './domain/scope.js';
+import { isTenant } from './domain/tenant.js';
+
+const moment = z.iso.datetime({ offset: true });
+
+const keyShape = z.strictObject({
+  id: z.string().regex(/^k[a-z2-7]{10}$/),
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._@-]{0,63}$/),
+  tenant: z.string().refine(isTenant),
+  scopes: z.array(z.enum(SCOPES)).min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  createdAt: moment,
+  expiresAt: moment.optional(),
+});
+
+const EXPECTS: Readonly<Record<string, string>> = {
+  id: 'the letter k and ten of a-z and 2-7, as npm run keys makes it',
+  name: '1 to 64 letters, digits, spaces, and . _ @ -',
+  tenant: 'the name of a tenant: small letters, digits and -',
+  scopes: `a list of at least one of ${SCOPES.join(', ')}`,
+  sha256: 'the SHA-256 of the whole key: 64 hex digits',
+  createdAt: 'a moment, such as 2026-03-02T12:00:00.000Z',
+  expiresAt: 'a moment, such as 2027-01-31T23:59:59.999Z, or left out',
+};
+
+/** An API key as it is kept. */
+export type KeptKey = z.infer<typeof keyShape>;
+
+export type ParsedKeys =
+  | { readonly kind: 'keys'; readonly keys: readonly KeptKey[] }
+  | { readonly kind: 'broken'; readonly fault: string };
+
+/** Reads a list of API keys; of what is wrong it says where, never what stands there. */
+export const parseKeys = (text: string): ParsedKeys => {
+  const json = parseJson(text);
+  if (!Array.isArray(json)) return { kind: 'broken', fault: 'it is no JSON list of API keys' };
+  const { success, data, error } = z.array(keyShape).safeParse(json);
+  if (!success) return { kind: 'broken', fault: faultOf(error.issues[0]) };
+  const isGivenOnce = new Set(data.map(({ id }) => id)).size === data.length;
+  return isGivenOnce ? { kind: 'keys', keys: data } : { kind: 'broken', fault: 'two of its keys have one id' };
+};
+
+const faultOf = (issue: z.core.$ZodIssue | undefined): string => {
+  const [index, member] = issue?.path ?? [];
+  const where = `key ${Number(index) + 1}`;
+  const expected = typeof member === 'string' ? EXPECTS[member] : undefined;
+  if (expected !== undefined) return `${where}: ${String(member)} must be ${expected}`;
+  return `${where} must have ${Object.keys(EXPECTS).join(', ')} and nothing else`;
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

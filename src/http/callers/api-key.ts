@@ -1,0 +1,55 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { AuthorizedCaller } from '../../domain/caller.js';
+import type { Scope } from '../../domain/scope.js';
+
+/** What is kept of an API key. The key itself is told once, when it is made. */
+export interface ApiKey {
+  /** "k" and ten characters: public, part of the key. */
+  readonly id: string;
+  readonly name: string;
+  readonly tenant: string;
+  readonly scopes: readonly Scope[];
+  /** SHA-256 of the whole key, in hex. */
+  readonly sha256: string;
+  /** ISO 8601, as are all moments here. */
+  readonly createdAt: string;
+  /** From this moment on the key is refused; never where it is left out. */
+  readonly expiresAt?: string | undefined;
+}
+
+export type NewApiKey = Pick<ApiKey, 'name' | 'tenant' | 'scopes' | 'expiresAt'>;
+
+const API_KEY = /^guiche_(k[a-z2-7]{10})_[A-Za-z0-9_-]{43}$/;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
+const ID_LETTERS = 10;
+const SECRET_BYTES = 32;
+
+/** Makes a key: what its holder is told, and what is kept. */
+export const createApiKey = (facts: NewApiKey, now: Date): { readonly text: string; readonly kept: ApiKey } => {
+  const id = `k${[...randomBytes(ID_LETTERS)].map((byte) => LETTERS[byte % LETTERS.length]).join('')}`;
+  const text = `guiche_${id}_${randomBytes(SECRET_BYTES).toString('base64url')}`;
+  return { text, kept: { id, ...facts, sha256: hashApiKey(text), createdAt: now.toISOString() } };
+};
+
+/** One round of SHA-256 is enough: nobody guesses 256 random bits, so there is nothing that a slow hash would slow down. */
+export const hashApiKey = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Does it look like one of our keys? Everything else is taken for a token. */
+export const looksLikeApiKey = (credential: string): boolean => credential.startsWith('guiche_');
+
+/** The public part of a key, null for a text that is no key. */
+export const idOfApiKey = (text: string): string | null => API_KEY.exec(text)?.[1] ?? null;
+
+/** Is this text the key that is kept, and does it still hold? Takes as long for a near miss as for a far one. */
+export const holds = (kept: ApiKey, text: string, now: Date): boolean =>
+  timingSafeEqual(Buffer.from(hashApiKey(text), 'hex'), Buffer.from(kept.sha256, 'hex')) && !hasExpired(kept, now);
+
+export const hasExpired = ({ expiresAt }: ApiKey, now: Date): boolean =>
+  expiresAt !== undefined && Date.parse(expiresAt) <= now.getTime();
+
+export const callerOfKey = ({ id, name, tenant, scopes }: ApiKey): AuthorizedCaller => ({
+  id: `key:${id}`,
+  name,
+  tenant,
+  scopes: new Set(scopes),
+});

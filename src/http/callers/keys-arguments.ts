@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { isScope, SCOPES } from '../../domain/scope.js';
+import { isTenant } from '../../domain/tenant.js';
+import { idOfApiKey, type NewApiKey } from './api-key.js';
+
+type Command =
+  | { readonly verb: 'create'; readonly key: NewApiKey; readonly file: string | undefined }
+  | { readonly verb: 'list'; readonly file: string | undefined }
+  | { readonly verb: 'revoke'; readonly id: string; readonly file: string | undefined };
+
+export type AskedFor<Verb extends Command['verb']> = Extract<Command, { readonly verb: Verb }>;
+
+export type ReadArguments =
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'faults'; readonly faults: readonly string[] };
+
+export const EXAMPLES = [
+  'Examples (options: --name, --scopes, --tenant, --expires, --file):',
+  '  npm run keys -- create --name web-shop --scopes orders:read,orders:capture',
+  '  npm run keys -- create --name phone-app --scopes orders:read,operations:read --expires 2027-01-31',
+  '      what a browser or a phone holds is public: a key that only reads',
+  '  npm run keys -- list',
+  '  npm run keys -- revoke k7d2mzq4xab',
+].join('\n');
+
+const OPTIONS = {
+  name: { type: 'string' },
+  scopes: { type: 'string' },
+  tenant: { type: 'string' },
+  expires: { type: 'string' },
+  file: { type: 'string' },
+} as const;
+
+/** What is wrong with the arguments, all of it; or what they ask for. */
+export const readArguments = (argv: readonly string[], now: Date): ReadArguments => {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const options = tokens.filter((token) => token.kind === 'option');
+  const unknown = options.filter(({ name }) => !Object.hasOwn(OPTIONS, name)).map(({ rawName }) => rawName);
+  if (unknown.length > 0) return faulty(`There is no option ${unknown.join(', ')}.`);
+  const empty = options.filter(({ value }) => !value).map(({ rawName }) => rawName);
+  if (empty.length > 0) return faulty(`Something must follow ${empty.join(', ')}.`);
+  const [verb, ...rest] = positionals;
+  const given = values as Given;
+  if (verb === 'create' && rest.length === 0) return readCreate(given, now);
+  if (verb === 'list' && rest.length === 0) return asked({ verb, file: given.file });
+  if (verb === 'revoke' && rest.length <= 1) return readRevoke(rest[0], given);
+  return faulty('Say create, list, or revoke with the id of a key, and options after it with two dashes.');
+};
+
+type Given = { readonly [Name in keyof typeof OPTIONS]?: string };
+
+const KEY_ID = /^k[a-z2-7]{10}$/;
+
+const readRevoke = (id: string | undefined, { file }: Given): ReadArguments =>
+  id !== undefined && (KEY_ID.test(id) || idOfApiKey(id) !== null)
+    ? asked({ verb: 'revoke', id, file })
+    : faulty('revoke must be followed by the id of a key: the letter k and ten more. npm run keys -- list shows them.');
+
+const readCreate = ({ name = '', scopes = '', tenant = 'default', expires, file }: Given, now: Date): ReadArguments => {
+  const named = scopes.split(',').map((scope) => scope.trim());
+  const expiresAt = endOfDay(expires);
+  const faults = [
+    ...(NAME.test(name) ? [] : ['--name must be 1 to 64 letters, digits, spaces, and . _ @ -']),
+    ...(named.every(isScope) ? [] : [`--scopes must be some of ${SCOPES.join(', ')}, separated by commas`]),
+    ...(isTenant(tenant) ? [] : ['--tenant must be small letters, digits and -, such as default']),
+    ...(expiresAt === undefined || expiresAt > now.toISOString()
+      ? []
+      : ['--expires must be a day to come, such as 2027-01-31']),
+  ];
+  if (faults.length > 0) return faulty(...faults);
+  return asked({ verb: 'create', key: { name, tenant, scopes: [...new Set(named.filter(isScope))], expiresAt }, file });
+};
+
+const NAME = /^[A-Za-z0-9][A-Za-z0-9 ._@-]{0,63}$/;
+
+/** The last moment of a day in UTC; '' for what is no day. */
+const endOfDay = (day: string | undefined): string | undefined => {
+  if (day === undefined) return undefined;
+  const end = new Date(`${day}T23:59:59.999Z`);
+  return !Number.isNaN(end.getTime()) && end.toISOString().startsWith(`${day}T`) ? end.toISOString() : '';
+};
+
+const asked = (command: Command): ReadArguments => ({ kind: 'command', command });
+const faulty = (...faults: readonly string[]): ReadArguments => ({ kind: 'faults', faults });

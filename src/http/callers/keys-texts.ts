@@ -1,0 +1,70 @@
+import type { Scope } from '../../domain/scope.js';
+import { type ApiKey, type createApiKey, hasExpired } from './api-key.js';
+
+export type Made = ReturnType<typeof createApiKey>;
+
+/** What a key that everybody may read must not have. */
+const CHANGES: ReadonlySet<Scope> = new Set(['orders:capture', 'orders:process', 'operations:resolve']);
+
+/** The key, this once, and how to try it. */
+export const toldOfKey = (
+  { text, kept }: Made,
+  { file, url }: { readonly file: string; readonly url: string },
+): string =>
+  [
+    `Made the API key ${kept.id} (${kept.name}), tenant ${kept.tenant}: ${kept.scopes.join(', ')}; ${expiryOf(kept)}.`,
+    'It is shown here once and never again; the file keeps only its hash:',
+    '',
+    `  GUICHE_API_KEY=${text}`,
+    '',
+    'Try it:',
+    '',
+    `  curl -s ${url} -H "authorization: Bearer $GUICHE_API_KEY" -H 'content-type: application/json' -d '{"query":"${documentFor(kept)}"}'`,
+    '',
+    `A server that runs with ${file} takes it within a second; start it again if it ran without keys until now.`,
+    ...(kept.scopes.some((scope) => CHANGES.has(scope))
+      ? [
+          'It can move money: keep it on a server. Browsers and phones get a key that only reads: --scopes orders:read,operations:read',
+        ]
+      : []),
+    '',
+  ].join('\n');
+
+const documentFor = ({ scopes }: ApiKey): string =>
+  scopes.includes('orders:read') ? '{ accounts { name } }' : '{ __typename }';
+
+const expiryOf = ({ expiresAt }: ApiKey): string =>
+  expiresAt === undefined ? 'it does not expire' : `it expires after ${dayOf(expiresAt)} (UTC)`;
+
+const HEADINGS = ['ID', 'NAME', 'TENANT', 'MADE', 'EXPIRES', 'SCOPES'];
+
+/** One line a key, without anything that a key could be found by. */
+export const toldOfList = (
+  keys: readonly ApiKey[],
+  { file, now }: { readonly file: string; readonly now: Date },
+): string => {
+  if (keys.length === 0)
+    return `${file} has no keys. npm run keys -- create --name web-shop --scopes orders:read makes one.\n`;
+  const rows = [HEADINGS, ...keys.map((key) => rowOf(key, now))];
+  const widths = HEADINGS.map((_heading, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+};
+
+const rowOf = (key: ApiKey, now: Date): string[] => [
+  key.id,
+  key.name,
+  key.tenant,
+  dayOf(key.createdAt),
+  key.expiresAt === undefined ? 'never' : `${dayOf(key.expiresAt)}${hasExpired(key, now) ? ' (expired)' : ''}`,
+  key.scopes.join(','),
+];
+
+const dayOf = (moment: string): string => new Date(moment).toISOString().slice(0, 10);

@@ -1,0 +1,24 @@
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Logger } from '../platform/logger.js';
+import { newRequestId } from './log-requests.js';
+
+const MAX_BODY_BYTES = 100_000;
+const MAX_HEADER_BYTES = 16_384;
+/** A request must have arrived by then: nobody holds a socket by sending a byte a second. */
+const REQUEST_ARRIVES_MS = 10_000;
+
+/** `trustedProxies`: addresses or networks whose X-Forwarded-For says where a request comes from. */
+export const createFastify = (logger: Logger, trustedProxies: readonly string[]): FastifyInstance => {
+  const server: FastifyInstance = fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newRequestId,
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_ARRIVES_MS,
+    forceCloseConnections: 'idle',
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
+  });
+  server.removeContentTypeParser('text/plain');
+  return server;
+};

@@ -1,0 +1,71 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { MAX_TOKENS } from '../../graphql/limits/limits.js';
+import { limitRule, oneMoneyVerbRule } from '../../graphql/limits/rules.js';
+import type { Candidate } from './candidate.js';
+import { hasSha256Prefix, isDocumentId, plainId, sha256 } from './document-id.js';
+import type { TrustedDocument } from './trusted-document.js';
+
+export type Checked =
+  | { readonly kind: 'document'; readonly document: TrustedDocument }
+  | { readonly kind: 'fault'; readonly fault: string };
+
+/** The document as it may be trusted, or why not: where it comes from, its name and the reason. */
+export const checkCandidate = (candidate: Candidate, schema: GraphQLSchema): Checked => {
+  const parsed = parseBody(candidate.body);
+  if (typeof parsed === 'string') return refuse(candidate, parsed);
+  const operations = parsed.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const [operation] = operations;
+  if (operation === undefined || operations.length > 1)
+    return refuse(candidate, `it holds ${operations.length} operations, and must hold one.`);
+  const name = operation.name?.value;
+  if (name === undefined) return refuse(candidate, 'its operation has no name: logs and metrics know it by its name.');
+  const document = { id: idOf(candidate), body: candidate.body, name, type: operation.operation };
+  const reason = findMismatch(candidate, document) ?? findFault(parsed, operation.operation, schema);
+  return reason === undefined ? { kind: 'document', document } : refuse({ ...candidate, name }, reason);
+};
+
+const refuse = ({ source, name }: Candidate, reason: string): Checked => ({
+  kind: 'fault',
+  fault: `${source}${typeof name === 'string' ? `, ${name}` : ''}: ${reason}`,
+});
+
+const parseBody = (body: string): DocumentNode | string => {
+  try {
+    return parse(body, { maxTokens: MAX_TOKENS });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error.message;
+    throw error;
+  }
+};
+
+/** Plain where it is the body's SHA-256, however the file writes that. */
+const idOf = ({ id, body }: Candidate): string => {
+  const hash = sha256(body);
+  return id === undefined || plainId(id) === hash ? hash : id;
+};
+
+const findMismatch = (stated: Candidate, { id, name, type }: TrustedDocument): string | undefined => {
+  if (!isDocumentId(id)) return 'its id must be a letter or digit, then up to 255 letters, digits and . _ ~ : + / = -.';
+  if (hasSha256Prefix(id)) return 'its id says that it is the SHA-256 of the text, and is not.';
+  if ((stated.name ?? name) !== name) return `the file calls it ${String(stated.name)}.`;
+  if ((stated.type ?? type) !== type) return `the file calls it a ${String(stated.type)}, and it is a ${type}.`;
+  return undefined;
+};
+
+/** What a request is held to; a document that would be refused at every request is better refused here. */
+const RULES = [...specifiedRules, limitRule, oneMoneyVerbRule];
+
+const findFault = (parsed: DocumentNode, type: OperationTypeNode, schema: GraphQLSchema): string | undefined => {
+  if (!schema.getRootType(type)) return `the schema has no ${type}.`;
+  const errors = validate(schema, parsed, RULES);
+  return errors.length > 0 ? errors.map(({ message }) => message).join(' ') : undefined;
+};

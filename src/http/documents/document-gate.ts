@@ -1,0 +1,44 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AuthorizedCaller } from '../../domain/caller.js';
+import type { Logger } from '../../platform/logger.js';
+import { refuse } from '../errors.js';
+import { fromBody, fromUrl } from './document-request.js';
+import type { TrustedDocuments } from './document-store.js';
+import { type ChosenDocument, resolveDocument } from './resolve-document.js';
+import type { DocumentMode } from './trusted-document.js';
+import { createUntrustedLog } from './untrusted-log.js';
+
+export interface DocumentGateSettings {
+  readonly documents: TrustedDocuments;
+  readonly mode: DocumentMode;
+  /** Who sent the request; known before its document is judged. */
+  readonly callerOf: (request: FastifyRequest) => AuthorizedCaller;
+  readonly logger: Logger;
+}
+
+export interface DocumentGate {
+  /** Refuses a request before its document is parsed. It stands after the hook that tells who asks. */
+  readonly preHandler: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+  /** What the request may run; none where it did not come through the gate. */
+  documentOf(request: FastifyRequest): ChosenDocument;
+}
+
+const NONE: ChosenDocument = { kind: 'none' };
+
+export const createDocumentGate = ({ documents, mode, callerOf, logger }: DocumentGateSettings): DocumentGate => {
+  const chosen = new WeakMap<FastifyRequest, ChosenDocument>();
+  const untrusted = createUntrustedLog(logger);
+  return {
+    preHandler: async (request, reply) => {
+      const { id, scopes } = callerOf(request);
+      const mayRunAny = scopes.has('documents:any');
+      const asked = request.method === 'POST' ? fromBody(request.body) : fromUrl(request.url);
+      const document = resolveDocument(asked, { documents, mode, mayRunAny });
+      if (document.kind === 'refused') return refuse(reply, document.code, document.message);
+      if (mode === 'log' && document.kind === 'text') untrusted.tell(document.text, id);
+      chosen.set(request, document);
+      return undefined;
+    },
+    documentOf: (request) => chosen.get(request) ?? NONE,
+  };
+};

@@ -1,0 +1,67 @@
+import { isJsonObject } from '../../domain/json.js';
+import { isDocumentId, plainId } from './document-id.js';
+import { type Refused, refused } from './refusals.js';
+
+/** What a request says of its document, as it was sent. */
+export interface DocumentRequest {
+  readonly kind: 'request';
+  readonly query?: unknown;
+  readonly documentId?: unknown;
+  readonly extensions?: unknown;
+}
+
+/** What a request names its document by: both, one of them, or nothing. */
+export interface NamedDocument {
+  readonly kind: 'named';
+  readonly id?: string;
+  readonly text?: string;
+}
+
+/** Of the body of a POST. What is no object names nothing: a list of requests, for one. */
+export const fromBody = (body: unknown): DocumentRequest => {
+  if (!isJsonObject(body)) return { kind: 'request' };
+  const { query, documentId, extensions } = body;
+  return { kind: 'request', query, documentId, extensions };
+};
+
+/** Of the parameters of a GET, read as Apollo Server reads them. */
+export const fromUrl = (url: string): DocumentRequest | Refused => {
+  const start = url.indexOf('?');
+  const parameters = new URLSearchParams(start < 0 ? '' : url.slice(start));
+  const given = (['query', 'documentId', 'extensions'] as const).map((name) => parameters.getAll(name));
+  if (given.some((values) => values.length > 1)) return refused('TWO_VALUES');
+  const [query, documentId, extensions] = given.map(([value]) => value);
+  if (extensions === undefined) return { kind: 'request', query, documentId };
+  try {
+    return { kind: 'request', query, documentId, extensions: JSON.parse(extensions) };
+  } catch {
+    return refused('MALFORMED_EXTENSIONS');
+  }
+};
+
+/** Apollo's form and that of GraphQL over HTTP may stand side by side, and then say the same. */
+export const nameDocument = ({ query, documentId, extensions }: DocumentRequest): NamedDocument | Refused => {
+  const apollo = idOfExtensions(extensions);
+  if (apollo.kind === 'refused') return apollo;
+  const ids = [apollo.id, documentId ?? undefined].filter((id) => id !== undefined);
+  if (!ids.every(isDocumentId)) return refused('MALFORMED_ID');
+  const [id, ...others] = ids.map(plainId);
+  if (others.some((other) => other !== id)) return refused('TWO_IDS');
+  return {
+    kind: 'named',
+    ...(id !== undefined && { id }),
+    ...(typeof query === 'string' && query !== '' && { text: query }),
+  };
+};
+
+type Found = { readonly kind: 'found'; readonly id?: unknown } | Refused;
+
+const idOfExtensions = (extensions: unknown): Found => {
+  if (extensions === undefined || extensions === null) return { kind: 'found' };
+  if (!isJsonObject(extensions)) return refused('MALFORMED_EXTENSIONS');
+  const { persistedQuery } = extensions;
+  if (persistedQuery === undefined || persistedQuery === null) return { kind: 'found' };
+  if (!isJsonObject(persistedQuery)) return refused('MALFORMED_EXTENSIONS');
+  const { version = 1, sha256Hash = null } = persistedQuery;
+  return version === 1 ? { kind: 'found', id: sha256Hash } : refused('MALFORMED_EXTENSIONS');
+};

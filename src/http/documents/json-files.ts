@@ -1,0 +1,73 @@
+import { isJsonObject, type JsonObject } from '../../domain/json.js';
+import { type Candidate, type Candidates, NO_CANDIDATES, type SourceFile } from './candidate.js';
+import { MANIFEST_FORMAT } from './manifest.js';
+
+interface Format {
+  readonly isOf: (json: JsonObject) => boolean;
+  readonly read: (json: JsonObject, path: string) => readonly Candidate[];
+}
+
+/** Apollo's persisted-query manifest; the second name is that of Apollo iOS before 1.4. */
+const MANIFEST_FORMATS: readonly unknown[] = [MANIFEST_FORMAT, 'apollo-persisted-queries'];
+
+const apolloManifest: Format = {
+  isOf: ({ format, version, operations }) =>
+    MANIFEST_FORMATS.includes(format) && version === 1 && Array.isArray(operations),
+  read: ({ operations }, path) =>
+    (operations as readonly unknown[]).map((entry, index) => {
+      const { id, body, name, type } = isJsonObject(entry) ? entry : {};
+      return { ...toCandidate(`${path}, operations[${index}]`, id, body), name, type };
+    }),
+};
+
+/** `{ "<id>": { "name", "source" } }`: operationOutput.json of Apollo Kotlin, operationIDs.json of older Apollo iOS. */
+const operationOutput: Format = {
+  isOf: (json) => hasOnly(json, (value) => isJsonObject(value) && typeof value['source'] === 'string'),
+  read: (json, path) =>
+    (Object.entries(json) as [string, JsonObject][]).map(([id, { name, source }]) => ({
+      ...toCandidate(`${path}, ${id}`, id, source),
+      name,
+    })),
+};
+
+/** `{ "<id>": "<document>" }`: persisted-documents.json of codegen's client preset. */
+const clientPreset: Format = {
+  isOf: (json) => hasOnly(json, (value) => typeof value === 'string'),
+  read: (json, path) => Object.entries(json).map(([id, text]) => toCandidate(`${path}, ${id}`, id, text)),
+};
+
+const FORMATS: readonly Format[] = [apolloManifest, operationOutput, clientPreset];
+
+const hasOnly = (json: JsonObject, isFit: (value: unknown) => boolean): boolean =>
+  Object.keys(json).length > 0 && Object.values(json).every(isFit);
+
+const toCandidate = (source: string, id: unknown, body: unknown): Candidate => ({
+  source,
+  id: typeof id === 'string' ? id : '',
+  body: typeof body === 'string' ? body : '',
+});
+
+/** Every document of a file that a client's tool wrote. */
+export const readJsonFile = ({ path, text }: SourceFile): Candidates => {
+  const json = parseJson(text);
+  const format = FORMATS.find(({ isOf }) => isJsonObject(json) && isOf(json));
+  if (format && isJsonObject(json)) return { candidates: format.read(json, path), faults: [] };
+  const known = "an Apollo manifest, Apollo Kotlin's operationOutput.json or codegen's persisted-documents.json";
+  return { ...NO_CANDIDATES, faults: [`${path}: it is none of the files that are read: ${known}.`] };
+};
+
+/** In a folder of an app there is much JSON: what does not look like documents is passed over. */
+export const looksLikeDocuments = ({ path, text }: SourceFile): boolean => {
+  const json = parseJson(text);
+  if (!isJsonObject(json)) return false;
+  if (apolloManifest.isOf(json) || operationOutput.isOf(json)) return true;
+  return /(^|\/)persisted-documents\.json$/.test(path) && clientPreset.isOf(json);
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

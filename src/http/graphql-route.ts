@@ -1,0 +1,52 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../graphql/context.js';
+import { createLoaders } from '../graphql/loaders.js';
+import { resolveLocale } from '../graphql/user-messages/locale.js';
+import type { HttpContext } from './admit-operation.js';
+import type { DocumentGate } from './documents/document-gate.js';
+import { refuse } from './errors.js';
+import type { FrontDoor } from './front-door.js';
+import { signalOfClient } from './gone.js';
+
+export interface GraphQLRoute {
+  readonly apollo: ApolloServer<HttpContext>;
+  readonly operations: Context['operations'];
+  readonly frontDoor: FrontDoor;
+  readonly documents: DocumentGate;
+}
+
+/** The one way in: is there room, who asks, which document; then GraphQL. */
+export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): void => {
+  const { apollo, operations, frontDoor, documents } = route;
+
+  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<HttpContext> => {
+    const { caller, facts } = request;
+    return {
+      caller,
+      facts,
+      locale: resolveLocale(request.headers['accept-language']),
+      operations,
+      loaders: createLoaders(operations, caller, signalOfClient(reply)),
+      document: documents.documentOf(request),
+      admit: (asked) => frontDoor.admit(request, asked),
+      noteOutcome: (member) => {
+        facts.member = member;
+      },
+    };
+  };
+
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    onRequest: frontDoor.open,
+    preHandler: documents.preHandler,
+    handler: fastifyApolloHandler(apollo, { context }),
+  });
+  server.route({
+    method: ['PUT', 'PATCH', 'DELETE'],
+    url: '/graphql',
+    handler: async (_request, reply) => refuse(reply.header('allow', 'GET, POST'), 'METHOD_NOT_ALLOWED'),
+  });
+};

@@ -1,0 +1,35 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+
+/** Apollo Studio, so that Apollo Sandbox can explore a server in development. */
+const STUDIO = 'https://studio.apollographql.com';
+
+export interface HeaderSettings {
+  /** Origins that browsers may call from: a closed list. */
+  readonly corsOrigins: readonly string[];
+  readonly exploring: boolean;
+}
+
+/** What browsers are told: who may call, and that nothing here is a page. */
+export const addSecurityHeaders = async (
+  server: FastifyInstance,
+  { corsOrigins, exploring }: HeaderSettings,
+): Promise<void> => {
+  await server.register(helmet, {
+    // The explorers are pages with scripts of their own, Apollo Sandbox with some from its own origin.
+    contentSecurityPolicy: exploring ? false : { useDefaults: false, directives: NOTHING_IS_LOADED },
+    crossOriginEmbedderPolicy: false,
+    crossOriginOpenerPolicy: false,
+    crossOriginResourcePolicy: false,
+    xFrameOptions: { action: 'deny' },
+  });
+  await server.register(cors, {
+    origin: [...corsOrigins, ...(exploring ? [STUDIO] : [])],
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id', 'retry-after'],
+    maxAge: 600,
+  });
+};
+
+const NOTHING_IS_LOADED = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] };

@@ -1,0 +1,10 @@
+import type { AuthorizedCaller } from '../../src/domain/caller.js';
+import type { Scope } from '../../src/domain/scope.js';
+
+/** A caller of the tenant `default` with these scopes alone. */
+export const aCaller = (...scopes: readonly Scope[]): AuthorizedCaller => ({
+  id: 'key:shop-front',
+  tenant: 'default',
+  name: 'shop-front',
+  scopes: new Set(scopes),
+});

@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { parseKeys } from '../../../src/config-keys.js';
+import { runKeysCommand, type Told } from '../../../src/http/callers/keys-command.js';
+import { NOON } from '../../support/fake-clock.js';
+
+export interface KeysFile {
+  readonly folder: string;
+  readonly path: string;
+  /** Runs the command with these arguments, on this file, at this moment. */
+  run(...argv: readonly string[]): Promise<Told>;
+  /** Makes a key that reads, and answers with its text. */
+  create(): Promise<string>;
+  text(): string;
+}
+
+export const URL_TO_TRY = 'http://127.0.0.1:4000/graphql';
+
+/** A keys file in a folder of its own that goes with the test; the file is not there yet. */
+export const aKeysFile = (now: () => Date = () => NOON): KeysFile => {
+  const folder = mkdtempSync(join(tmpdir(), 'guiche-keys-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'api-keys.json');
+  const run = (...argv: readonly string[]) =>
+    runKeysCommand(argv, { file: path, url: URL_TO_TRY, now: now(), parseKeys });
+  return {
+    folder,
+    path,
+    run,
+    create: async () => keyIn((await run('create', '--name', 'web-shop', '--scopes', 'orders:read')).text),
+    text: () => readFileSync(path, 'utf8'),
+  };
+};
+
+/** The key in what the command said. */
+export const keyIn = (text: string): string => /guiche_\w{11}_[\w-]{43}/.exec(text)?.[0] ?? '';

@@ -1,0 +1,214 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseKeys } from '../../../src/config-keys.js';
+import { SCOPES } from '../../../src/domain/scope.js';
+import { hashApiKey, idOfApiKey } from '../../../src/http/callers/api-key.js';
+import { NOON } from '../../support/fake-clock.js';
+import { aKeysFile, keyIn, URL_TO_TRY } from './a-keys-file.js';
+import { someCallers } from './some-callers.js';
+
+const CREATE = ['create', '--name', 'web-shop', '--scopes', 'orders:read,orders:capture'] as const;
+
+describe('create', () => {
+  it('shows the key once, how to try it, and where its hash is', async () => {
+    const file = aKeysFile();
+    const { text, exitCode } = await file.run(...CREATE);
+    const key = keyIn(text);
+    expect(exitCode).toBe(0);
+    expect(text).toBe(
+      `Made the API key ${idOfApiKey(key)} (web-shop), tenant default: orders:read, orders:capture; it does not expire.
+It is shown here once and never again; the file keeps only its hash:
+
+  GUICHE_API_KEY=${key}
+
+Try it:
+
+  curl -s ${URL_TO_TRY} -H "authorization: Bearer $GUICHE_API_KEY" -H 'content-type: application/json' -d '{"query":"{ accounts { name } }"}'
+
+A server that runs with ${file.path} takes it within a second; start it again if it ran without keys until now.
+It can move money: keep it on a server. Browsers and phones get a key that only reads: --scopes orders:read,operations:read
+`,
+    );
+    expect(text.split(key)).toHaveLength(2);
+  });
+
+  it('keeps the hash, never the key', async () => {
+    const file = aKeysFile();
+    const key = await file.create();
+    expect(file.text()).toContain(hashApiKey(key));
+    expect(file.text()).not.toContain(key.slice(19));
+  });
+
+  it('makes a key that the server takes', async () => {
+    const file = aKeysFile();
+    const { text } = await file.run(...CREATE, '--tenant', 'store-1');
+    const { who } = someCallers({ API_KEYS_FILE: file.path }, (path) => readFileSync(path, 'utf8'));
+    expect(await who(keyIn(text))).toMatchObject({ name: 'web-shop', tenant: 'store-1' });
+  });
+
+  it('lets a key expire at the end of a day', async () => {
+    const file = aKeysFile();
+    const { text } = await file.run(...CREATE, '--expires', '2027-01-31');
+    expect(text).toContain('it expires after 2027-01-31 (UTC).');
+    expect(JSON.parse(file.text())).toMatchObject([{ expiresAt: '2027-01-31T23:59:59.999Z' }]);
+  });
+
+  it('adds to the keys that there are', async () => {
+    const file = aKeysFile();
+    const keys = [await file.create(), await file.create()];
+    expect(JSON.parse(file.text())).toMatchObject(keys.map((key) => ({ id: idOfApiKey(key) })));
+  });
+
+  it('says nothing of money beside a key that only reads', async () => {
+    const { text } = await aKeysFile().run('create', '--name', 'phone-app', '--scopes', 'orders:read,operations:read');
+    expect(text).not.toContain('money');
+  });
+
+  it('gives every key something that it may try', async () => {
+    const { text } = await aKeysFile().run('create', '--name', 'desk', '--scopes', 'operations:resolve');
+    expect(text).toContain(`-d '{"query":"{ __typename }"}'`);
+  });
+
+  it('takes every scope that there is, each once', async () => {
+    const file = aKeysFile();
+    await file.run('create', '--name', 'all', '--scopes', [...SCOPES, ...SCOPES].join(', '));
+    expect(parseKeys(file.text())).toMatchObject({ keys: [{ scopes: SCOPES }] });
+  });
+
+  it.each(['a', 'till 4', 'web.shop_2@north-side', 'x'.repeat(64)])(
+    'writes a file that can be read, whatever name it takes: %s',
+    async (name) => {
+      const file = aKeysFile();
+      expect(await file.run('create', '--name', name, '--scopes', 'orders:read')).toMatchObject({ exitCode: 0 });
+      expect(parseKeys(file.text())).toMatchObject({ kind: 'keys', keys: [{ name }] });
+    },
+  );
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['no name', ['--scopes', 'orders:read'], ['--name']],
+    ['an odd name', ['--name', 'a\nb', '--scopes', 'orders:read'], ['--name']],
+    ['a name that is too long', ['--name', 'x'.repeat(65), '--scopes', 'orders:read'], ['--name']],
+    ['no scopes', ['--name', 'a'], ['--scopes']],
+    ['a scope that there is not', ['--name', 'a', '--scopes', 'orders:read,orders:raed'], ['--scopes']],
+    ['a word of the language for a scope', ['--name', 'a', '--scopes', 'constructor'], ['--scopes']],
+    ['an odd tenant', ['--name', 'a', '--scopes', 'orders:read', '--tenant', 'Store 1'], ['--tenant']],
+    ['a day that was', ['--name', 'a', '--scopes', 'orders:read', '--expires', '2026-03-01'], ['--expires']],
+    ['no day', ['--name', 'a', '--scopes', 'orders:read', '--expires', '2027-02-30'], ['--expires']],
+    ['no date', ['--name', 'a', '--scopes', 'orders:read', '--expires', 'tomorrow'], ['--expires']],
+    ['several faults', ['--tenant', '-', '--expires', 'x'], ['--name', '--scopes', '--tenant', '--expires']],
+  ])('says what is wrong with %s, shows examples, and makes nothing', async (_name, argv, options) => {
+    const file = aKeysFile();
+    const { text, exitCode } = await file.run('create', ...argv);
+    const [faults = '', examples] = text.split('\n\n');
+    expect(exitCode).toBe(2);
+    expect(faults.split('\n').map((line) => line.split(' must be ')[0])).toEqual(options);
+    expect(examples).toContain('npm run keys -- create --name phone-app --scopes orders:read,operations:read');
+    expect(existsSync(file.path)).toBe(false);
+  });
+});
+
+describe('list', () => {
+  it('shows every key without anything that it could be found by', async () => {
+    let now = NOON;
+    const file = aKeysFile(() => now);
+    const keys = [
+      keyIn((await file.run(...CREATE, '--expires', '2026-04-30')).text),
+      keyIn((await file.run('create', '--name', 'phone', '--scopes', 'orders:read', '--tenant', 'store-1')).text),
+    ];
+    now = new Date('2026-05-01T00:00:00.000Z');
+    const { text, exitCode } = await file.run('list');
+    expect(exitCode).toBe(0);
+    expect(text).toBe(
+      `ID           NAME      TENANT   MADE        EXPIRES               SCOPES
+${idOfApiKey(keys[0] ?? '')}  web-shop  default  2026-03-02  2026-04-30 (expired)  orders:read,orders:capture
+${idOfApiKey(keys[1] ?? '')}  phone     store-1  2026-03-02  never                 orders:read
+`,
+    );
+    for (const key of keys) {
+      expect(text).not.toContain(key.slice(19));
+      expect(text).not.toContain(hashApiKey(key));
+    }
+  });
+
+  it('says how to make the first one', async () => {
+    const file = aKeysFile();
+    expect(await file.run('list')).toEqual({
+      exitCode: 0,
+      text: `${file.path} has no keys. npm run keys -- create --name web-shop --scopes orders:read makes one.\n`,
+    });
+  });
+
+  it('says so when the file cannot be read', async () => {
+    const { folder, run } = aKeysFile();
+    expect(await run('list', '--file', folder)).toMatchObject({
+      exitCode: 1,
+      text: expect.stringContaining('cannot be read (EISDIR)'),
+    });
+  });
+});
+
+describe('revoke', () => {
+  it('removes the key with this id, and no other', async () => {
+    const file = aKeysFile();
+    const [gone, kept] = [await file.create(), await file.create()];
+    const id = idOfApiKey(gone);
+    expect(await file.run('revoke', id ?? '')).toEqual({
+      exitCode: 0,
+      text: `Revoked ${id} (web-shop). A server that runs with ${file.path} refuses it within a second.\n`,
+    });
+    expect(JSON.parse(file.text())).toMatchObject([{ id: idOfApiKey(kept) }]);
+  });
+
+  it('takes the key itself for its id, and does not repeat it', async () => {
+    const file = aKeysFile();
+    const key = await file.create();
+    const { text, exitCode } = await file.run('revoke', key);
+    expect(exitCode).toBe(0);
+    expect(text).not.toContain(key);
+    expect(JSON.parse(file.text())).toEqual([]);
+  });
+
+  it('says that there is no such key', async () => {
+    const file = aKeysFile();
+    await file.create();
+    const before = file.text();
+    expect(await file.run('revoke', 'kaaaaaaaaaa')).toEqual({
+      exitCode: 1,
+      text: `${file.path} has no key kaaaaaaaaaa. Nothing was changed. npm run keys -- list shows the ones that there are.\n`,
+    });
+    expect(file.text()).toBe(before);
+  });
+
+  it.each([[[]], [['web-shop']], [['guiche_kaaaaaaaaaa_canary']]])('asks for an id (%#)', async (argv) => {
+    const { text, exitCode } = await aKeysFile().run('revoke', ...argv);
+    expect(exitCode).toBe(2);
+    expect(text).toMatch(/^revoke must be followed by the id of a key/);
+    expect(text).not.toContain('canary');
+  });
+});
+
+it.each<readonly [readonly string[], RegExp]>([
+  [[], /^Say create, list, or revoke/],
+  [['delete', 'kaaaaaaaaaa'], /^Say create, list, or revoke/],
+  [['create', 'web-shop', 'orders:read'], /^Say create, list, or revoke .* two dashes/],
+  [['list', 'all'], /^Say create, list, or revoke/],
+  [['revoke', 'kaaaaaaaaaa', 'kbbbbbbbbbb'], /^Say create, list, or revoke/],
+  [['list', '--all'], /^There is no option --all\./],
+  [['list', '-a', '--hasOwnProperty=1'], /^There is no option -a, --hasOwnProperty\./],
+  [['create', '--name'], /^Something must follow --name\./],
+  [['list', '--file='], /^Something must follow --file\./],
+])('says what it understands when it is asked %j', async (argv, fault) => {
+  const { text, exitCode } = await aKeysFile().run(...argv);
+  expect(exitCode).toBe(2);
+  expect(text).toMatch(fault);
+  expect(text).toContain('Examples');
+});
+
+it('works on the file that --file names', async () => {
+  const file = aKeysFile();
+  const other = join(file.folder, 'other.json');
+  await file.run(...CREATE, '--file', other);
+  expect(existsSync(file.path)).toBe(false);
+  expect((await file.run('list', '--file', other)).text).toContain('web-shop');
+});

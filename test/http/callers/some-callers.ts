@@ -1,0 +1,44 @@
+import { pino } from 'pino';
+import { readCallers } from '../../../src/config-callers.js';
+import { parseKeys } from '../../../src/config-keys.js';
+import type { AuthorizedCaller } from '../../../src/domain/caller.js';
+import { createCallers } from '../../../src/http/callers/create-callers.js';
+import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';
+
+export interface SomeCallers {
+  readonly clock: FakeClock;
+  /** What was logged, from debug on. */
+  readonly logged: readonly LogLine[];
+  /** The caller of this credential, or why there is none. */
+  who(credential: string): Promise<AuthorizedCaller | 'unauthenticated' | 'unavailable'>;
+  /** The same, of a whole Authorization header. */
+  identify(authorization: string | undefined): Promise<AuthorizedCaller | 'unauthenticated' | 'unavailable'>;
+}
+
+export interface LogLine {
+  readonly level: number;
+  readonly msg: string;
+  readonly [fact: string]: unknown;
+}
+
+/** Callers as these variables and files configure them, at a time that stands still. */
+export const someCallers = (
+  env: Readonly<Record<string, string>>,
+  readFile: (path: string) => string = readNothing,
+  clock: FakeClock = createFakeClock(),
+): SomeCallers => {
+  const { callers: settings, faults } = readCallers({ env, readFile }, { isProduction: false, host: '127.0.0.1' });
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  const logged: LogLine[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
+  const callers = createCallers(settings, { clock, logger, parseKeys });
+  const identify: SomeCallers['identify'] = async (authorization) => {
+    const identified = await callers.identify(authorization);
+    return identified.kind === 'caller' ? identified.caller : identified.kind;
+  };
+  return { clock, logged, identify, who: (credential) => identify(`Bearer ${credential}`) };
+};
+
+const readNothing = (path: string): never => {
+  throw Object.assign(new Error(`there is no ${path}`), { code: 'ENOENT' });
+};

@@ -1,0 +1,76 @@
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import fastify from 'fastify';
+import { buildSchema } from 'graphql';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { openCaller } from '../../../src/http/callers/open-caller.js';
+import { createDocumentGate } from '../../../src/http/documents/document-gate.js';
+import type { TrustedDocuments } from '../../../src/http/documents/document-store.js';
+import { type DocumentContext, runChosenDocument } from '../../../src/http/documents/run-chosen-document.js';
+import type { DocumentMode } from '../../../src/http/documents/trusted-document.js';
+import { addRequestLog } from '../../../src/http/log-requests.js';
+
+const schema = buildSchema(`
+  type Query { hello(name: String): String!, secret: String! }
+  type Mutation { pay: Boolean! }
+`);
+
+const rootValue = { hello: ({ name }: { name?: string }) => `hello ${name ?? ''}`.trim(), secret: 'shown', pay: true };
+
+export interface DocumentServer {
+  /** `search` is what follows the path in the URL. */
+  post(body: unknown, search?: string): Promise<Response>;
+  get(parameters: Record<string, string>): Promise<Response>;
+  /** Texts that were parsed. */
+  readonly parsed: readonly string[];
+  /** Lines of the log. */
+  readonly lines: readonly Record<string, unknown>[];
+}
+
+/** Fastify and Apollo Server with the gate between them, on a loopback port until the test is over. */
+export const aDocumentServer = async (
+  documents: TrustedDocuments,
+  mode: DocumentMode,
+  scopes: readonly 'documents:any'[] = [],
+): Promise<DocumentServer> => {
+  const parsed: string[] = [];
+  const lines: Record<string, unknown>[] = [];
+  const logger = pino({ level: 'info' }, { write: (line) => void lines.push(JSON.parse(line)) });
+  const apollo = new ApolloServer<DocumentContext>({
+    schema,
+    rootValue,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    plugins: [
+      runChosenDocument,
+      { requestDidStart: async () => ({ parsingDidStart: async ({ source }) => void parsed.push(source) }) },
+    ],
+  });
+  await apollo.start();
+  const server = fastify();
+  addRequestLog(server);
+  const callerOf = () => ({ ...openCaller, id: 'key:web', scopes: new Set(scopes) });
+  const gate = createDocumentGate({ documents, mode, callerOf, logger });
+  const context = async (request: Parameters<typeof gate.documentOf>[0]) => ({ document: gate.documentOf(request) });
+  const handler = fastifyApolloHandler(apollo, { context });
+  server.route({ method: ['GET', 'POST'], url: '/graphql', preHandler: gate.preHandler, handler });
+  const url = `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
+  onTestFinished(async () => {
+    await server.close();
+    await apollo.stop();
+  });
+  return {
+    post: (body, search = '') =>
+      fetch(`${url}${search}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    get: (parameters) =>
+      fetch(`${url}?${new URLSearchParams(parameters)}`, { headers: { 'apollo-require-preflight': 'true' } }),
+    parsed,
+    lines,
+  };
+};

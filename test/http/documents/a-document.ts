@@ -1,0 +1,24 @@
+import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { sha256 } from '../../../src/http/documents/document-id.js';
+import { openDocuments, type TrustedDocuments } from '../../../src/http/documents/document-store.js';
+import { printManifest } from '../../../src/http/documents/manifest.js';
+import type { TrustedDocument } from '../../../src/http/documents/trusted-document.js';
+
+/** As it stands in a manifest: its name and type are those of its text. */
+export const aDocument = (body: string, given: Partial<TrustedDocument> = {}): TrustedDocument => {
+  const { name, operation } = operationOf(parse(body));
+  return { id: sha256(body), body, name: name?.value ?? '', type: operation, ...given };
+};
+
+const operationOf = ({ definitions }: DocumentNode): OperationDefinitionNode => {
+  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (operation === undefined) throw new Error('this document has no operation');
+  return operation;
+};
+
+/** What a server that starts with these documents knows. */
+export const storeOf = (...documents: readonly TrustedDocument[]): TrustedDocuments => {
+  const opened = openDocuments(printManifest(documents));
+  if (opened.faults.length > 0) throw new Error(opened.faults.join('\n'));
+  return opened.documents;
+};

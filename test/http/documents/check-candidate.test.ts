@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { createSchema } from '../../../src/graphql/schema.js';
+import type { Candidate } from '../../../src/http/documents/candidate.js';
+import { checkCandidate } from '../../../src/http/documents/check-candidate.js';
+import { sha256 } from '../../../src/http/documents/document-id.js';
+
+const schema = createSchema();
+
+const BODY = 'query Names { accounts { name } }';
+
+const check = (candidate: Partial<Candidate>) =>
+  checkCandidate({ source: 'app.json', body: BODY, ...candidate }, schema);
+
+const faultOf = (candidate: Partial<Candidate>): string => {
+  const checked = check(candidate);
+  return checked.kind === 'fault' ? checked.fault : '';
+};
+
+describe('a document that is trusted', () => {
+  const document = { id: sha256(BODY), body: BODY, name: 'Names', type: 'query' };
+
+  it.each([
+    ['it has none', undefined],
+    ['it is one', sha256(BODY)],
+    ['it has the prefix', `sha256:${sha256(BODY)}`],
+  ])('is known by its SHA-256 when %s', (_what, id) => {
+    expect(check(id === undefined ? {} : { id })).toEqual({ kind: 'document', document });
+  });
+
+  it.each(['e90c733f1eea6c4917535e865f9ea86a47aa8598', 'NamesCustomId', 'x-app:names~1', '0'.repeat(64)])(
+    'keeps the id %s',
+    (id) => {
+      expect(check({ id })).toEqual({ kind: 'document', document: { ...document, id } });
+    },
+  );
+
+  it('may say its name and type', () => {
+    expect(check({ name: 'Names', type: 'query' }).kind).toBe('document');
+  });
+});
+
+describe('a document is refused, with where it comes from and its name, when', () => {
+  it.each([
+    ['it is empty', { body: '' }, 'app.json: Syntax Error: Unexpected <EOF>.'],
+    ['it is cut', { body: 'query Names {' }, 'app.json: Syntax Error: Expected Name, found <EOF>.'],
+    [
+      'it has no operation',
+      { body: 'fragment A on Account { name }' },
+      'app.json: it holds 0 operations, and must hold one.',
+    ],
+    [
+      'it has two',
+      { body: 'query A { accounts { name } } query B { accounts { name } }' },
+      'app.json: it holds 2 operations, and must hold one.',
+    ],
+    [
+      'it has no name',
+      { body: '{ accounts { name } }' },
+      'app.json: its operation has no name: logs and metrics know it by its name.',
+    ],
+    ['the file gives another name', { name: 'Others' }, 'app.json, Names: the file calls it Others.'],
+    [
+      'the file gives another type',
+      { type: 'mutation' },
+      'app.json, Names: the file calls it a mutation, and it is a query.',
+    ],
+    [
+      'its id is none',
+      { id: '__proto__' },
+      'app.json, Names: its id must be a letter or digit, then up to 255 letters, digits and . _ ~ : + / = -.',
+    ],
+    [
+      'its id lies',
+      { id: `sha256:${'0'.repeat(64)}` },
+      'app.json, Names: its id says that it is the SHA-256 of the text, and is not.',
+    ],
+    [
+      'the schema has no such field',
+      { body: 'query Names { accounts { nothing } }' },
+      'app.json, Names: Cannot query field "nothing" on type "Account".',
+    ],
+    [
+      'a fragment is missing',
+      { body: 'query Names { accounts { ...Missing } }' },
+      'app.json, Names: Unknown fragment "Missing".',
+    ],
+    [
+      'the schema has no such root',
+      { body: 'subscription Names { accounts { name } }' },
+      'app.json, Names: the schema has no subscription.',
+    ],
+    ['it has too many tokens', { body: `query A { ${'__typename '.repeat(5_000)} }` }, /^app\.json: Syntax Error: /],
+    [
+      'it asks for too much',
+      { body: `query A { ${'accounts { name } '.repeat(40)} }` },
+      /^app\.json, A: The document’s /,
+    ],
+  ])('%s', (_what, candidate, fault) => {
+    expect(faultOf(candidate)).toEqual(typeof fault === 'string' ? fault : expect.stringMatching(fault));
+  });
+
+  const CAPTURE = 'captureOrder(input: { orderId: "vnda:1", idempotencyKey: "a" }) { __typename }';
+  const PROCESS = 'processOrder(input: { orderId: "vnda:1", idempotencyKey: "b" }) { __typename }';
+
+  it.each([
+    ['side by side', `mutation Twice { ${CAPTURE} ${PROCESS} }`],
+    ['under other names', `mutation Twice { a: ${CAPTURE} b: ${CAPTURE} }`],
+    ['in a fragment', `mutation Twice { ${CAPTURE} ...Second } fragment Second on Mutation { ${PROCESS} }`],
+    ['inside', `mutation Twice { ${CAPTURE} ... on Mutation { ${PROCESS} } }`],
+  ])('it moves money twice: %s', (_where, body) => {
+    expect(faultOf({ body })).toMatch(/^app\.json, Twice: The document moves money 2 times/);
+  });
+});

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { readDocumentsConfig } from '../../../src/config-documents.js';
+import { runCommand } from '../../../src/http/documents/command.js';
+
+it('the committed manifest has every document of schema/operations, and all of it fits the schema', () => {
+  const { file } = readDocumentsConfig({}, true).documents;
+  expect(runCommand(['check'], { file, cwd: process.cwd() }).faults).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Fault } from '../../../src/sandbox/faults/fault.js';
 import { aGateway } from '../../support/a-gateway.js';
 import { PROVIDERS, withOrder } from './orders.js';
+import { onEachStore } from './stores.js';
 
 const LOSSES: readonly Fault[] = [
   { kind: 'answer-lost-after-effect' },
@@ -12,98 +13,103 @@ const LOSSES: readonly Fault[] = [
 
 const CASES = PROVIDERS.flatMap((name) => LOSSES.map((fault) => ({ name, fault, kind: fault.kind })));
 
-it.each(CASES)(
-  'says that the outcome is unknown, and finds it captured by reading ($name, $kind)',
-  async ({ name, fault }) => {
-    const { gateway, provider, id, orderId, captures, effects } = await withOrder(name);
-    provider.inject({ orderId: id, verb: 'capture', fault });
+onEachStore(() => {
+  it.each(CASES)(
+    'says that the outcome is unknown, and finds it captured by reading ($name, $kind)',
+    async ({ name, fault }) => {
+      const { gateway, provider, id, orderId, captures, effects } = await withOrder(name);
+      provider.inject({ orderId: id, verb: 'capture', fault });
+      const lost = await gateway.capture(orderId);
+      expect(lost).toMatchObject({
+        problem: { member: 'OutcomeUnknown' },
+        operation: { state: 'OUTCOME_UNKNOWN' },
+        replayed: false,
+      });
+      expect(await gateway.capture(orderId)).toMatchObject({ problem: { member: 'OutcomeUnknown' }, replayed: true });
+      expect(await gateway.reconcile(lost)).toMatchObject({
+        kind: 'operation',
+        operation: {
+          id: lost.operation?.id,
+          state: 'SUCCEEDED',
+          attempts: [{ purpose: 'CALL' }, { purpose: 'INQUIRY' }],
+        },
+      });
+      expect(await gateway.capture(orderId)).toMatchObject({
+        kind: 'done',
+        replayed: true,
+        operation: { id: lost.operation?.id },
+      });
+      expect([captures().length, effects()]).toEqual([1, 1]);
+    },
+  );
+
+  it.each(PROVIDERS)(
+    'cannot tell a cut before the effect from one after it, and sends nothing more by itself (%s)',
+    async (name) => {
+      const { gateway, provider, id, orderId, captures, effects } = await withOrder(name);
+      provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'cut-before' } });
+      const lost = await gateway.capture(orderId);
+      expect(lost).toMatchObject({ problem: { member: 'OutcomeUnknown' } });
+      expect(await gateway.reconcile(lost)).toMatchObject({
+        kind: 'operation',
+        operation: { state: 'OUTCOME_UNKNOWN' },
+      });
+      expect([captures().length, effects()]).toEqual([1, 0]);
+    },
+  );
+
+  it.each(PROVIDERS)('says that the outcome is unknown when the deadline passes after the send (%s)', async (name) => {
+    const { gateway, provider, id, orderId, effects } = await withOrder(name, { verbDeadlineMs: 150 });
+    provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'headers-then-hang' } });
     const lost = await gateway.capture(orderId);
     expect(lost).toMatchObject({
       problem: { member: 'OutcomeUnknown' },
-      operation: { state: 'OUTCOME_UNKNOWN' },
-      replayed: false,
+      operation: { attempts: [{ sentAt: expect.any(Date), answeredAt: null, result: { cause: 'TIMEOUT' } }] },
     });
-    expect(await gateway.capture(orderId)).toMatchObject({ problem: { member: 'OutcomeUnknown' }, replayed: true });
-    expect(await gateway.reconcile(lost)).toMatchObject({
-      kind: 'operation',
-      operation: {
-        id: lost.operation?.id,
-        state: 'SUCCEEDED',
-        attempts: [{ purpose: 'CALL' }, { purpose: 'INQUIRY' }],
-      },
-    });
-    expect(await gateway.capture(orderId)).toMatchObject({
-      kind: 'done',
-      replayed: true,
-      operation: { id: lost.operation?.id },
-    });
-    expect([captures().length, effects()]).toEqual([1, 1]);
-  },
-);
-
-it.each(PROVIDERS)(
-  'cannot tell a cut before the effect from one after it, and sends nothing more by itself (%s)',
-  async (name) => {
-    const { gateway, provider, id, orderId, captures, effects } = await withOrder(name);
-    provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'cut-before' } });
-    const lost = await gateway.capture(orderId);
-    expect(lost).toMatchObject({ problem: { member: 'OutcomeUnknown' } });
-    expect(await gateway.reconcile(lost)).toMatchObject({ kind: 'operation', operation: { state: 'OUTCOME_UNKNOWN' } });
-    expect([captures().length, effects()]).toEqual([1, 0]);
-  },
-);
-
-it.each(PROVIDERS)('says that the outcome is unknown when the deadline passes after the send (%s)', async (name) => {
-  const { gateway, provider, id, orderId, effects } = await withOrder(name, { verbDeadlineMs: 150 });
-  provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'headers-then-hang' } });
-  const lost = await gateway.capture(orderId);
-  expect(lost).toMatchObject({
-    problem: { member: 'OutcomeUnknown' },
-    operation: { attempts: [{ sentAt: expect.any(Date), answeredAt: null, result: { cause: 'TIMEOUT' } }] },
+    expect(await gateway.reconcile(lost)).toMatchObject({ operation: { state: 'SUCCEEDED' } });
+    expect(effects()).toBe(1);
   });
-  expect(await gateway.reconcile(lost)).toMatchObject({ operation: { state: 'SUCCEEDED' } });
-  expect(effects()).toBe(1);
-});
 
-it('never sends a second capture to a provider without keys, whatever is asked again', async () => {
-  const { gateway, sandbox, id, orderId, captures, effects } = await withOrder('vnda');
-  sandbox.vnda.inject({ orderId: id, verb: 'capture', fault: { kind: 'answer-lost-after-effect' } });
-  const lost = await gateway.capture(orderId);
-  const another = aGateway(sandbox, { ledger: gateway.ledger });
-  for (const idempotencyKey of ['k1', 'k2', 'k1', 'k3']) {
-    await Promise.all([gateway.capture(orderId, idempotencyKey), another.capture(orderId, idempotencyKey)]);
-  }
-  await Promise.all([gateway.reconcile(lost), another.reconcile(lost)]);
-  for (const idempotencyKey of ['k1', 'k2', 'k4']) await another.capture(orderId, idempotencyKey);
-  expect(sandbox.vnda.requests().filter(({ method }) => method !== 'GET')).toHaveLength(1);
-  expect([captures().length, effects()]).toEqual([1, 1]);
-});
+  it('never sends a second capture to a provider without keys, whatever is asked again', async () => {
+    const { gateway, sandbox, id, orderId, captures, effects } = await withOrder('vnda');
+    sandbox.vnda.inject({ orderId: id, verb: 'capture', fault: { kind: 'answer-lost-after-effect' } });
+    const lost = await gateway.capture(orderId);
+    const another = aGateway(sandbox, { ledger: gateway.ledger });
+    for (const idempotencyKey of ['k1', 'k2', 'k1', 'k3']) {
+      await Promise.all([gateway.capture(orderId, idempotencyKey), another.capture(orderId, idempotencyKey)]);
+    }
+    await Promise.all([gateway.reconcile(lost), another.reconcile(lost)]);
+    for (const idempotencyKey of ['k1', 'k2', 'k4']) await another.capture(orderId, idempotencyKey);
+    expect(sandbox.vnda.requests().filter(({ method }) => method !== 'GET')).toHaveLength(1);
+    expect([captures().length, effects()]).toEqual([1, 1]);
+  });
 
-it.each(PROVIDERS)('keeps unknown what was lost when every later look fails (%s)', async (name) => {
-  const { gateway, sandbox, provider, id, orderId, captures } = await withOrder(name);
-  provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'answer-lost-after-effect' } });
-  const lost = await gateway.capture(orderId);
-  const closed = 'http://127.0.0.1:9';
-  const elsewhere = 'https://api.elsewhere.example';
-  const wrong = 'another-token-that-is-wrong';
-  const looks = [
-    { env: { MERCADOPAGO_ACCESS_TOKEN: wrong, VNDA_ACCESS_TOKEN: wrong }, member: 'ProviderMisconfigured' },
-    { env: { MERCADOPAGO_BASE_URL: closed, VNDA_BASE_URL: closed }, member: 'ProviderUnavailable' },
-    { env: { MERCADOPAGO_BASE_URL: elsewhere, VNDA_BASE_URL: elsewhere }, member: 'UnexpectedProblem' },
-  ];
-  for (const { env, member } of looks) {
-    const broken = aGateway(sandbox, { env, ledger: gateway.ledger });
-    expect(await broken.reconcile(lost)).toMatchObject({
-      problem: { member },
-      operation: { state: 'OUTCOME_UNKNOWN' },
-    });
-    expect(await broken.capture(orderId, 'k2')).toMatchObject({
-      problem: { member: 'OutcomeUnknown' },
-      replayed: true,
-    });
-  }
-  provider.inject({ orderId: id, verb: 'get', fault: { kind: 'rate-limited' } });
-  expect(await gateway.reconcile(lost)).toMatchObject({ problem: { member: 'ProviderUnavailable' } });
-  expect(await gateway.reconcile(lost)).toMatchObject({ kind: 'operation', operation: { state: 'SUCCEEDED' } });
-  expect(captures()).toHaveLength(1);
+  it.each(PROVIDERS)('keeps unknown what was lost when every later look fails (%s)', async (name) => {
+    const { gateway, sandbox, provider, id, orderId, captures } = await withOrder(name);
+    provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'answer-lost-after-effect' } });
+    const lost = await gateway.capture(orderId);
+    const closed = 'http://127.0.0.1:9';
+    const elsewhere = 'https://api.elsewhere.example';
+    const wrong = 'another-token-that-is-wrong';
+    const looks = [
+      { env: { MERCADOPAGO_ACCESS_TOKEN: wrong, VNDA_ACCESS_TOKEN: wrong }, member: 'ProviderMisconfigured' },
+      { env: { MERCADOPAGO_BASE_URL: closed, VNDA_BASE_URL: closed }, member: 'ProviderUnavailable' },
+      { env: { MERCADOPAGO_BASE_URL: elsewhere, VNDA_BASE_URL: elsewhere }, member: 'UnexpectedProblem' },
+    ];
+    for (const { env, member } of looks) {
+      const broken = aGateway(sandbox, { env, ledger: gateway.ledger });
+      expect(await broken.reconcile(lost)).toMatchObject({
+        problem: { member },
+        operation: { state: 'OUTCOME_UNKNOWN' },
+      });
+      expect(await broken.capture(orderId, 'k2')).toMatchObject({
+        problem: { member: 'OutcomeUnknown' },
+        replayed: true,
+      });
+    }
+    provider.inject({ orderId: id, verb: 'get', fault: { kind: 'rate-limited' } });
+    expect(await gateway.reconcile(lost)).toMatchObject({ problem: { member: 'ProviderUnavailable' } });
+    expect(await gateway.reconcile(lost)).toMatchObject({ kind: 'operation', operation: { state: 'SUCCEEDED' } });
+    expect(captures()).toHaveLength(1);
+  });
 });

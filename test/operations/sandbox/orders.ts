@@ -1,4 +1,5 @@
 import { aGateway, aSandbox, type GatewayOptions } from '../../support/a-gateway.js';
+import { aFreshLedger } from './stores.js';
 
 /** Both providers, each with an order that waits for capture and what the simulator knows of it. */
 export const PROVIDERS = ['mercadopago', 'vnda'] as const;
@@ -14,7 +15,7 @@ export const withOrder = async (name: ProviderName, options: GatewayOptions = {}
     provider,
     id,
     orderId: `${name}:${id}`,
-    gateway: aGateway(sandbox, options),
+    gateway: aGateway(sandbox, { ...options, ledger: options.ledger ?? (await aFreshLedger(options.clock)) }),
     captures,
     effects: () => captures().filter(({ effect }) => effect).length,
   };

@@ -7,16 +7,18 @@ import { parseKeys } from './config-keys.js';
 import { openDataDir } from './data-dir.js';
 import { createSchema } from './graphql/schema.js';
 import { createCallers } from './http/callers/create-callers.js';
+import { createMetricsServer } from './http/metrics-server.js';
 import { readyDocuments } from './http/ready-documents.js';
 import { createServer } from './http/server.js';
 import type { Ledger } from './ledger/ledger.js';
+import { measureLedger } from './ledger/measured-ledger.js';
 import { openLedger } from './ledger/open-ledger.js';
 import { createOperations } from './operations/create-operations.js';
 import { createInFlight } from './operations/in-flight.js';
 import { startWorker } from './operations/worker.js';
 import { type Clock, systemClock } from './platform/clock.js';
 import { createLogger, type Logger } from './platform/logger.js';
-import { createMetrics, type Metrics } from './platform/metrics.js';
+import { createMetrics, type ScrapedMetrics } from './platform/metrics.js';
 import { settingsReaders } from './providers/index.js';
 import { openAccounts } from './providers/open-accounts.js';
 import { environmentOf } from './sandbox/environment.js';
@@ -28,7 +30,7 @@ export interface Dependencies {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly logger: Logger;
-  readonly metrics: Metrics;
+  readonly metrics: ScrapedMetrics;
 }
 
 export interface App {
@@ -48,7 +50,8 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   const documents = openTrustedDocuments(config.documents);
   const onFault = (fault: string): void => logger.error({ fault }, 'the ledger did not answer');
   const data = openDataDir(config.dataDir);
-  const ledger = given.ledger ?? (await openLedger({ dataDir: data.path, databaseUrl, clock, onFault }));
+  const store = given.ledger ?? (await openLedger({ dataDir: data.path, databaseUrl, clock, onFault }));
+  const ledger = measureLedger(store, metrics, clock);
   const sandbox = config.sandbox ? await startSandbox({ file: join(data.path, 'sandbox.db') }) : null;
   const accounts = openAccounts(sandbox ? simulatedAccounts(sandbox) : config.accounts, {
     deadlines: { verbMs: verbDeadlineMs, readMs: readDeadlineMs },
@@ -70,6 +73,8 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
     ...{ clock, logger, metrics, host, port, corsOrigins, trustedProxies, limits, drainDelayMs },
   });
   const worker = startWorker(operating, (error) => logger.error({ err: error }, 'a round of the worker failed'));
+  const scraped = config.metrics && createMetricsServer({ metrics, ...config.metrics });
+  const unwatchProcess = metrics.watchProcess();
   const close = async (): Promise<void> => {
     await server.close();
     await worker.stop();
@@ -77,14 +82,20 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
     await Promise.all([...accounts.values()].map((account) => account.close()));
     await ledger.close();
     await sandbox?.close();
+    await scraped?.close();
+    unwatchProcess();
     data.close();
   };
+  const orGiveUp = async <T>(listening: Promise<T>, port: 'PORT' | 'METRICS_PORT'): Promise<T> =>
+    listening.catch(async (error: unknown) => {
+      await close();
+      throw toListenFault(error, port);
+    });
   return {
-    listen: () =>
-      server.listen().catch(async (error: unknown) => {
-        await close();
-        throw toListenFault(error);
-      }),
+    listen: async () => {
+      if (scraped) await orGiveUp(scraped.listen(), 'METRICS_PORT');
+      return orGiveUp(server.listen(), 'PORT');
+    },
     sandbox,
     close,
   };

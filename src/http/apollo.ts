@@ -9,8 +9,10 @@ import { MAX_ERRORS, MAX_TOKENS } from '../graphql/limits/limits.js';
 import { limitRule, oneMoneyVerbRule } from '../graphql/limits/rules.js';
 import type { Logger } from '../platform/logger.js';
 import { admitOperation, type HttpContext } from './admit-operation.js';
+import { answerJsonAlways } from './answer-media-type.js';
 import { runChosenDocument } from './documents/run-chosen-document.js';
 import { noteAnswer } from './note-answer.js';
+import { createParsedDocuments } from './parsed-documents.js';
 import { answerRequestErrorsByMediaType } from './request-error-status.js';
 
 export interface ApolloSettings {
@@ -42,6 +44,7 @@ export const createApollo = ({
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    documentStore: createParsedDocuments(),
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_ERRORS },
@@ -54,6 +57,7 @@ export const createApollo = ({
       runChosenDocument,
       admitOperation,
       answerRequestErrorsByMediaType,
+      answerJsonAlways,
       noteAnswer,
     ],
   });

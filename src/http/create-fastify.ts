@@ -1,11 +1,14 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from '../platform/logger.js';
 import { newRequestId } from './log-requests.js';
+import { answerUnreadable } from './unreadable.js';
 
 const MAX_BODY_BYTES = 100_000;
 const MAX_HEADER_BYTES = 16_384;
 /** A request must have arrived by then: nobody holds a socket by sending a byte a second. */
 const REQUEST_ARRIVES_MS = 10_000;
+/** How often Node.js looks for those that have not; left to itself every 30 s. */
+const ARRIVALS_CHECKED_MS = 1_000;
 
 /** `trustedProxies`: addresses or networks whose X-Forwarded-For says where a request comes from. */
 export const createFastify = (logger: Logger, trustedProxies: readonly string[]): FastifyInstance => {
@@ -17,7 +20,8 @@ export const createFastify = (logger: Logger, trustedProxies: readonly string[])
     requestTimeout: REQUEST_ARRIVES_MS,
     forceCloseConnections: 'idle',
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
+    clientErrorHandler: answerUnreadable,
+    http: { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: ARRIVALS_CHECKED_MS },
   });
   server.removeContentTypeParser('text/plain');
   return server;

@@ -4,11 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.js';
 import { createLoaders } from '../graphql/loaders.js';
 import { resolveLocale } from '../graphql/user-messages/locale.js';
+import { inSpan, type SpanAttributes, withRemoteContext } from '../platform/trace.js';
 import type { HttpContext } from './admit-operation.js';
 import type { DocumentGate } from './documents/document-gate.js';
 import { refuse } from './errors.js';
 import type { FrontDoor } from './front-door.js';
 import { signalOfClient } from './gone.js';
+import type { RequestFacts } from './request-facts.js';
 
 export interface GraphQLRoute {
   readonly apollo: ApolloServer<HttpContext>;
@@ -37,12 +39,13 @@ export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): v
     };
   };
 
+  const answer = fastifyApolloHandler(apollo, { context });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: frontDoor.open,
     preHandler: documents.preHandler,
-    handler: fastifyApolloHandler(apollo, { context }),
+    handler: (request, reply) => traced(request, async () => answer.call(server, request, reply)),
   });
   server.route({
     method: ['PUT', 'PATCH', 'DELETE'],
@@ -50,3 +53,15 @@ export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): v
     handler: async (_request, reply) => refuse(reply.header('allow', 'GET, POST'), 'METHOD_NOT_ALLOWED'),
   });
 };
+
+/** Part of the caller's trace, where it has one and an SDK listens. */
+const traced = <T>({ headers, facts }: FastifyRequest, work: () => Promise<T>): Promise<T> =>
+  withRemoteContext(headers, () =>
+    inSpan('graphql', { kind: 'SERVER', attributes: {}, end: () => ({ attributes: told(facts) }) }, work),
+  );
+
+const told = ({ document, type, outcome }: RequestFacts): SpanAttributes => ({
+  'graphql.document': document ?? 'none',
+  'graphql.operation.type': type ?? 'none',
+  outcome: outcome ?? 'none',
+});

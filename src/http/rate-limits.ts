@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** Requests a minute and instance; 0: no limit. */
@@ -15,7 +15,7 @@ export interface RateLimits {
 export type Limiter = (request: FastifyRequest) => Promise<number | null>;
 
 const MINUTE_MS = 60_000;
-/** So many addresses and callers are remembered, the least recently seen are forgotten first. */
+/** So many addresses, and as many callers, are remembered: the least recently seen are forgotten first. */
 const REMEMBERED = 20_000;
 
 export const createLimiters = async (
@@ -23,11 +23,12 @@ export const createLimiters = async (
   limits: RateLimits,
   callerIdOf: (request: FastifyRequest) => string,
 ): Promise<Readonly<Record<keyof RateLimits, Limiter>>> => {
-  await server.register(rateLimit, { global: false, cache: REMEMBERED });
+  await server.register(rateLimit, { global: false });
   const limiter = (max: number, keyGenerator?: (request: FastifyRequest) => string): Limiter => {
     if (max === 0) return async () => null;
     // Without a key of its own an address is its key, an IPv6 one by its network.
-    const check = server.createRateLimit({ max, timeWindow: MINUTE_MS, ...(keyGenerator && { keyGenerator }) });
+    const options: RateLimitOptions = { cache: REMEMBERED, max, timeWindow: MINUTE_MS };
+    const check = server.createRateLimit({ ...options, ...(keyGenerator && { keyGenerator }) });
     return async (request) => {
       const counted = await check(request);
       return !counted.isAllowed && counted.isExceeded ? Math.max(1, counted.ttlInSeconds) : null;

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../graphql/context.js';
+import { speaksGraphQL } from './answer-media-type.js';
 
 /** Errors of the request itself: the document or its variables never got as far as being executed. */
 const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
@@ -18,9 +19,8 @@ export const answerRequestErrorsByMediaType: ApolloServerPlugin<Context> = {
       const { body, http } = response;
       if (body.kind !== 'single' || 'data' in body.singleResult || http.status !== 400) return;
       const errors = body.singleResult.errors ?? [];
-      const accept = request.http?.headers.get('accept') ?? '';
       const isRequestError = errors.every(({ extensions }) => REQUEST_ERRORS.has(extensions?.['code']));
-      if (isRequestError && !accept.includes('application/graphql-response+json')) http.status = 200;
+      if (isRequestError && !speaksGraphQL(request.http?.headers.get('accept'))) http.status = 200;
     },
   }),
 };

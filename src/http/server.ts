@@ -79,7 +79,7 @@ export const createServer = async (settings: ServerSettings): Promise<Server> =>
     listen: () => server.listen({ host: settings.host, port: settings.port }),
     close: async () => {
       draining = true;
-      await settings.clock.sleep(settings.drainDelayMs);
+      if (server.server.listening) await settings.clock.sleep(settings.drainDelayMs);
       await server.close();
       pressure.close();
       await apollo.stop();

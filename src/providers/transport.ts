@@ -3,9 +3,9 @@ import { Client, type Dispatcher, Pool } from 'undici';
 import type { NotSentCause, UnknownCause } from '../domain/result.js';
 import type { Secret } from '../platform/secret.js';
 import { isTimeout } from './abort.js';
-import { parseJson } from './parse-json.js';
 import type { Exchange, WireRequest } from './provider.js';
 import { parseRetryAfter } from './retry-after.js';
+import { parseWithoutSecret, withoutSecret } from './without-secret.js';
 
 export interface TransportSettings {
   /** Scheme, host, port and an optional path in front of every request's own. */
@@ -100,14 +100,15 @@ const exchangeOver = async (
     options.signal.throwIfAborted();
     const { statusCode, headers, body } = await Promise.race([dispatcher.request(options), abortionOf(options.signal)]);
     answered = true;
-    const text = (await body.text()).replaceAll(secret.reveal(), String(secret));
+    const text = await body.text();
+    const requestId = only(headers['x-request-id']);
     return {
       kind: 'replied',
       reply: {
         status: statusCode,
-        requestId: only(headers['x-request-id']),
+        requestId: requestId && withoutSecret(requestId, secret),
         notBefore: parseRetryAfter(only(headers['retry-after']), new Date()),
-        json: parseJson(text),
+        json: parseWithoutSecret(text, secret),
       },
     };
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Account } from '../../domain/account.js';
 import type { Attempt } from '../../domain/attempt.js';
 import { toOrderId } from '../../domain/ids.js';
 import type { Operation } from '../../domain/operation.js';
-import type { ProviderAnswer } from '../../domain/problem.js';
+import type { Problem, ProviderAnswer } from '../../domain/problem.js';
 import type { Result, ResultKind } from '../../domain/result.js';
 import type { Context } from '../context.js';
 import { type ProblemView, toProblemView } from './problem-view.js';
@@ -36,17 +36,26 @@ interface AttemptView extends Pick<Attempt, 'number' | 'purpose' | 'sentAt' | 'a
 
 export const toOperationView = (operation: Operation, context: Context): OperationView => {
   const { problem, resolution, attempts } = operation;
-  const orderId = toOrderId(operation);
   return {
     ...operation,
     __typename: 'Operation',
-    orderId,
+    orderId: toOrderId(operation),
     account: context.operations.findAccount(context.caller, operation.account) ?? null,
-    problem: problem && (() => toProblemView({ problem, operation, replayed: true, orderId }, context)),
+    problem: problem && (() => toKeptProblemView(problem, operation, context)),
     attempts: attempts.map(toAttemptView),
     resolvedBy: resolution?.actor ?? null,
     resolution: resolution?.reason ?? null,
   };
+};
+
+/** Who reads the ledger sees an order with the scope for orders alone; who moved its money sees it in the answer. */
+const toKeptProblemView = (problem: Problem, operation: Operation, context: Context): ProblemView => {
+  const kept = { operation, replayed: true };
+  if (context.caller.scopes.has('orders:read')) {
+    return toProblemView({ ...kept, problem, orderId: toOrderId(operation) }, context);
+  }
+  const withoutOrder = 'order' in problem ? { ...problem, order: null } : problem;
+  return toProblemView({ ...kept, problem: withoutOrder, orderId: null }, context);
 };
 
 const toAttemptView = ({ number, purpose, sentAt, answeredAt, result }: Attempt): AttemptView => ({

@@ -162,6 +162,18 @@ const PACKAGES = [
     ['^src/ledger/', '^src/sandbox/file-stores\\.ts$'],
     'Only a ledger talks to a database, and the simulators keep what they know in a file of their own.',
   ),
+  belongsTo(
+    'prom-client-in-metrics',
+    ['prom-client'],
+    '^src/platform/(metrics|metric-series|process-metrics|watch-[a-z-]+)\\.ts$',
+    'What is counted is told by name; how it is scraped is known in one place.',
+  ),
+  belongsTo(
+    'opentelemetry-in-trace',
+    ['@opentelemetry/[^/]+'],
+    '^src/platform/trace\\.ts$',
+    'One file says what a span may hold, and what of a trace goes to somebody else.',
+  ),
   {
     name: 'packages-are-declared',
     comment: 'What src imports is in `dependencies`, so that a production install has it.',

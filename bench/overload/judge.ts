@@ -1,7 +1,7 @@
 import type { Mark } from '../figures/mark.js';
 import { quantile } from '../figures/quantile.js';
-import type { Finished } from './run.js';
 import { type Answered, answeredOf } from './answered.js';
+import type { Finished } from './run.js';
 
 /** What the overload came to. */
 export interface Verdict {
@@ -32,7 +32,10 @@ export const judge = ({ samples, steps, peak }: Finished): Verdict => {
   const usualP99 = quantile(usual.map(total), 0.99);
   return {
     goodputShare: good.length / overload.seconds / peak,
-    refusalP99: quantile(refused.map(({ took }) => took), 0.99),
+    refusalP99: quantile(
+      refused.map(({ took }) => took),
+      0.99,
+    ),
     refusals: refused.length,
     withoutRetryAfter: refused.filter(({ retryAfter }) => !retryAfter).length,
     refusedReads: shareRefused(offered, READ),

@@ -26,7 +26,12 @@ export const timelineOf = ({ samples, steps }: Finished): string => {
       within.length - good.length - refused.length,
       ...latencies(good),
       ...latencies(refused),
-      Math.round(quantile(within.map(({ waited }) => waited), 1)),
+      Math.round(
+        quantile(
+          within.map(({ waited }) => waited),
+          1,
+        ),
+      ),
     ];
   });
   return printTable(HEAD, rows);
@@ -49,4 +54,11 @@ const HEAD = [
 const perSecond = (answers: readonly Answered[], seconds: number): number => Math.round(answers.length / seconds);
 
 const latencies = (answers: readonly Answered[]): readonly string[] =>
-  [0.5, 0.99].map((part) => (answers.length === 0 ? '–' : quantile(answers.map(({ took }) => took), part).toFixed(1)));
+  [0.5, 0.99].map((part) =>
+    answers.length === 0
+      ? '–'
+      : quantile(
+          answers.map(({ took }) => took),
+          part,
+        ).toFixed(1),
+  );

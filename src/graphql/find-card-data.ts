@@ -18,8 +18,13 @@ export const findCardData = (value: unknown, path: readonly string[] = []): read
   return null;
 };
 
-/** Whether anything in a value of a request is named like card data. */
-export const hasCardDataName = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.entries(value).some(([name, inner]) => isCardDataName(name) || hasCardDataName(inner));
+/** Whether anything in a value of a request is named like card data, however deep a client has nested it. */
+export const hasCardDataName = (value: unknown): boolean => {
+  const found = [value];
+  for (const each of found) {
+    if (typeof each !== 'object' || each === null) continue;
+    if (Object.keys(each).some(isCardDataName)) return true;
+    found.push(...Object.values(each));
+  }
+  return false;
+};

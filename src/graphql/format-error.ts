@@ -16,6 +16,7 @@ export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => 
 export const createFormatError =
   ({ log }: FormatErrorOptions): FormatError =>
   (formatted, error) => {
+    if (isTooDeep(formatted)) return TOO_DEEP;
     const code = ownCodeOf(error) ?? formatted.extensions?.['code'];
     if (isTopLevelCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
       const extensions = { code, retry: TOP_LEVEL_ERRORS[code].retry };
@@ -26,6 +27,13 @@ export const createFormatError =
     const extensions = { code: 'INTERNAL_SERVER_ERROR', retry: TOP_LEVEL_ERRORS.INTERNAL_SERVER_ERROR.retry, errorId };
     return { ...whereabouts(formatted), message: INTERNAL_MESSAGE, extensions };
   };
+
+/** Lists in lists without end: the parser runs out of stack before it runs out of tokens. */
+const isTooDeep = ({ message, extensions }: GraphQLFormattedError): boolean =>
+  extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && message === 'Maximum call stack size exceeded';
+
+const { message, retry } = TOP_LEVEL_ERRORS.LIMIT_EXCEEDED;
+const TOO_DEEP: GraphQLFormattedError = { message, extensions: { code: 'LIMIT_EXCEEDED', retry } };
 
 /** graphql-js has no code of its own for it. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more (than|that) \d+ tokens/;

@@ -6,6 +6,7 @@ const RULES: readonly (readonly [RegExp, (matched: RegExpExecArray) => string])[
   [/^Value ".*" does not exist in "(\w+)" enum/s, ([, type = '']) => expected(type)],
   [/^Enum "(\w+)" cannot represent /, ([, type = '']) => expected(type)],
   [/^(\w+) cannot represent /, ([, type = '']) => expected(type)],
+  [/^Unknown operation named /, () => 'The document has no operation of the name in operationName.'],
   [/^(Syntax Error: .*?\b(?:Int|Float|String|BlockString)) "/s, ([, start]) => `${start}.`],
 ];
 

@@ -6,7 +6,7 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { MAX_ERRORS, MAX_TOKENS } from '../graphql/limits/limits.js';
-import { limitRule, oneMoneyVerbRule } from '../graphql/limits/rules.js';
+import { knownRootRule, limitRule, oneMoneyVerbRule } from '../graphql/limits/rules.js';
 import type { Logger } from '../platform/logger.js';
 import { admitOperation, type HttpContext } from './admit-operation.js';
 import { answerJsonAlways } from './answer-media-type.js';
@@ -47,8 +47,9 @@ export const createApollo = ({
     documentStore: createParsedDocuments(),
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationOptions: { maxErrors: MAX_ERRORS },
-    validationRules: [limitRule, oneMoneyVerbRule],
+    // The last error says that there are more.
+    validationOptions: { maxErrors: MAX_ERRORS - 1 },
+    validationRules: [knownRootRule, limitRule, oneMoneyVerbRule],
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       exploring

@@ -21,7 +21,13 @@ export const createFastify = (logger: Logger, trustedProxies: readonly string[])
     forceCloseConnections: 'idle',
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     clientErrorHandler: answerUnreadable,
-    http: { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: ARRIVALS_CHECKED_MS },
+    http: {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      connectionsCheckingInterval: ARRIVALS_CHECKED_MS,
+      // Said once more: with the longer headersTimeout of Node.js a body may take as long as it likes.
+      requestTimeout: REQUEST_ARRIVES_MS,
+      headersTimeout: REQUEST_ARRIVES_MS,
+    },
   });
   server.removeContentTypeParser('text/plain');
   return server;

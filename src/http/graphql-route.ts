@@ -47,11 +47,10 @@ export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): v
     preHandler: documents.preHandler,
     handler: (request, reply) => traced(request, async () => answer.call(server, request, reply)),
   });
-  server.route({
-    method: ['PUT', 'PATCH', 'DELETE'],
-    url: '/graphql',
-    handler: async (_request, reply) => refuse(reply.header('allow', 'GET, POST'), 'METHOD_NOT_ALLOWED'),
-  });
+  const notAllowed = async (_request: FastifyRequest, reply: FastifyReply) =>
+    refuse(reply.header('allow', 'GET, POST'), 'METHOD_NOT_ALLOWED');
+  // Before the body is read, whatever it is.
+  server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', onRequest: notAllowed, handler: notAllowed });
 };
 
 /** Part of the caller's trace, where it has one and an SDK listens. */

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../graphql/context.js';
 import { createFormatError } from '../graphql/format-error.js';
+import { findBreach } from '../graphql/limits/find-breach.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
 import type { Metrics } from '../platform/metrics.js';
@@ -72,7 +73,13 @@ export const createServer = async (settings: ServerSettings): Promise<Server> =>
   await addSecurityHeaders(server, settings);
   if (exploring) addExplorer(server, settings.explorerDocument);
   const frontDoor = await createFrontDoor(server, { callers, pressure, rateLimits: limits.rate, exploring });
-  const gate = createDocumentGate({ documents, mode: settings.documentMode, callerOf: ({ caller }) => caller, logger });
+  const gate = createDocumentGate({
+    documents,
+    mode: settings.documentMode,
+    callerOf: ({ caller }) => caller,
+    findBreach: (text) => findBreach(text, settings.schema),
+    logger,
+  });
   addGraphQLRoute(server, { apollo, operations: settings.operations, frontDoor, documents: gate });
 
   return {

@@ -1,4 +1,4 @@
-import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { redact } from './redact.js';
 
 /** From closed sets, the configuration and the ledger's own ids: nothing of a person, no key, nothing that was sent. */
@@ -22,11 +22,12 @@ export interface SpanSettings<T> {
 export const inSpan = <T>(name: string, settings: SpanSettings<T>, work: () => Promise<T>): Promise<T> => {
   const { kind = 'INTERNAL', attributes, end } = settings;
   // Asked for each time: an SDK may come after this module, and go before it.
-  return trace.getTracer('guiche').startActiveSpan(name, { kind: SpanKind[kind], attributes }, async (span) => {
+  return trace.getTracer('guiche').startActiveSpan(name, { kind: SpanKind[kind] }, async (span) => {
+    add(span, attributes);
     try {
       const value = await work();
       const ended = end?.(value);
-      if (ended) span.setAttributes(ended.attributes);
+      if (ended) add(span, ended.attributes);
       if (ended?.isFailure) span.setStatus({ code: SpanStatusCode.ERROR });
       return value;
     } catch (error) {
@@ -37,6 +38,14 @@ export const inSpan = <T>(name: string, settings: SpanSettings<T>, work: () => P
       span.end();
     }
   });
+};
+
+/** Redacted: the name that a document gives itself is its client's choice. */
+const add = (span: Span, attributes: SpanAttributes): void => {
+  if (!span.isRecording()) return;
+  for (const [key, value] of Object.entries(attributes)) {
+    span.setAttribute(key, typeof value === 'string' ? redact(value) : value);
+  }
 };
 
 const exceptionOf = (error: unknown): { readonly name: string; readonly message: string } =>

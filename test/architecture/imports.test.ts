@@ -60,6 +60,10 @@ const VIOLATIONS: readonly Case[] = [
   { rule: 'zod-at-the-borders', from: 'src/providers/one/translate.ts', text: "import 'zod';" },
   { rule: 'databases-in-ledger', from: 'src/operations/h.ts', text: "import 'node:sqlite';" },
   { rule: 'databases-in-ledger', from: 'src/platform/b.ts', text: "import 'postgres';" },
+  { rule: 'prom-client-in-metrics', from: 'src/http/e.ts', text: "import type { Registry } from 'prom-client';" },
+  { rule: 'prom-client-in-metrics', from: 'src/platform/f.ts', text: "import 'prom-client';" },
+  { rule: 'opentelemetry-in-trace', from: 'src/operations/i.ts', text: "import '@opentelemetry/api';" },
+  { rule: 'opentelemetry-in-trace', from: 'src/platform/g.ts', text: "import '@opentelemetry/api';" },
   { rule: 'packages-are-declared', from: 'src/platform/c.ts', text: "import 'vitest';" },
   { rule: 'packages-are-declared', from: 'src/platform/d.ts', text: "import 'undeclared';" },
   { rule: 'imports-resolve', from: 'src/platform/e.ts', text: "import './missing.js';" },
@@ -75,6 +79,11 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/domain/problem.ts': 'export type X = 1;',
   'src/platform/clock.ts': "import './logger.js';",
   'src/platform/logger.ts': "import 'pino';",
+  'src/platform/metrics.ts': "import 'prom-client'; import './metric-series.js'; import './process-metrics.js';",
+  'src/platform/metric-series.ts': "import 'prom-client';",
+  'src/platform/process-metrics.ts': "import 'prom-client'; import './watch-event-loop.js';",
+  'src/platform/watch-event-loop.ts': "import 'prom-client';",
+  'src/platform/trace.ts': "import '@opentelemetry/api';",
   'src/platform/secret.ts': "import 'node:util';",
   'src/ledger/ledger.ts': "import type { X } from '../domain/money.js';",
   'src/ledger/sqlite-ledger.ts':
@@ -117,6 +126,7 @@ const ALSO: Readonly<Record<string, string>> = {
 
 const DEPENDENCIES = [
   '@apollo/server',
+  '@opentelemetry/api',
   'class-validator',
   'cockatiel',
   'dataloader',
@@ -125,6 +135,7 @@ const DEPENDENCIES = [
   'graphql-scalars',
   'pino',
   'postgres',
+  'prom-client',
   'type-graphql',
   'undici',
   'zod',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { type FragmentDefinitionNode, Kind, parse, specifiedRules, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { findBreach } from '../../src/graphql/limits/find-breach.js';
 import { LIMITS, MAX_ERRORS, MAX_TOKENS } from '../../src/graphql/limits/limits.js';
 import { type Measured, measure } from '../../src/graphql/limits/measure.js';
-import { limitRule, oneMoneyVerbRule } from '../../src/graphql/limits/rules.js';
+import { knownRootRule, limitRule, oneMoneyVerbRule } from '../../src/graphql/limits/rules.js';
 import { schema } from './ask.js';
 import { documentNamed, namedDocuments } from './named-documents.js';
 
@@ -18,9 +19,14 @@ const measureText = (text: string): Measured => {
 };
 
 const codesOf = (text: string): unknown[] =>
-  validate(schema, parse(text, { maxTokens: MAX_TOKENS }), [...specifiedRules, limitRule, oneMoneyVerbRule], {
-    maxErrors: MAX_ERRORS,
-  }).map(({ extensions }) => extensions['code']);
+  validate(
+    schema,
+    parse(text, { maxTokens: MAX_TOKENS }),
+    [...specifiedRules, knownRootRule, limitRule, oneMoneyVerbRule],
+    {
+      maxErrors: MAX_ERRORS,
+    },
+  ).map(({ extensions }) => extensions['code']);
 
 const capture = (alias = '') =>
   `${alias} captureOrder(input: { orderId: "acme:ORD-1", idempotencyKey: "k1" }) { __typename }`;
@@ -120,11 +126,39 @@ describe('cost', () => {
   });
 });
 
+it('knows no subscriptions', () => {
+  expect(codesOf('subscription { accounts { name } }')).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+});
+
 it('ends at cyclic fragments', () => {
   expect(
     measureText('{ ...A } fragment A on Query { accounts { name } ...B } fragment B on Query { ...A }').depth,
   ).toBe(2);
   expect(codesOf('{ ...A } fragment A on Query { ...A }')).not.toEqual([]);
+});
+
+describe('width', () => {
+  it.each([
+    `{ accounts { ${'name '.repeat(201)} } }`,
+    `{ order(id: "a:b") { ... on Order { ${'... { status } '.repeat(201)} } } }`,
+    `{ order(id: "a:b") { ${'...S '.repeat(101)} } } fragment S on Order { status id }`,
+  ])('is counted through fragments and refused: %s', (text) => {
+    expect(measureText(text).width).toBeGreaterThan(LIMITS.width);
+    expect(codesOf(text)).toContain('LIMIT_EXCEEDED');
+  });
+
+  it('is that of the widest place, not of all together', () => {
+    expect(measureText('{ accounts { name mode } a: accounts { name provider { name } } }').width).toBe(2);
+  });
+});
+
+it('tells what a document breaks before it is validated, and nothing of what cannot be read', () => {
+  expect(findBreach(`{ nothing { ${'nothing '.repeat(300)} } }`, schema)).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+  expect(findBreach(`mutation { ${capture('a:')} ${capture('b:')} }`, schema)).toMatchObject({
+    code: 'ONE_MONEY_VERB',
+  });
+  for (const text of ['{', '', '{ nothing }', `{ order(id: ${'['.repeat(4_000)}`])
+    expect(findBreach(text, schema)).toBeNull();
 });
 
 it('refuses more root fields than a screen needs', () => {
@@ -172,6 +206,7 @@ it.each(namedDocuments)('leaves our own document half of every limit: %s', (name
   expect(measured.depth).toBeLessThanOrEqual(LIMITS.depth / 1.5);
   expect(measured.aliases).toBeLessThanOrEqual(LIMITS.aliases / 2);
   expect(measured.rootFields).toBeLessThanOrEqual(LIMITS.rootFields / 2);
+  expect(measured.width).toBeLessThanOrEqual(LIMITS.width / 2);
   expect(measured.cost).toBeLessThanOrEqual(LIMITS.cost / 2);
   expect(parse(text).tokenCount).toBeLessThanOrEqual(MAX_TOKENS / 2);
   expect(codesOf(text)).toEqual([]);

@@ -1,6 +1,6 @@
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { SCOPES, type Scope } from '../../src/domain/scope.js';
+import { SCOPES } from '../../src/domain/scope.js';
 import { guardRoots } from '../../src/graphql/guard-roots.js';
 import { scopeRuleOf } from '../../src/graphql/scopes.js';
 import { anOperation } from '../support/an-operation.js';
@@ -8,40 +8,14 @@ import { anOrder } from '../support/an-order.js';
 import { aCaller } from './a-caller.js';
 import { ask, at, schema } from './ask.js';
 import { FakeOperations } from './fake-operations.js';
+import { WAYS_IN } from './ways-in.js';
 
 const INPUT = '{ orderId: "acme:ORD-1", idempotencyKey: "k1" }';
 const operation = anOperation();
-
-/** Every way in, with the one scope that opens it. */
-const WAYS: readonly { readonly field: string; readonly text: string; readonly scope: Scope }[] = [
-  { field: 'accounts', text: '{ accounts { name } }', scope: 'orders:read' },
-  { field: 'order', text: '{ order(id: "acme:ORD-1") { __typename } }', scope: 'orders:read' },
-  { field: 'orders', text: '{ orders(ids: ["acme:ORD-1"]) { __typename } }', scope: 'orders:read' },
-  { field: 'node', text: '{ node(id: "acme:ORD-1") { id } }', scope: 'orders:read' },
-  { field: 'node', text: `{ node(id: "${operation.id}") { id } }`, scope: 'operations:read' },
-  { field: 'operation', text: `{ operation(id: "${operation.id}") { id } }`, scope: 'operations:read' },
-  { field: 'operations', text: '{ operations { edges { cursor } } }', scope: 'operations:read' },
-  {
-    field: 'captureOrder',
-    text: `mutation { captureOrder(input: ${INPUT}) { __typename } }`,
-    scope: 'orders:capture',
-  },
-  {
-    field: 'processOrder',
-    text: `mutation { processOrder(input: ${INPUT}) { __typename } }`,
-    scope: 'orders:process',
-  },
-  {
-    field: 'reconcileOperation',
-    text: `mutation { reconcileOperation(id: "${operation.id}") { __typename } }`,
-    scope: 'operations:read',
-  },
-  {
-    field: 'resolveOperation',
-    text: `mutation { resolveOperation(input: { id: "${operation.id}", outcome: APPLIED, reason: "seen" }) { __typename } }`,
-    scope: 'operations:resolve',
-  },
-];
+const ways = WAYS_IN.map(({ textOf, ...way }) => ({
+  ...way,
+  text: textOf({ orderId: 'acme:ORD-1', operationId: operation.id }),
+}));
 
 const everything = () =>
   new FakeOperations({
@@ -62,7 +36,7 @@ it('has a way in for every field of Query and Mutation', () => {
   const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
     Object.keys(root?.getFields() ?? {}),
   );
-  expect(fields.toSorted()).toEqual([...new Set(WAYS.map(({ field }) => field))].toSorted());
+  expect(fields.toSorted()).toEqual([...new Set(ways.map(({ field }) => field))].toSorted());
 });
 
 it('is not built with a root field that declares no scope', () => {
@@ -73,7 +47,7 @@ it('is not built with a root field that declares no scope', () => {
   expect(() => guardRoots(new GraphQLSchema({ query }))).toThrow('open declares no scope');
 });
 
-describe.each(WAYS)('$field: $text', ({ field, text, scope }) => {
+describe.each(ways)('$field: $text', ({ field, text, scope }) => {
   it(`is open to ${scope}`, async () => {
     const answer = await ask(text, { operations: everything(), caller: aCaller(scope) });
     expect(answer.errors).toBeUndefined();

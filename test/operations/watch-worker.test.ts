@@ -1,8 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Result } from '../../src/domain/result.js';
+import { startWorker } from '../../src/operations/worker.js';
 import { anOperations } from '../support/an-operations.js';
 import { NOON } from '../support/fake-clock.js';
 import { unknown } from '../support/results.js';
+
+/** More than the first look waits for, and the worker's own pause. */
+const FIRST_LOOK_MS = 7_000;
 
 const lastRoundOf = ({ metrics }: ReturnType<typeof anOperations>) =>
   metrics.read('worker_last_round_timestamp_seconds', {});
@@ -18,19 +22,15 @@ it('tells when a round last came to its end', async () => {
 });
 
 it('tells of rounds that ended with a defect, which are none', async () => {
-  const broken = () => {
-    throw new Error('a defect');
-  };
-  const operations = anOperations({ results: [unknown()], inquiries: [broken] });
+  const { dependencies, clock, metrics, ledger } = anOperations();
+  const broken = { ...ledger, claimDue: () => Promise.reject(new Error('a defect')) };
   const defects: unknown[] = [];
-  await operations.capture();
-  operations.work((error) => defects.push(error));
-  await operations.clock.advance(4_000);
-  const before = lastRoundOf(operations);
-  await operations.clock.advance(1_000);
-  expect(defects).toHaveLength(1);
-  expect(operations.metrics.read('worker_rounds_failed', {})).toBe(1);
-  expect(lastRoundOf(operations)).toBe(before);
+  const worker = startWorker({ ...dependencies, ledger: broken }, (error) => defects.push(error));
+  onTestFinished(worker.stop);
+  await clock.advance(2_500);
+  expect(defects).toHaveLength(3);
+  expect(metrics.read('worker_rounds_failed', {})).toBe(3);
+  expect(metrics.read('worker_last_round_timestamp_seconds', {})).toBe(0);
 });
 
 it('tells of no round while one does not end', async () => {
@@ -38,7 +38,7 @@ it('tells of no round while one does not end', async () => {
   const operations = anOperations({ results: [unknown()], inquiries: [() => end.promise] });
   await operations.capture();
   operations.work();
-  await operations.clock.advance(5_000);
+  await operations.clock.advance(FIRST_LOOK_MS);
   const before = lastRoundOf(operations);
   await operations.clock.advance(60_000);
   expect(lastRoundOf(operations)).toBe(before);

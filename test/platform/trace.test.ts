@@ -61,6 +61,17 @@ describe('a span', () => {
     expect(JSON.stringify(tracer.span('work').events)).not.toContain('ana');
   });
 
+  it('shows no attribute as it is that holds what must not be seen', async () => {
+    const tracer = aTracer();
+    const end = () => ({ attributes: { document: 'untrusted Buy_4111111111111111', times: 2 } });
+    await inSpan('work', { attributes: { from: 'ana@example.com' }, end }, async () => 0);
+    expect(tracer.span('work').attributes).toEqual({
+      from: '[e-mail]',
+      document: 'untrusted Buy_[card number]',
+      times: 2,
+    });
+  });
+
   it('has the spans of the work inside as its children', async () => {
     const tracer = aTracer();
     await inSpan('outer', NOTHING, () => inSpan('inner', NOTHING, async () => 0));

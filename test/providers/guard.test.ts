@@ -173,6 +173,33 @@ describe('a call that waits for its turn', () => {
   });
 });
 
+describe('what operators see', () => {
+  it('is a breaker that is closed, open, half-open while it probes, and closed again', async () => {
+    const guard = createGuard();
+    expect(guard.breakerState()).toBe(0);
+    await runAll(guard, ...times(5, replied(503)));
+    expect(guard.breakerState()).toBe(1);
+    vi.advanceTimersByTime(5_001);
+    const probe = Promise.withResolvers<TimedExchange>();
+    const probing = guard('verb', () => probe.promise, NEVER);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(guard.breakerState()).toBe(0.5);
+    probe.resolve(replied(200));
+    await probing;
+    expect(guard.breakerState()).toBe(0);
+  });
+
+  it('is how many calls of a lane wait for their turn', async () => {
+    const guard = createGuard();
+    const ends = Array.from({ length: LANE_SLOTS + 3 }, () => Promise.withResolvers<TimedExchange>());
+    const told = ends.map(({ promise }) => guard('read', () => promise, NEVER));
+    expect([guard.queueLength('read'), guard.queueLength('verb')]).toEqual([3, 0]);
+    for (const { resolve } of ends) resolve(replied(200));
+    await Promise.all(told);
+    expect(guard.queueLength('read')).toBe(0);
+  });
+});
+
 it('does not hide a defect', async () => {
   await expect(createGuard()('verb', () => Promise.reject(new Error('a defect')), NEVER)).rejects.toThrow('a defect');
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { everythingElse } from '../support/fake-clock.js';
 import { aTransport } from './a-transport.js';
 import { aRawServer, httpAnswer } from './raw-server.js';
@@ -32,9 +32,19 @@ it.each(['', '<html></html>', '{"a":', 'null '.repeat(2), `${'['.repeat(10_000)}
   },
 );
 
-it('reads an answer that repeats our own credential as if it had not', async () => {
-  const reply = await replyTo(httpAnswer(401, '{"message":"token our-own-token is unknown"}'));
-  expect(reply?.json).toEqual({ message: 'token [secret] is unknown' });
+describe('our own credential in an answer', () => {
+  it.each([
+    ['as it is', '{"message":"token our-own-token is unknown"}', { message: 'token [secret] is unknown' }],
+    ['with escaped letters', '{"message":"our\\u002down-token"}', { message: '[secret]' }],
+    ['as a name', '[{"our-own-\\u0074oken":{"a":[null,1,true]}}]', [{ '[secret]': { a: [null, 1, true] } }]],
+  ])('is read as if it were not there: in the body %s', async (_, body, json) => {
+    expect((await replyTo(httpAnswer(401, body)))?.json).toEqual(json);
+  });
+
+  it('is read as if it were not there: in the id of the request', async () => {
+    const reply = await replyTo(httpAnswer(401, '{}', { 'x-request-id': 'r-our-own-token' }));
+    expect(reply?.requestId).toBe('r-[secret]');
+  });
 });
 
 it('keeps every digit of numbers beyond 2^53', async () => {

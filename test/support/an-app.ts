@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp, type Dependencies } from '../../src/app.js';
+import { type App, createApp, type Dependencies } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
+import type { Environment } from '../../src/config-accounts.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { createSqliteLedger } from '../../src/ledger/sqlite-ledger.js';
 import { systemClock } from '../../src/platform/clock.js';
@@ -11,45 +12,62 @@ import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import type { TypedDocumentString } from '../graphql/generated/graphql.js';
 import { noFile } from './no-file.js';
 
-export interface RunningApp {
+export interface RunningServer {
   /** "http://127.0.0.1:PORT" */
   readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface RunningApp extends RunningServer {
   readonly sandbox: Sandbox;
   /** Sends one of the named documents as a client would; an answer with errors fails the test. */
   ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data>;
   /** Sends any text as a document. */
   askText(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
-  close(): Promise<void>;
 }
 
-/** The durable ledger of a new file. Its worker thread runs the sources, not the build. */
-const aSqliteLedger = (): Promise<Ledger> =>
+/** The durable ledger of a file, a new one unless it is named. Its worker thread runs the sources, not the build. */
+export const aSqliteLedger = (
+  file: string = join(mkdtempSync(join(tmpdir(), 'guiche-test-')), 'ledger.db'),
+): Promise<Ledger> =>
   createSqliteLedger({
-    file: join(mkdtempSync(join(tmpdir(), 'guiche-test-')), 'ledger.db'),
+    file,
     clock: systemClock,
     workerUrl: new URL('./sqlite-worker.mjs', import.meta.url),
   });
 
 export interface GraphQLAnswer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: { readonly code?: string; readonly errorId?: string };
+  }[];
 }
 
-/** The whole product on free loopback ports, over the embedded sandbox. */
+/** The whole product on a free loopback port, as these variables and files configure it. */
+export const aServer = async (
+  { env, readFile = noFile }: Partial<Environment>,
+  given: Partial<Dependencies> = {},
+): Promise<RunningServer & Pick<App, 'sandbox'>> => {
+  const environment = { env: { PORT: '0', LOG_LEVEL: 'silent', ...env }, readFile };
+  const ledger = given.ledger ?? (await aSqliteLedger());
+  const app = await createApp(parseConfig(environment, settingsReaders), { ...given, ledger });
+  const url = await app.listen();
+  return { url, sandbox: app.sandbox, close: app.close };
+};
+
+/** The same over the embedded sandbox. */
 export const anApp = async (
   env: Record<string, string> = {},
   given: Partial<Dependencies> = {},
 ): Promise<RunningApp> => {
-  const environment = { env: { PORT: '0', LOG_LEVEL: 'silent', SANDBOX: 'on', ...env }, readFile: noFile };
-  const ledger = given.ledger ?? (await aSqliteLedger());
-  const app = await createApp(parseConfig(environment, settingsReaders), { ...given, ledger });
-  if (app.sandbox === null) throw new Error('this app has no sandbox');
-  const url = await app.listen();
-  const askText = (query: string, variables: Record<string, unknown> = {}) => post(url, query, variables);
+  const { sandbox, ...server } = await aServer({ env: { SANDBOX: 'on', ...env } }, given);
+  if (sandbox === null) throw new Error('this app has no sandbox');
+  const askText = (query: string, variables: Record<string, unknown> = {}) => post(server.url, query, variables);
   return {
-    url,
-    sandbox: app.sandbox,
-    close: app.close,
+    ...server,
+    sandbox,
     askText,
     ask: async <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) => {
       const { data, errors } = await askText(document.toString(), variables as Record<string, unknown>);

@@ -9,6 +9,8 @@ export const LIMITS = {
   depth: 11,
   aliases: 30,
   rootFields: 20,
+  /** Each is compared with each other: this many take some milliseconds, and all that fit into a document half a second. */
+  width: 200,
   cost: 20_000,
 };
 

@@ -25,17 +25,22 @@ export interface Measured {
   /** Fields of Query or Mutation, each name that they are given counted. */
   readonly rootFields: number;
   readonly moneyVerbs: number;
+  /** Fields that stand beside each other, through fragments: here, and at most anywhere beneath. */
+  readonly fields: number;
+  readonly width: number;
   /** One for each field of the largest answer, and what reading at a provider costs. */
   readonly cost: number;
 }
 
-const NOTHING: Measured = { depth: 0, aliases: 0, rootFields: 0, moneyVerbs: 0, cost: 0 };
+const NOTHING: Measured = { depth: 0, aliases: 0, rootFields: 0, moneyVerbs: 0, fields: 0, width: 0, cost: 0 };
 
 const together = (a: Measured, b: Measured): Measured => ({
   depth: Math.max(a.depth, b.depth),
   aliases: a.aliases + b.aliases,
   rootFields: a.rootFields + b.rootFields,
   moneyVerbs: a.moneyVerbs + b.moneyVerbs,
+  fields: a.fields + b.fields,
+  width: Math.max(a.width, b.width, a.fields + b.fields),
   cost: a.cost + b.cost,
 });
 
@@ -89,6 +94,8 @@ export const measure = (
       aliases: node.alias ? 1 : 0,
       rootFields: isRoot ? 1 : 0,
       moneyVerbs: isRoot && MONEY_VERBS.has(name) ? 1 : 0,
+      fields: 1,
+      width: 1,
       cost: 1,
     };
     // How deep the schema may be asked about itself is a rule of graphql-js.
@@ -99,6 +106,8 @@ export const measure = (
     const reading = PROVIDER_READS.has(`${parent?.name}.${name}`) ? PROVIDER_READ_COST : 0;
     return {
       ...together(own, inner),
+      fields: own.fields,
+      width: Math.max(own.width, inner.width),
       depth: own.depth + inner.depth,
       cost: own.cost + size * (inner.cost + reading),
     };

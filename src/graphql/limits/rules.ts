@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<keyof typeof LIMITS, string>> = {
   depth: 'depth',
   aliases: 'number of aliases',
   rootFields: 'number of root fields',
+  width: 'number of fields beside each other',
   cost: 'cost',
 };
 
@@ -35,6 +36,14 @@ export const oneMoneyVerbRule: ValidationRule = (context) =>
         ]
       : [],
   );
+
+/** graphql-js lets an operation pass whose root the schema does not have, and fails when it is executed. */
+export const knownRootRule: ValidationRule = (context) => ({
+  OperationDefinition: (operation) => {
+    if (context.getSchema().getRootType(operation.operation)) return;
+    context.reportError(refusal('GRAPHQL_VALIDATION_FAILED', `This API has no ${operation.operation}s.`));
+  },
+});
 
 const forEachOperation = (
   context: ValidationContext,

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuthorizedCaller } from '../../domain/caller.js';
+import type { Breach } from '../../graphql/limits/find-breach.js';
 import type { Logger } from '../../platform/logger.js';
 import { refuse } from '../errors.js';
 import { fromBody, fromUrl } from './document-request.js';
@@ -13,6 +14,8 @@ export interface DocumentGateSettings {
   readonly mode: DocumentMode;
   /** Who sent the request; known before its document is judged. */
   readonly callerOf: (request: FastifyRequest) => AuthorizedCaller;
+  /** Which limit a text breaks that nobody vouches for, null where it breaks none. */
+  readonly findBreach: (text: string) => Breach | null;
   readonly logger: Logger;
 }
 
@@ -25,7 +28,13 @@ export interface DocumentGate {
 
 const NONE: ChosenDocument = { kind: 'none' };
 
-export const createDocumentGate = ({ documents, mode, callerOf, logger }: DocumentGateSettings): DocumentGate => {
+export const createDocumentGate = ({
+  documents,
+  mode,
+  callerOf,
+  findBreach,
+  logger,
+}: DocumentGateSettings): DocumentGate => {
   const chosen = new WeakMap<FastifyRequest, ChosenDocument>();
   const untrusted = createUntrustedLog(logger);
   return {
@@ -35,6 +44,8 @@ export const createDocumentGate = ({ documents, mode, callerOf, logger }: Docume
       const asked = request.method === 'POST' ? fromBody(request.body) : fromUrl(request.url);
       const document = resolveDocument(asked, { documents, mode, mayRunAny });
       if (document.kind === 'refused') return refuse(reply, document.code, document.message);
+      const breach = document.kind === 'text' ? findBreach(document.text) : null;
+      if (breach) return refuse(reply, breach.code, breach.message);
       if (mode === 'log' && document.kind === 'text') untrusted.tell(document.text, id);
       chosen.set(request, document);
       return undefined;

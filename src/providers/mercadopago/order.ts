@@ -1,3 +1,4 @@
+import { durationFrom } from '../../domain/duration.js';
 import { type OrderId, toOrderId } from '../../domain/ids.js';
 import { lookUp } from '../../domain/look-up.js';
 import { daysAfter, momentFrom } from '../../domain/moment.js';
@@ -42,7 +43,7 @@ export const toOrder = (wire: WireOrder, account: string): Order => {
     countryCode: wire.country_code ?? null,
     createdAt,
     updatedAt: momentFrom(wire.last_updated_date),
-    expirationTime: wire.expiration_time ?? null,
+    expirationTime: durationFrom(wire.expiration_time),
     payer: wire.payer ? toPayer(wire.payer) : null,
     items: wire.items?.flatMap((item) => toItem(item, currency)) ?? null,
     transactions: payments?.map((payment) => toTransaction(payment, { orderId: core.id, currency })) ?? null,

@@ -5,7 +5,8 @@ import { z } from 'zod';
  * than documented is left out rather than making the whole answer unreadable. Unknown fields are kept.
  */
 const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
-const count = z.number().int().optional().catch(undefined);
+/** What the API's Int carries: 32 bits. */
+const count = z.int32().optional().catch(undefined);
 const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).optional().catch(undefined);
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).optional().catch(undefined);
 

@@ -15,6 +15,17 @@ export const wholeNumber = z
   ])
   .optional()
   .catch(undefined);
+/** What the API's Int carries: 32 bits. */
+export const count = z
+  .union([
+    z.int32(),
+    z
+      .string()
+      .regex(/^-?\d{1,9}$/)
+      .transform(Number),
+  ])
+  .optional()
+  .catch(undefined);
 export const flag = z.boolean().optional().catch(undefined);
 export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).optional().catch(undefined);
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).optional().catch(undefined);

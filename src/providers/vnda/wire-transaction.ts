@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, object, text, wholeNumber } from './wire-scalars.js';
+import { count, list, object, text, wholeNumber } from './wire-scalars.js';
 
 const address = object({
   street: text,
@@ -32,7 +32,7 @@ const transaction = z.looseObject({
   paid_amount: wholeNumber,
   refunded_amount: wholeNumber,
   cost: wholeNumber,
-  installments: wholeNumber,
+  installments: count,
   card_holder_name: text,
   card_last_digits: text,
   card_first_digits: text,
@@ -55,7 +55,7 @@ const transaction = z.looseObject({
   }),
   billing: object({ id: text, name: text, address }),
   shipping: object({ id: text, name: text, address }),
-  items: list(z.looseObject({ id: text, title: text, unit_price: wholeNumber, quantity: wholeNumber, category: text })),
+  items: list(z.looseObject({ id: text, title: text, unit_price: wholeNumber, quantity: count, category: text })),
   card: object({ brand: text, first_digits: text, last_digits: text, country: text, expiration_date: text }),
   metadata: object({ order: text }),
 });

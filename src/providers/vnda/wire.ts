@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, list, object, text, wholeNumber } from './wire-scalars.js';
+import { count, flag, list, object, text } from './wire-scalars.js';
 
 const shippingAddress = object({
   first_name: text,
@@ -19,7 +19,7 @@ const item = z.looseObject({
   sku: text,
   reference: text,
   product_name: text,
-  quantity: wholeNumber,
+  quantity: count,
   price: text,
   picture_url: text,
 });
@@ -39,7 +39,7 @@ const order = z.looseObject({
   payment_tid: text,
   payment_authorization: text,
   card_number: text,
-  installments: wholeNumber,
+  installments: count,
   email: text,
   first_name: text,
   last_name: text,

@@ -184,6 +184,7 @@ it('lets nothing run that did not come through it', async () => {
     documents,
     mode: 'off',
     callerOf: () => openCaller,
+    findBreach: () => null,
     logger: pino({ level: 'silent' }),
   });
   expect(documentOf({} as FastifyRequest)).toEqual({ kind: 'none' });

@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import type { Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KINDS, type Kind } from './some-credentials.js';
+import { TENANTS, type Tenant, type TwoTenants, twoTenants } from './two-tenants.js';
+
+const ORDER = 'ORDDEMOWAITINGCAPTURE000001';
+const REQUESTS = 1_000;
+const CONNECTIONS = 8;
+
+/** The same of everyone: what it answers depends on who asks, and on whose order the variable names. */
+const DOCUMENT = `query Mine($id: ID!) {
+  accounts { name }
+  order(id: $id) { ... on Order { id description payer { name } operations { edges { node { id } } } } ... on Problem { code } }
+  node(id: $id) { id }
+  operations { edges { cursor node { id orderId idempotencyKey requestedBy account { name } } } }
+}`;
+
+let world: TwoTenants;
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+/** Whose requests went over a connection. */
+const tenantsBySocket = new Map<Socket, Set<Tenant>>();
+
+beforeAll(async () => {
+  world = await twoTenants();
+  for (const tenant of TENANTS) {
+    await world.capture(tenant, ORDER, 'the-key');
+    world.sandboxes[tenant].mercadopago.setOrder(ORDER, {
+      description: `of ${tenant}`,
+      payer: { first_name: `Maria of ${tenant}` },
+    });
+  }
+});
+afterAll(async () => {
+  agent.destroy();
+  await world.close();
+});
+
+/** Somebody of this tenant asks for the order that is there under this account. */
+interface Asked {
+  readonly tenant: Tenant;
+  readonly kind: Kind;
+  readonly account: string;
+}
+
+const ask = async ({ tenant, kind, account }: Asked): Promise<string> => {
+  const headers = { 'content-type': 'application/json', ...(await world.headerOf(kind, tenant)) };
+  const sent = request(`${world.url}/graphql`, { method: 'POST', agent, headers });
+  sent.on('socket', (socket) => {
+    const tenants = tenantsBySocket.get(socket) ?? new Set();
+    tenantsBySocket.set(socket, tenants.add(tenant));
+  });
+  sent.end(JSON.stringify({ query: DOCUMENT, variables: { id: `${account}:${ORDER}` } }));
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  return text(answer);
+};
+
+/** Each by either credential, for its own order and now and then for that of the other. */
+const EVERYBODY: readonly Asked[] = KINDS.flatMap((kind) =>
+  TENANTS.flatMap((tenant) => ['alpha-mp', 'beta-mp'].map((account) => ({ tenant, kind, account }))),
+);
+
+/** Everything of its own, and nothing of the other but the id that it asked for. */
+const expectOwn = (answer: string, { tenant, account }: Asked): void => {
+  expect(answer).toContain(`"${tenant}-vnda"`);
+  expect(answer.includes(`Maria of ${tenant}`)).toBe(account === `${tenant}-mp`);
+  expect(answer).not.toContain(tenant === 'alpha' ? 'beta' : 'alpha');
+};
+
+it('each caller is answered what is its own, however the requests of two come in between each other', async () => {
+  const alone = await Promise.all(EVERYBODY.map(ask));
+  alone.forEach((answer, index) => {
+    expectOwn(answer, EVERYBODY[index] as Asked);
+  });
+  tenantsBySocket.clear();
+  const answers = await Promise.all(
+    Array.from({ length: REQUESTS }, (_, index) => ask(EVERYBODY[index % EVERYBODY.length] as Asked)),
+  );
+  expect(answers.filter((answer, index) => answer !== alone[index % EVERYBODY.length])).toEqual([]);
+  expect(tenantsBySocket.size).toBeLessThanOrEqual(CONNECTIONS);
+  for (const tenants of tenantsBySocket.values()) expect(tenants.size).toBe(2);
+});

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createPressure, type PressureLimits } from '../../src/http/pressure.js';
+
+/** What is measured of the event loop, as told by a test: the measurement counts its own 10 ms too. */
+const aMeasurement = (ms: number) => {
+  const delays = { mean: 0, enable: () => true, disable: () => true, reset: () => undefined };
+  const tell = (late: number): void => {
+    delays.mean = (late + 10) * 1e6;
+  };
+  tell(ms);
+  return { delays, tell };
+};
+
+const aPressure = (limits: Partial<PressureLimits>, { delays } = aMeasurement(0)) => {
+  const pressure = createPressure({ maxInFlight: 0, maxEventLoopDelayMs: 0, ...limits }, delays);
+  onTestFinished(pressure.close);
+  return pressure;
+};
+
+const enter = (pressure: ReturnType<typeof createPressure>, count: number) =>
+  Array.from({ length: count }, () => pressure.enter());
+
+describe('requests under way', () => {
+  it('leave a quarter of the room to what moves money', () => {
+    const pressure = aPressure({ maxInFlight: 8 });
+    enter(pressure, 6);
+    expect(pressure.isTooHigh('any')).toBe(false);
+    enter(pressure, 1);
+    expect([pressure.isTooHigh('any'), pressure.isTooHigh('money')]).toEqual([true, false]);
+    enter(pressure, 1);
+    expect([pressure.isTooHigh('any'), pressure.isTooHigh('money')]).toEqual([true, true]);
+  });
+
+  it('make room again when they go', () => {
+    const pressure = aPressure({ maxInFlight: 4 });
+    const leave = enter(pressure, 4);
+    expect(pressure.inFlight).toBe(4);
+    for (const each of leave) each();
+    expect([pressure.inFlight, pressure.isTooHigh('any'), pressure.isTooHigh('money')]).toEqual([0, false, false]);
+  });
+
+  it('have no limit where it is 0', () => {
+    const pressure = aPressure({});
+    enter(pressure, 10_000);
+    expect([pressure.isTooHigh('any'), pressure.isTooHigh('money')]).toEqual([false, false]);
+  });
+});
+
+describe('an event loop that is late', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** A pressure that has looked at an event loop that is so late. */
+  const aLatePressure = (ms: number, limit = 50) => {
+    const measurement = aMeasurement(ms);
+    const pressure = aPressure({ maxEventLoopDelayMs: limit }, measurement);
+    vi.advanceTimersByTime(100);
+    return {
+      pressure,
+      tell: measurement.tell,
+      isTooHigh: () => [pressure.isTooHigh('any'), pressure.isTooHigh('money')],
+    };
+  };
+
+  it.each([
+    [0, [false, false]],
+    [49, [false, false]],
+    [51, [true, false]],
+    [99, [true, false]],
+    [101, [true, true]],
+    [5_000, [true, true]],
+  ])('by %d ms, of 50 that it may be, turns away reads, then money: %j', (ms, tooHigh) => {
+    expect(aLatePressure(ms).isTooHigh()).toEqual(tooHigh);
+  });
+
+  it('is forgotten as soon as it keeps up again', () => {
+    const { pressure, tell, isTooHigh } = aLatePressure(5_000);
+    tell(1);
+    vi.advanceTimersByTime(100);
+    expect(isTooHigh()).toEqual([false, false]);
+    expect(pressure.eventLoopDelayMs).toBeCloseTo(1);
+  });
+
+  it('is as late as the look at it, where it was too late to be measured', () => {
+    expect(aLatePressure(Number.NaN).pressure.eventLoopDelayMs).toBe(100);
+  });
+
+  it('may be as late as it likes where the limit is 0', () => {
+    expect(aLatePressure(5_000, 0).isTooHigh()).toEqual([false, false]);
+  });
+});
+
+it('measures the event loop itself unless it is told', async () => {
+  const pressure = createPressure({ maxInFlight: 0, maxEventLoopDelayMs: 100 });
+  onTestFinished(pressure.close);
+  const blockForAWhile = () => {
+    const until = performance.now() + 150;
+    while (performance.now() < until);
+    return pressure.isTooHigh('any');
+  };
+  await expect.poll(blockForAWhile, { interval: 1, timeout: 20_000 }).toBe(true);
+  await expect.poll(() => pressure.isTooHigh('any'), { interval: 50, timeout: 20_000 }).toBe(false);
+});

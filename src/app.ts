@@ -38,7 +38,7 @@ export interface App {
   listen(): Promise<string>;
   /** Null unless the simulated providers are running. */
   readonly sandbox: Sandbox | null;
-  /** Refuses new requests, finishes the money verbs under way, then lets everything go. */
+  /** Refuses new requests, finishes the money verbs under way, then lets everything go; once, however often it is asked. */
   close(): Promise<void>;
 }
 
@@ -75,7 +75,7 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   const worker = startWorker(operating, (error) => logger.error({ err: error }, 'a round of the worker failed'));
   const scraped = config.metrics && createMetricsServer({ metrics, ...config.metrics });
   const unwatchProcess = metrics.watchProcess();
-  const close = async (): Promise<void> => {
+  const letGo = async (): Promise<void> => {
     await server.close();
     await worker.stop();
     await inFlight.drain();
@@ -85,6 +85,11 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
     await scraped?.close();
     unwatchProcess();
     data.close();
+  };
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closing ??= letGo();
+    return closing;
   };
   const orGiveUp = async <T>(listening: Promise<T>, port: 'PORT' | 'METRICS_PORT'): Promise<T> =>
     listening.catch(async (error: unknown) => {

@@ -13,6 +13,7 @@ import { createGuard } from './guard.js';
 import { type Call, createObserver } from './observe-calls.js';
 import type { Adapter, Exchange, Reading, Reply, WireRequest } from './provider.js';
 import type { TimedExchange, Transport } from './transport.js';
+import { createUnrecognizedLabel } from './unrecognized-label.js';
 
 export interface Deadlines {
   /** Milliseconds for a money verb, all of it. */
@@ -48,6 +49,7 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
     return timed;
   };
 
+  const toLabel = createUnrecognizedLabel();
   const countUnrecognized = (reply: Reply): void => {
     for (const what of new Set(adapter.findUnrecognized(reply).map(toLabel))) {
       metrics.count('unrecognized_answers', { provider: account.provider.name, what });
@@ -145,6 +147,3 @@ const toldNothing = (exchange: Exchange): boolean => {
     exchange.cause === 'PROVIDER_UNREACHABLE' || exchange.cause === 'CONNECTION_LOST' || exchange.cause === 'BODY_CUT'
   );
 };
-
-/** A provider's code as a label: short and printable, whatever it sent. */
-const toLabel = (what: string): string => (/^[\w ./:-]{1,80}$/.test(what) ? what : 'unprintable');

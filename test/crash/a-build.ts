@@ -8,8 +8,6 @@ const ROOT = join(import.meta.dirname, '../..');
 export interface Build {
   /** A server that can be started as a process of its own. */
   readonly entry: string;
-  /** What `npm start` starts. */
-  readonly main: string;
   remove(): Promise<void>;
 }
 
@@ -25,7 +23,6 @@ export const aBuild = async (): Promise<Build> => {
   );
   return {
     entry: join(folder, 'bench/campaign/server-process.js'),
-    main: join(folder, 'src/main.js'),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 };

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { environmentOf } from '../../src/sandbox/environment.js';
-import { aBuild, type Build } from '../crash/a-build.js';
 import { PATIENCE, post, send } from '../http/over-http.js';
 import { aSandbox } from '../support/a-gateway.js';
 import { anApiKey, bearer, keysEnv } from '../support/an-api-key.js';
+import { aProductBuild, type ProductBuild } from './a-product-build.js';
 import { aStartedServer } from './a-started-server.js';
 
 const KEY = anApiKey();
@@ -12,9 +12,9 @@ const headers = bearer(KEY.text);
 const READERS = 8;
 const CAPTURES = 6;
 
-let build: Build;
+let build: ProductBuild;
 beforeAll(async () => {
-  build = await aBuild();
+  build = await aProductBuild();
 }, 120_000);
 afterAll(() => build.remove());
 
@@ -29,6 +29,7 @@ const aServer = async () => {
     DRAIN_DELAY_MS: '1000',
     RATE_LIMIT_ADDRESS: '0',
     RATE_LIMIT_CALLER: '0',
+    MAX_EVENT_LOOP_DELAY_MS: '0',
   });
   return { sandbox, server };
 };

@@ -26,6 +26,8 @@ export interface CanaryWorld extends RunningServer {
   readonly provider: CanaryProvider;
   /** The credential of somebody who may do everything. */
   readonly credential: string;
+  /** The part of it that nobody else knows. */
+  readonly secret: string;
   /** Every line of every level. */
   readonly lines: readonly string[];
   metricsText(): Promise<string>;
@@ -62,6 +64,7 @@ export const aCanaryWorld = async (accounts: readonly CanaryAccount[]): Promise<
     ...server,
     provider,
     credential: key.text,
+    secret: key.text.slice(`guiche_${key.kept.id}_`.length),
     lines,
     metricsText: metrics.text,
     ledgerText: () =>

@@ -61,7 +61,7 @@ describe('a document that asks for too much', () => {
 
   it.each([
     ['1,000 unknown directives', `{ accounts { name ${'@x '.repeat(1_000)} } }`],
-    ['1,000 unknown fields', `{ accounts { ${'nothing '.repeat(1_000)} } }`],
+    ['100 unknown fields', `{ accounts { ${'nothing '.repeat(100)} } }`],
     ['fragments that spread each other', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
     ['a fragment that spreads itself', '{ ...A } fragment A on Query { accounts { name } ...A }'],
     ['a directive again and again', `{ accounts { name ${'@include(if: true) '.repeat(300)} } }`],

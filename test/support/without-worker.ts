@@ -4,7 +4,7 @@ import { type Clock, systemClock } from '../../src/platform/clock.js';
 export const WITHOUT_WORKER: Clock = {
   ...systemClock,
   sleep: (ms, signal) => {
-    if (ms === 0) return Promise.resolve();
+    if (ms === 0 || signal?.aborted) return Promise.resolve();
     return new Promise((resolve) => void signal?.addEventListener('abort', () => resolve(), { once: true }));
   },
 };

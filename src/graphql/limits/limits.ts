@@ -20,12 +20,18 @@ export const MONEY_VERBS: ReadonlySet<string> = new Set(['captureOrder', 'proces
 /** What reading an order at its provider costs, beside a field of an answer, which costs 1. */
 export const PROVIDER_READ_COST = 10;
 
-/** Fields whose every value is read at a provider. */
+/** Fields whose every value is read at a provider, or may be. */
 export const PROVIDER_READS: ReadonlySet<string> = new Set([
   'Query.order',
   'Query.orders',
   'Query.node',
   'Operation.order',
+  'OrderCaptured.order',
+  'CapturePending.order',
+  'OrderProcessed.order',
+  'ProcessPending.order',
+  'OrderStateConflict.order',
+  'PaymentDeclined.order',
 ]);
 
 /** The argument that says how long a list may get, with the most that it may say. */

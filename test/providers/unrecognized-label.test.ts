@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { createUnrecognizedLabel } from '../../src/providers/unrecognized-label.js';
+
+it('tells a hundred codes apart, and counts all others as one', () => {
+  const toLabel = createUnrecognizedLabel();
+  const codes = Array.from({ length: 150 }, (_, index) => `code_${index}`);
+  expect(new Set(codes.map(toLabel)).size).toBe(101);
+  expect(toLabel('code_1')).toBe('code_1');
+  expect(toLabel('code_149')).toBe('other');
+});
+
+it('shows nothing that is no code', () => {
+  const toLabel = createUnrecognizedLabel();
+  expect(toLabel('x'.repeat(81))).toBe('unprintable');
+  expect(toLabel('a\nb')).toBe('unprintable');
+  expect(toLabel('cannot_capture/order 1.2:3-4')).toBe('cannot_capture/order 1.2:3-4');
+});

@@ -17,7 +17,8 @@ export const aProductBuild = async (): Promise<ProductBuild> => {
   const folder = await mkdtemp(join(ROOT, 'bench/dist/test-'));
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
   const project = join(ROOT, 'tsconfig.build.json');
-  await promisify(execFile)(tsc, ['-p', project, '--outDir', folder]).catch((error: unknown) => {
+  await promisify(execFile)(tsc, ['-p', project, '--outDir', folder]).catch(async (error: unknown) => {
+    await rm(folder, { recursive: true, force: true });
     throw new Error(`it does not compile: ${(error as { readonly stdout?: string }).stdout}`);
   });
   return { main: join(folder, 'main.js'), remove: () => rm(folder, { recursive: true, force: true }) };

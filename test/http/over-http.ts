@@ -7,8 +7,8 @@ import type { Dependencies } from '../../src/app.js';
 import type { RequestRecord } from '../../src/sandbox/wire/request-record.js';
 import { anApp, type GraphQLAnswer, type RunningApp } from '../support/an-app.js';
 
-/** What production is started with, beside its keys: nothing waits for a load balancer. */
-export const PRODUCTION = { NODE_ENV: 'production', DRAIN_DELAY_MS: '0' } as const;
+/** What production is started with, beside its keys: nothing waits for a load balancer, nor for a busy machine. */
+export const PRODUCTION = { NODE_ENV: 'production', DRAIN_DELAY_MS: '0', MAX_EVENT_LOOP_DELAY_MS: '0' } as const;
 
 /** How long a test waits for what comes sooner or later. */
 export const PATIENCE = { timeout: 20_000, interval: 20 } as const;

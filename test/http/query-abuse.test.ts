@@ -50,6 +50,7 @@ describe('a document that asks for too much', () => {
       `{ ...F0 } ${doubling.join(' ')} fragment F60 on Query { accounts { name } }`,
     ],
     ['too many root fields', `{ ${'__typename '.repeat(50)} }`],
+    ['too many fields beside each other', `{ accounts { ${'name '.repeat(500)} } }`],
     [
       'more orders than one request may cost',
       `query ($ids: [ID!]!) { orders(ids: $ids) { ... on Order { operations(first: 100) { edges { node { order { __typename } } } } } } }`,

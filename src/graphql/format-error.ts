@@ -35,14 +35,18 @@ const isTooDeep = ({ message, extensions }: GraphQLFormattedError): boolean =>
 const { message, retry } = TOP_LEVEL_ERRORS.LIMIT_EXCEEDED;
 const TOO_DEEP: GraphQLFormattedError = { message, extensions: { code: 'LIMIT_EXCEEDED', retry } };
 
-/** graphql-js has no code of its own for it. */
-const TOO_MANY_TOKENS = /^Syntax Error: Document contains more (than|that) \d+ tokens/;
+/** What graphql-js and Apollo Server have no code of their own for. */
+const CODE_BY_MESSAGE: readonly (readonly [RegExp, TopLevelCode])[] = [
+  [/^Syntax Error: Document contains more (than|that) \d+ tokens/, 'LIMIT_EXCEEDED'],
+  [/^GET requests only support query operations/, 'METHOD_NOT_ALLOWED'],
+];
 
 /** The code of a rule of ours, where Apollo gave the error that of its phase. */
 const ownCodeOf = (error: unknown): TopLevelCode | undefined => {
   const cause = causeOf(error);
-  if (cause instanceof GraphQLError && TOO_MANY_TOKENS.test(cause.message)) return 'LIMIT_EXCEEDED';
-  const code = cause instanceof GraphQLError ? cause.extensions['code'] : undefined;
+  if (!(cause instanceof GraphQLError)) return undefined;
+  const [, known] = CODE_BY_MESSAGE.find(([message]) => message.test(cause.message)) ?? [];
+  const code = known ?? cause.extensions['code'];
   return isTopLevelCode(code) ? code : undefined;
 };
 

@@ -19,6 +19,8 @@ export const createFastify = (logger: Logger, trustedProxies: readonly string[])
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_ARRIVES_MS,
     forceCloseConnections: 'idle',
+    // What still comes on a socket that is in use is answered as ever, and the socket then closed.
+    return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     clientErrorHandler: answerUnreadable,
     http: {

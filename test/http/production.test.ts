@@ -132,6 +132,7 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
     it('GET carries no mutation', async () => {
       const answer = await get(app, { query: UNTRUSTED_CAPTURE }, explorer);
       expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+      expect(codesOf(answer)).toEqual(['METHOD_NOT_ALLOWED']);
       expect(verbsSent(app)).toEqual([]);
     });
 

@@ -31,7 +31,7 @@ export const welcome = ({ url, config, demoOrders }: Started): string => {
 const callersLine = ({ callers, documents }: Config): string => {
   if (callers === null) return 'Nobody is asked who they are: everybody on this machine may do everything.';
   const ways = [
-    ...(callers.apiKeys ? [`${callers.apiKeys.keys.length} API keys`] : []),
+    ...(callers.apiKeys ? [`API keys (${callers.apiKeys.keys.length})`] : []),
     ...(callers.jwt ? ['tokens'] : []),
   ];
   return `Callers are known by ${ways.join(' and ')}. Trusted documents: ${documents.mode}.`;

@@ -1,42 +1,37 @@
-import type { AnyRequest } from './any-request.js';
-import type { Answer, NoAnswer } from './send.js';
-import { CANARY } from './texts.js';
+import { type GraphQLSchema, parse, validate } from 'graphql';
+import type { FuzzRequest } from './request.js';
+import { RULES, type RuleWorld } from './rules.js';
+import { ANSWER_WITHIN_MS, type Sent } from './send.js';
 
-interface Told {
-  readonly data?: unknown;
-  readonly errors?: readonly { readonly message?: unknown; readonly extensions?: { readonly code?: unknown } }[];
+/** A promise that was broken. */
+export interface Broken {
+  readonly rule: string;
+  readonly says: string;
 }
 
-/** Codes of a server that has too much to do, or whose issuer of tokens is away: the only 503s. */
-const BUSY: ReadonlySet<unknown> = new Set(['OVERLOADED', 'AUTHENTICATION_UNAVAILABLE']);
-
-/** What is wrong with an answer, null where nothing is. */
-export const faultOf = (request: AnyRequest, answer: Answer | NoAnswer): string | null => {
-  // A body beyond what the server reads, or headers beyond it, may be cut off before the answer is read.
-  if ('fault' in answer) return isTooLarge(request) ? null : answer.fault;
-  const told = parse(answer.body);
-  if (told === null) return `status ${answer.status} without JSON: ${answer.body.slice(0, 200)}`;
-  const { errors = [] } = told;
-  const codes = errors.map(({ extensions }) => extensions?.code);
-  if (answer.status >= 500 && !codes.every((code) => BUSY.has(code))) return `status ${answer.status}`;
-  if (codes.includes('INTERNAL_SERVER_ERROR')) return 'an unexpected error';
-  if (!('data' in told) && errors.length === 0) return 'neither data nor errors';
-  if (errors.some(({ message }) => typeof message !== 'string')) return 'an error without a message';
-  if (codes.some((code) => typeof code !== 'string')) return 'an error without a code';
-  const text = JSON.stringify(errors);
-  if (text.includes(CANARY)) return 'an error that repeats its input';
-  if (/\\n\s+at |node_modules/.test(answer.body)) return 'a stack trace';
-  return answer.contentType.includes('json') ? null : `content type ${answer.contentType}`;
+export const createJudge = (schema: GraphQLSchema, exploring: boolean) => {
+  const world: RuleWorld = { exploring, isValidDocument: (body) => isValidDocument(schema, body) };
+  return (request: FuzzRequest, sent: Sent): readonly Broken[] => {
+    if (sent.kind === 'unanswered') {
+      return mayGoUnanswered(request) ? [] : [{ rule: 'every request is answered', says: sent.why }];
+    }
+    const { answer } = sent;
+    const late = answer.tookMs > ANSWER_WITHIN_MS;
+    const found = Object.entries(RULES).flatMap(([rule, check]) => {
+      const says = check(answer, request, world);
+      return says === undefined ? [] : [{ rule, says }];
+    });
+    return late ? [...found, { rule: 'every answer comes in time', says: `${answer.tookMs.toFixed(0)} ms` }] : found;
+  };
 };
 
-const parse = (text: string): Told | null => {
+/** Whoever asks for a tunnel, or sends more than is read, may find the connection closed. */
+const mayGoUnanswered = ({ method, body }: FuzzRequest): boolean => method === 'CONNECT' || body.length > 100_000;
+
+const isValidDocument = (schema: GraphQLSchema, body: string): boolean => {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : null;
+    return validate(schema, parse(JSON.parse(body).query)).length === 0;
   } catch {
-    return null;
+    return false;
   }
 };
-
-const isTooLarge = ({ body, headers, path }: AnyRequest): boolean =>
-  body.length > 100_000 || JSON.stringify(headers).length + path.length > 15_000;

@@ -1,29 +1,39 @@
 import { parseArgs } from 'node:util';
 import { positiveNumber, wholeNumber } from '../figures/whole-number.js';
 
+export type Exploring = 'on' | 'off';
+
 export interface FuzzOptions {
   readonly minutes: number;
   readonly seed: number;
-  /** The one request of this seed that is sent, to see again what was found. */
-  readonly only: number | undefined;
-  /** Requests under way at once. */
+  /** As many requests at once. */
   readonly clients: number;
+  readonly exploring: readonly Exploring[];
+  /** The number of the one request to send. */
+  readonly only: number | undefined;
 }
 
+/** The arguments of `npm run bench:fuzz`, or an error that says what they must be. */
 export const parseOptions = (args: string[]): FuzzOptions => {
   const { values } = parseArgs({
     args,
     options: {
       minutes: { type: 'string', default: '10' },
       seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+      clients: { type: 'string', default: '16' },
+      exploring: { type: 'string', default: 'both' },
       only: { type: 'string' },
-      clients: { type: 'string', default: '8' },
     },
   });
+  const { exploring, only } = values;
+  if (exploring !== 'on' && exploring !== 'off' && exploring !== 'both') {
+    throw new Error('--exploring must be on, off or both');
+  }
   return {
     minutes: positiveNumber('minutes', values.minutes),
     seed: wholeNumber('seed', values.seed),
-    only: values.only === undefined ? undefined : Number(values.only),
     clients: wholeNumber('clients', values.clients),
+    exploring: exploring === 'both' ? ['off', 'on'] : [exploring],
+    only: only === undefined ? undefined : wholeNumber('only', only, 0),
   };
 };

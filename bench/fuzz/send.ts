@@ -1,47 +1,41 @@
-import { Agent, request as httpRequest } from 'node:http';
-import type { AnyRequest } from './any-request.js';
+import { connect } from 'node:net';
+import { type Answer, parseAnswer } from './parse-answer.js';
+import { bytesOf, type FuzzRequest } from './request.js';
 
-export interface Answer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly body: string;
-}
+export type Sent =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  /** The connection ended, or the time was over, before an answer was whole. */
+  | { readonly kind: 'unanswered'; readonly why: string; readonly tookMs: number };
 
-/** No answer: the connection ended, or the time. */
-export interface NoAnswer {
-  readonly fault: string;
-}
+/** Longer than the product's longest deadline. */
+export const ANSWER_WITHIN_MS = 30_000;
+/** More is no answer of this product. */
+const MOST_BYTES = 20_000_000;
 
-const DEADLINE_MS = 30_000;
-
-export const createSender = (url: string, sockets: number) => {
-  const agent = new Agent({ keepAlive: true, maxSockets: sockets });
+/** Writes a request on a connection of its own, and reads until that ends. */
+export const send = (url: string, request: FuzzRequest): Promise<Sent> => {
   const { hostname, port } = new URL(url);
-  return {
-    send: ({ method, path, headers, body }: AnyRequest): Promise<Answer | NoAnswer> =>
-      new Promise((resolve) => {
-        const fail = (fault: string) => resolve({ fault });
-        const signal = AbortSignal.timeout(DEADLINE_MS);
-        const hasBody = method !== 'GET' && body !== '';
-        const options = { hostname, port, method, path, headers, agent, signal };
-        const outgoing = httpRequest(options, (incoming) => {
-          let text = '';
-          incoming.setEncoding('utf8');
-          incoming.on('data', (chunk: string) => {
-            text += chunk;
-          });
-          incoming.on('error', (error) => fail(error.message));
-          incoming.on('end', () =>
-            resolve({
-              status: incoming.statusCode ?? 0,
-              contentType: incoming.headers['content-type'] ?? '',
-              body: text,
-            }),
-          );
-        });
-        outgoing.on('error', (error) => fail(signal.aborted ? 'no answer within 30 s' : error.message));
-        outgoing.end(hasBody ? body : undefined);
-      }),
-    close: () => agent.destroy(),
-  };
+  return new Promise((resolve) => {
+    const began = performance.now();
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const end = (why: string): void => {
+      clearTimeout(late);
+      socket.destroy();
+      const tookMs = performance.now() - began;
+      const answer = parseAnswer(Buffer.concat(chunks), request.method === 'HEAD', tookMs);
+      resolve(answer ? { kind: 'answered', answer } : { kind: 'unanswered', why, tookMs });
+    };
+    const late = setTimeout(() => end('no answer in time'), ANSWER_WITHIN_MS);
+    socket.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MOST_BYTES) end('an endless answer');
+    });
+    socket.on('end', () => end('the connection was closed'));
+    socket.on('error', (error) => end(error.message));
+    socket.on('close', () => end('the connection was closed'));
+    socket.write(bytesOf(request));
+  });
 };

@@ -16,7 +16,7 @@ export interface LineAnswer {
  * so that a client takes a small part of the machine that it shares with the server.
  */
 export interface Line {
-  /** Connects, so that the first request does not wait for it. */
+  /** Connects and asks for health: a connection that has never asked anything is soon closed by a server. */
   connect(): Promise<void>;
   send(body: string, expects: string): Promise<LineAnswer>;
   close(): void;
@@ -67,17 +67,20 @@ export const openLine = (origin: string, headers: Readonly<Record<string, string
       socket = opened;
     });
 
+  const write = async (text: string, expects: string): Promise<LineAnswer> => {
+    if (socket === undefined) await open().catch(() => undefined);
+    const at = performance.now();
+    return new Promise((resolve) => {
+      pending = { at, expects, resolve };
+      if (socket === undefined) answer('');
+      else socket.write(text);
+    });
+  };
+
   return {
-    connect: open,
-    send: async (body, expects) => {
-      if (socket === undefined) await open().catch(() => undefined);
-      const at = performance.now();
-      return new Promise((resolve) => {
-        pending = { at, expects, resolve };
-        if (socket === undefined) answer('');
-        else socket.write(`POST /graphql HTTP/1.1\r\n${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-      });
-    },
+    connect: async () => void (await write(`GET /health/live HTTP/1.1\r\n${head}\r\n`, '')),
+    send: (body, expects) =>
+      write(`POST /graphql HTTP/1.1\r\n${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, expects),
     close: () => void socket?.destroy(),
   };
 };

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 
 /** What a process of ours can be asked, each by its name. */
 export type Calls = Readonly<Record<string, (given: never) => unknown>>;
@@ -34,6 +34,9 @@ export interface ProcessSettings {
   readonly log: string;
 }
 
+/** Of the log of a process that ended. */
+const MOST_SHOWN = 2_000;
+
 interface Waiting {
   resolve(answer: unknown): void;
   reject(fault: Error): void;
@@ -49,8 +52,9 @@ export const startProcess = async <Ready, C extends Calls>(
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
   });
-  void ended.then((how) => {
-    for (const { reject } of waiting.values()) reject(new Error(`the process ended with ${how}, see ${settings.log}`));
+  void ended.then(async (how) => {
+    const says = waiting.size > 0 ? (await readFile(settings.log, 'utf8')).slice(-MOST_SHOWN) : '';
+    for (const { reject } of waiting.values()) reject(new Error(`the process ended with ${how}: ${says}`));
   });
   const answerOf = (id: number): Promise<unknown> =>
     new Promise((resolve, reject) => void waiting.set(id, { resolve, reject }));
@@ -66,7 +70,7 @@ export const startProcess = async <Ready, C extends Calls>(
   return {
     ready,
     call: async (name, given) => {
-      if (!child.connected) throw new Error(`the process has ended, see ${settings.log}`);
+      if (!child.connected) throw new Error('the process has ended');
       asked += 1;
       const answer = answerOf(asked);
       child.send({ id: asked, name, given } satisfies Asked);

@@ -24,7 +24,18 @@ interface Draft {
   names: number;
 }
 
-const ALIASES = ['a', 'b', 'id', '__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'valueOf', '_'] as const;
+const ALIASES = [
+  'a',
+  'b',
+  'id',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'then',
+  'valueOf',
+  '_',
+] as const;
 
 /** A random document that fits the schema as far as nothing else is said of its values, with its variables. */
 export const drawDocument = (schema: GraphQLSchema, drawing: Drawing): GraphQLRequest => {
@@ -84,7 +95,8 @@ const drawSelections = (draft: Draft, type: GraphQLNamedType, depth: number): st
   if (!isObjectType(type) && !isAbstractType(type)) return '';
   const { random } = draft.drawing;
   const parts = isAbstractType(type) ? drawMembers(draft, type.name, depth) : [];
-  if (isObjectType(type) || isInterfaceType(type)) parts.push(...drawFields(draft, Object.values(type.getFields()), depth));
+  if (isObjectType(type) || isInterfaceType(type))
+    parts.push(...drawFields(draft, Object.values(type.getFields()), depth));
   if (parts.length === 0 || random.chance(0.3)) parts.push('__typename');
   return random.chance(0.1) ? ` { ...${addFragment(draft, type.name, parts)} }` : ` { ${parts.join(' ')} }`;
 };

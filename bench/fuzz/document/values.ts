@@ -68,11 +68,7 @@ export const drawValue = (
   return (BY_SCALAR[named.name] ?? BY_SCALAR['String'] ?? (() => plain('')))(drawing, field);
 };
 
-const drawList = (
-  drawing: Drawing,
-  field: GraphQLArgument | GraphQLInputField,
-  type: GraphQLInputType,
-): Value => {
+const drawList = (drawing: Drawing, field: GraphQLArgument | GraphQLInputField, type: GraphQLInputType): Value => {
   const values = Array.from({ length: drawing.random.pick([0, 1, 2, 3, 7, 49, 51]) }, () =>
     drawValue(drawing, field, type),
   );

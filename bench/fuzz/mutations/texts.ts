@@ -21,7 +21,29 @@ const atRoot =
   (text, random) =>
     text.replace('{', () => `{ ${add(random)} `);
 
-const JUNK = ['{', '}', '(', ')', '...', '@', '$', '!', '|', '"', '"""', '#', '\\', '-', '1e', '0x', '\u0000', '💳', 'on', 'null', 'fragment'] as const;
+const JUNK = [
+  '{',
+  '}',
+  '(',
+  ')',
+  '...',
+  '@',
+  '$',
+  '!',
+  '|',
+  '"',
+  '"""',
+  '#',
+  '\\',
+  '-',
+  '1e',
+  '0x',
+  '\u0000',
+  '💳',
+  'on',
+  'null',
+  'fragment',
+] as const;
 
 const times = (random: Seeded, most: number): number => random.pick([2, 10, 100, most]);
 
@@ -34,10 +56,14 @@ export const TEXT_MUTATIONS: Readonly<Record<string, MutateText>> = {
     const other = random.int(0, tokens.length - 1);
     [tokens[at], tokens[other]] = [tokens[other] ?? '', tokens[at] ?? ''];
   }),
-  'junk for a token': atToken((tokens, at, random) => void (tokens[at] = random.pick(JUNK))),
+  'junk for a token': atToken((tokens, at, random) => void tokens.splice(at, 1, random.pick(JUNK))),
   'a character changed': (text, random) => {
     const at = random.int(0, text.length);
-    return text.slice(0, at) + String.fromCharCode(random.pick([0, 9, 34, 92, 123, 125, 0xfeff, 0xd800, 0x2028])) + text.slice(at + 1);
+    return (
+      text.slice(0, at) +
+      String.fromCharCode(random.pick([0, 9, 34, 92, 123, 125, 0xfeff, 0xd800, 0x2028])) +
+      text.slice(at + 1)
+    );
   },
   'a byte order mark': (text) => `\ufeff${text}`,
   'doubled fragments': (text) => `${text}\n${text.match(/fragment F\d+ .*/g)?.join('\n') ?? text}`,
@@ -72,18 +98,26 @@ export const TEXT_MUTATIONS: Readonly<Record<string, MutateText>> = {
     const depth = times(random, 800);
     return `{ operations(filter: ${'{a: '.repeat(depth)}1${'}'.repeat(depth)}) { __typename } }`;
   },
-  'many aliases': atRoot((random) => Array.from({ length: times(random, 800) }, (_, at) => `n${at}: __typename`).join(' ')),
+  'many aliases': atRoot((random) =>
+    Array.from({ length: times(random, 800) }, (_, at) => `n${at}: __typename`).join(' '),
+  ),
   'many root fields': (_, random) =>
     `{ ${Array.from({ length: times(random, 250) }, (_each, at) => `r${at}: order(id: "x${at}") { __typename }`).join(' ')} }`,
   'many of one field': (_, random) => `{ ${'order(id: "x") { __typename } '.repeat(times(random, 250))}}`,
   'fields that overlap': (_, random) => {
     const width = random.int(2, 12);
-    const inner = '... on Order { transactions { id amount { currency } } } ... on Problem { code message } '.repeat(width);
+    const inner = '... on Order { transactions { id amount { currency } } } ... on Problem { code message } '.repeat(
+      width,
+    );
     return `{ ${`order(id: "x") { ${inner} } `.repeat(random.int(1, 8))} }`;
   },
   'fragments that overlap': (_, random) => {
     const count = random.int(2, 60);
-    const all = Array.from({ length: count }, (_each, at) => `fragment O${at} on Order { id a: ${at % 2 ? 'id' : 'status'} ${at + 1 < count ? `...O${at + 1}` : ''} }`);
+    const all = Array.from(
+      { length: count },
+      (_each, at) =>
+        `fragment O${at} on Order { id a: ${at % 2 ? 'id' : 'status'} ${at + 1 < count ? `...O${at + 1}` : ''} }`,
+    );
     return `{ order(id: "x") { ${Array.from({ length: count }, (_each, at) => `...O${at}`).join(' ')} } }\n${all.join('\n')}`;
   },
   'many operations': (text, random) => Array.from({ length: times(random, 200) }, () => text.slice(0, 400)).join('\n'),
@@ -96,17 +130,35 @@ export const TEXT_MUTATIONS: Readonly<Record<string, MutateText>> = {
     return `{ __schema { types { ${'fields { type { '.repeat(depth)}name${' } }'.repeat(depth)} } } }`;
   },
   'one type': () => '{ __type(name: "Order") { fields { name type { name ofType { name } } } } }',
-  'a huge number': atRoot((random) => `n: operations(first: ${random.pick(['1e999', '9'.repeat(400), '-0', '00', '1.', '0.1e-999'])}) { __typename }`),
+  'a huge number': atRoot(
+    (random) =>
+      `n: operations(first: ${random.pick(['1e999', '9'.repeat(400), '-0', '00', '1.', '0.1e-999'])}) { __typename }`,
+  ),
   'a huge text': atRoot((random) => `t: order(id: "${aCanary(random).repeat(times(random, 800))}") { __typename }`),
-  'a block of text': atRoot((random) => `t: order(id: """\n  ${aCanary(random)}\n \\""" \u2028 ${aCanary(random)}""") { __typename }`),
+  'a block of text': atRoot(
+    (random) => `t: order(id: """\n  ${aCanary(random)}\n \\""" \u2028 ${aCanary(random)}""") { __typename }`,
+  ),
   'a text without an end': atRoot((random) => `t: order(id: "${aCanary(random)}`),
-  'odd escapes': atRoot((random) => `t: order(id: "${random.pick(['\\u{110000}', '\\uD800', '\\u{D83D}', '\\x', '\\u12', '\\uD83D\\uDCB3'])}${aCanary(random)}") { __typename }`),
+  'odd escapes': atRoot(
+    (random) =>
+      `t: order(id: "${random.pick(['\\u{110000}', '\\uD800', '\\u{D83D}', '\\x', '\\u12', '\\uD83D\\uDCB3'])}${aCanary(random)}") { __typename }`,
+  ),
   'a long name': atRoot((random) => 'n'.repeat(times(random, 50_000))),
-  'a wrong enum': atRoot((random) => `e: operations(filter: { states: [${random.pick(['NOBODY', '"PENDING"', '1', 'null', '__proto__'])}] }) { __typename }`),
+  'a wrong enum': atRoot(
+    (random) =>
+      `e: operations(filter: { states: [${random.pick(['NOBODY', '"PENDING"', '1', 'null', '__proto__'])}] }) { __typename }`,
+  ),
   'a text for a number': atRoot((random) => `e: operations(first: "${aCanary(random)}") { __typename }`),
-  'unknown arguments': atRoot((random) => `u: accounts(${Array.from({ length: times(random, 400) }, (_, at) => `x${at}: "${aCanary(random)}"`).join(' ')}) { name }`),
+  'unknown arguments': atRoot(
+    (random) =>
+      `u: accounts(${Array.from({ length: times(random, 400) }, (_, at) => `x${at}: "${aCanary(random)}"`).join(' ')}) { name }`,
+  ),
   'many variables': (text, random) =>
-    text.replace(/^(query|mutation)[^{]*/, (head) => `${head.split('(')[0]}(${Array.from({ length: times(random, 700) }, (_, at) => `$w${at}: Int`).join(' ')}) `),
+    text.replace(
+      /^(query|mutation)[^{]*/,
+      (head) =>
+        `${head.split('(')[0]}(${Array.from({ length: times(random, 700) }, (_, at) => `$w${at}: Int`).join(' ')}) `,
+    ),
   comments: (text, random) => `${'# nothing\n'.repeat(times(random, 9_000))}${text}`,
   nothing: () => '',
   'only white space': () => ' \n\t\ufeff,,,',

@@ -5,7 +5,7 @@ export interface LimitsConfig {
   readonly rate: { readonly address: number; readonly caller: number; readonly money: number };
   /** GraphQL requests under way at once, 0 for no limit. */
   readonly maxInFlight: number;
-  /** Milliseconds that the event loop may be late before requests are turned away, 0 for no limit. */
+  /** Milliseconds that the event loop may be late before fewer requests are taken at once, 0 for no limit. */
   readonly maxEventLoopDelayMs: number;
 }
 
@@ -13,7 +13,7 @@ export interface LimitsConfig {
 const IN_PRODUCTION: LimitsConfig = {
   rate: { address: 1_200, caller: 1_200, money: 120 },
   maxInFlight: 1_000,
-  maxEventLoopDelayMs: 60,
+  maxEventLoopDelayMs: 20,
 };
 
 /** Whoever develops, or tests with a load of their own, is not kept out. */

@@ -45,7 +45,6 @@ export const runCampaign = async (options: CampaignOptions, report: (finished: F
   const env = {
     ...environmentOf(sandbox),
     ...(await store.create()),
-    NODE_ENV: 'production',
     PORT: '0',
     LOG_LEVEL: 'error',
     VERB_TIMEOUT_MS: String(VERB_TIMEOUT_MS),

@@ -33,7 +33,11 @@ export interface World {
 /** As `npm start` starts it. */
 const SERVER_FLAGS = ['--max-semi-space-size=8'];
 
-const entryOf = (name: string): string => fileURLToPath(new URL(`./${name}.js`, import.meta.url));
+const ENTRIES = {
+  server: fileURLToPath(new URL('./server-process.js', import.meta.url)),
+  sandbox: fileURLToPath(new URL('./sandbox-process.js', import.meta.url)),
+  load: fileURLToPath(new URL('./load-process.js', import.meta.url)),
+} as const;
 
 /** Whatever was started has ended, and the folder is gone, when this resolves, and also when it fails. */
 export const inWorld = async (work: (world: World) => Promise<void>): Promise<void> => {
@@ -47,7 +51,7 @@ export const inWorld = async (work: (world: World) => Promise<void>): Promise<vo
   };
   const world: World = {
     path,
-    startServer: async ({ name, env, flags = [], entry = entryOf('server-process') }) =>
+    startServer: async ({ name, env, flags = [], entry = ENTRIES.server }) =>
       kept(
         await startProcess<ServerReady, ServerCalls>({
           entry,
@@ -59,12 +63,11 @@ export const inWorld = async (work: (world: World) => Promise<void>): Promise<vo
     startSandbox: async () =>
       kept(
         await startProcess<SandboxReady, SandboxCalls>({
-          entry: entryOf('sandbox-process'),
+          entry: ENTRIES.sandbox,
           log: logPath('sandbox'),
         }),
       ),
-    startLoad: async () =>
-      kept(await startProcess<null, LoadCalls>({ entry: entryOf('load-process'), log: logPath('load') })),
+    startLoad: async () => kept(await startProcess<null, LoadCalls>({ entry: ENTRIES.load, log: logPath('load') })),
     logOf: (name) => readFile(logPath(name), 'utf8'),
   };
   try {

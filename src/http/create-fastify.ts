@@ -1,7 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from '../platform/logger.js';
 import { newRequestId } from './log-requests.js';
-import { answerUnreadable } from './unreadable.js';
+import { answerExpectation, answerFrameworkError, answerUnreadable } from './unreadable.js';
 
 const MAX_BODY_BYTES = 100_000;
 const MAX_HEADER_BYTES = 16_384;
@@ -23,6 +23,7 @@ export const createFastify = (logger: Logger, trustedProxies: readonly string[])
     return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     clientErrorHandler: answerUnreadable,
+    frameworkErrors: answerFrameworkError,
     http: {
       maxHeaderSize: MAX_HEADER_BYTES,
       connectionsCheckingInterval: ARRIVALS_CHECKED_MS,
@@ -31,6 +32,7 @@ export const createFastify = (logger: Logger, trustedProxies: readonly string[])
       headersTimeout: REQUEST_ARRIVES_MS,
     },
   });
+  server.server.on('checkExpectation', answerExpectation);
   server.removeContentTypeParser('text/plain');
   return server;
 };

@@ -7,7 +7,6 @@ import type { Callers } from './callers/callers.js';
 import { openCaller } from './callers/open-caller.js';
 import { isUtf8 } from './charset.js';
 import { refuse } from './errors.js';
-import type { Pressure } from './pressure.js';
 import { createLimiters, type RateLimits } from './rate-limits.js';
 
 declare module 'fastify' {
@@ -19,7 +18,6 @@ declare module 'fastify' {
 
 export interface FrontDoorSettings {
   readonly callers: Callers;
-  readonly pressure: Pressure;
   readonly rateLimits: RateLimits;
   /** Callers may ask for the schema: development, where there are no callers. */
   readonly exploring: boolean;
@@ -33,20 +31,16 @@ export interface FrontDoor {
   admit(request: FastifyRequest, facts: DocumentFacts): Promise<Refusal | null>;
 }
 
-/** A moment that is over when a burst is. */
-const RETRY_OVERLOAD_SECONDS = 1;
 const RETRY_AUTHENTICATION_SECONDS = 5;
 
 export const createFrontDoor = async (server: FastifyInstance, settings: FrontDoorSettings): Promise<FrontDoor> => {
-  const { callers, pressure, rateLimits, exploring } = settings;
+  const { callers, rateLimits, exploring } = settings;
   server.decorateRequest('caller', null as unknown as AuthorizedCaller);
   const limiters = await createLimiters(server, rateLimits, ({ caller }) => caller.id);
 
   return {
     open: async (request, reply) => {
       request.caller = openCaller;
-      if (pressure.isTooHigh('money')) return turnAway(reply, 'OVERLOADED', RETRY_OVERLOAD_SECONDS);
-      reply.raw.once('close', pressure.enter());
       if (!isUtf8(request.headers['content-type'])) return refuse(reply, 'UNSUPPORTED_MEDIA_TYPE');
       const wait = await limiters.address(request);
       if (wait !== null) return turnAway(reply, 'RATE_LIMITED', wait);
@@ -65,9 +59,6 @@ export const createFrontDoor = async (server: FastifyInstance, settings: FrontDo
     admit: async (request, { movesMoney, introspects }) => {
       const mayExplore = exploring || request.caller.scopes.has('documents:any');
       if (introspects && !mayExplore) return { code: 'INTROSPECTION_FORBIDDEN' };
-      if (!movesMoney && pressure.isTooHigh('any')) {
-        return { code: 'OVERLOADED', retryAfterSeconds: RETRY_OVERLOAD_SECONDS };
-      }
       const wait = movesMoney ? await limiters.money(request) : null;
       return wait === null ? null : { code: 'RATE_LIMITED', retryAfterSeconds: wait };
     },

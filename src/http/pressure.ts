@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 export interface PressureLimits {
   /** GraphQL requests under way at once; 0: no limit. */
   readonly maxInFlight: number;
-  /** Milliseconds that the event loop may be late; 0: no limit. */
+  /** Milliseconds that the event loop may be late before fewer requests are taken at once; 0: as late as it likes. */
   readonly maxEventLoopDelayMs: number;
 }
 
@@ -11,10 +11,7 @@ export interface PressureLimits {
 export interface Pressure {
   /** A request has come in; call what is answered once, when it has gone. */
   enter(): () => void;
-  /**
-   * Is there no room for a request of this kind? What moves money finds room for longer than anything else. It is asked
-   * before the request enters, for it may be money; once it is known not to be, it is asked again.
-   */
+  /** Is there no room for one more of this kind? What moves money finds room for longer than anything else. */
   isTooHigh(kind: 'any' | 'money'): boolean;
   readonly inFlight: number;
   readonly eventLoopDelayMs: number;
@@ -24,9 +21,13 @@ export interface Pressure {
 /** How late the event loop was since the last reset, its mean in nanoseconds, the resolution included; NaN: not measured. */
 type Delays = Pick<ReturnType<typeof monitorEventLoopDelay>, 'enable' | 'disable' | 'reset' | 'mean'>;
 
-/** Room that is kept for what moves money: a quarter of the requests, and twice the delay. */
+/** A quarter of the room is kept for what moves money. */
 const SHARE_FOR_ALL = 0.75;
-const MONEY_DELAY_FACTOR = 2;
+/** So many are always taken: they alone keep no event loop busy, and what delays it then is not the requests. */
+const LEAST_ROOM = 32;
+/** Less room at once when the loop is late, and more of it little by little when it keeps up, as TCP finds its window. */
+const SHRINK = 0.8;
+const GROW = 1.1;
 /** Long enough to hold several turns of the loop, short enough to notice a burst. */
 const WINDOW_MS = 100;
 const RESOLUTION_MS = 10;
@@ -36,6 +37,9 @@ export const createPressure = (
   delays: Delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS }),
 ): Pressure => {
   delays.enable();
+  const most = maxInFlight > 0 ? maxInFlight : Number.MAX_SAFE_INTEGER;
+  const least = Math.min(LEAST_ROOM, most);
+  let room = most;
   let inFlight = 0;
   let delayMs = 0;
   let looked = performance.now();
@@ -45,6 +49,8 @@ export const createPressure = (
     // Nothing was measured where a single turn of the loop took the whole window.
     delayMs = Number.isNaN(delays.mean) ? looked - before : Math.max(0, delays.mean / 1e6 - RESOLUTION_MS);
     delays.reset();
+    const isLate = maxEventLoopDelayMs > 0 && delayMs > maxEventLoopDelayMs;
+    room = isLate ? Math.max(least, Math.min(room, inFlight) * SHRINK) : Math.min(most, room * GROW);
   }, WINDOW_MS).unref();
 
   return {
@@ -54,12 +60,7 @@ export const createPressure = (
         inFlight -= 1;
       };
     },
-    isTooHigh: (kind) => {
-      const isFull = kind === 'money' ? inFlight >= maxInFlight : inFlight > maxInFlight * SHARE_FOR_ALL;
-      const factor = kind === 'money' ? MONEY_DELAY_FACTOR : 1;
-      const isLate = delayMs > maxEventLoopDelayMs * factor;
-      return (maxInFlight > 0 && isFull) || (maxEventLoopDelayMs > 0 && isLate);
-    },
+    isTooHigh: (kind) => inFlight >= (kind === 'money' ? room : room * SHARE_FOR_ALL),
     get inFlight() {
       return inFlight;
     },

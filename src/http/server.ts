@@ -18,6 +18,7 @@ import { addGraphQLRoute } from './graphql-route.js';
 import { addHealth } from './health.js';
 import { addRequestLog } from './log-requests.js';
 import { addRequestMetrics } from './measure-requests.js';
+import { addOverloadDoor } from './overload.js';
 import { createPressure, type PressureLimits } from './pressure.js';
 import type { RateLimits } from './rate-limits.js';
 import { addSecurityHeaders } from './security-headers.js';
@@ -67,12 +68,13 @@ export const createServer = async (settings: ServerSettings): Promise<Server> =>
     if (draining) void reply.header('connection', 'close');
   });
   addRequestLog(server);
+  addOverloadDoor(server, pressure, documents);
   addRequestMetrics(server, { metrics, pressure, names: documents.names });
   addErrorAnswers(server);
   addHealth(server, () => !draining);
   await addSecurityHeaders(server, settings);
   if (exploring) addExplorer(server, settings.explorerDocument);
-  const frontDoor = await createFrontDoor(server, { callers, pressure, rateLimits: limits.rate, exploring });
+  const frontDoor = await createFrontDoor(server, { callers, rateLimits: limits.rate, exploring });
   const gate = createDocumentGate({
     documents,
     mode: settings.documentMode,

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../graphql/top-level-errors.js';
 import { newRequestId } from './log-requests.js';
@@ -23,16 +23,35 @@ export const answerUnreadable = (fault: NodeJS.ErrnoException, socket: Socket): 
 };
 
 const toAnswer = (code: TopLevelCode, status: number): string => {
+  const body = bodyOf(code);
+  const headers = Object.entries({ ...headersOf(body), connection: 'close' });
+  const lines = headers.map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
+};
+
+const bodyOf = (code: TopLevelCode): string => {
   const { message, retry } = TOP_LEVEL_ERRORS[code];
-  const body = JSON.stringify({ errors: [{ message, extensions: { code, retry } }] });
-  return [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'content-type: application/json; charset=utf-8',
-    `content-length: ${Buffer.byteLength(body)}`,
-    'cache-control: no-store',
-    `x-request-id: ${newRequestId()}`,
-    'connection: close',
-    '',
-    body,
-  ].join('\r\n');
+  return JSON.stringify({ errors: [{ message, extensions: { code, retry } }] });
+};
+
+const headersOf = (body: string): Readonly<Record<string, string | number>> => ({
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-request-id': newRequestId(),
+  'content-length': Buffer.byteLength(body),
+});
+
+/** A path that cannot be decoded is refused before there is a request that a hook could see. */
+export const answerFrameworkError = (
+  _error: unknown,
+  _request: unknown,
+  { raw }: { readonly raw: ServerResponse },
+): void => answer(raw, 400);
+
+/** An Expect header other than 100-continue, which Node.js would answer with an empty 417. */
+export const answerExpectation = (_request: IncomingMessage, response: ServerResponse): void => answer(response, 417);
+
+const answer = (response: ServerResponse, status: number): void => {
+  const body = bodyOf('BAD_REQUEST');
+  response.writeHead(status, headersOf(body)).end(body);
 };

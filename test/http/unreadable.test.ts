@@ -85,3 +85,15 @@ describe('a body of another kind', () => {
     expect([answer.status, ...codesOf(answer)]).toEqual([400, 'BAD_REQUEST']);
   });
 });
+
+describe('what Node.js or Fastify would answer in a shape of their own', () => {
+  it('is a path that cannot be decoded', async () => {
+    expectAnswer(await sendRaw(app, 'GET /%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n'), 400, 'BAD_REQUEST');
+  });
+
+  it('is an expectation that nobody knows', async () => {
+    const length = `content-length: ${QUERY.length}`;
+    const request = `${head('expect: a miracle', length, 'connection: close')}${QUERY}`;
+    expectAnswer(await sendRaw(app, request), 417, 'BAD_REQUEST');
+  });
+});

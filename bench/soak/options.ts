@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { positiveNumber, wholeNumber } from '../figures/whole-number.js';
+
+export interface SoakOptions {
+  readonly minutes: number;
+  /** The rate, in capacities. */
+  readonly load: number;
+  /** How many documents of which no two are the same are sent before. */
+  readonly documents: number;
+  readonly seed: number;
+}
+
+/** The arguments of `npm run bench:soak`, or an error that says what they must be. */
+export const parseOptions = (args: string[]): SoakOptions => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      minutes: { type: 'string', default: '30' },
+      load: { type: 'string', default: '0.6' },
+      documents: { type: 'string', default: '50000' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  return {
+    minutes: positiveNumber('minutes', values.minutes),
+    load: positiveNumber('load', values.load),
+    documents: wholeNumber('documents', values.documents),
+    seed: wholeNumber('seed', values.seed),
+  };
+};

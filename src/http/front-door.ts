@@ -23,7 +23,7 @@ export interface FrontDoorSettings {
   readonly exploring: boolean;
 }
 
-/** What stands before GraphQL: is there room, how often has this address asked, who is it? */
+/** What stands before GraphQL: how often has this address asked, who is it, and how often has that one asked? */
 export interface FrontDoor {
   /** Before the body is read. */
   open(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>;

@@ -19,7 +19,7 @@ export interface GraphQLRoute {
   readonly documents: DocumentGate;
 }
 
-/** The one way in: is there room, who asks, which document; then GraphQL. */
+/** The one way in: who asks, which document; then GraphQL. */
 export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): void => {
   const { apollo, operations, frontDoor, documents } = route;
 

@@ -14,7 +14,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { aSandbox } from '../support/a-gateway.js';
 import { aBuild } from './a-build.js';
 
-export type ProviderName = 'mercadopago' | 'vnda';
+export const PROVIDERS = ['mercadopago', 'vnda'] as const;
 
 /** A deadline that a busy machine keeps, and a lease that a test can outlive. */
 const VERB_TIMEOUT_MS = 1_500;

@@ -6,13 +6,11 @@ import {
   captureUnheard,
   effectsOn,
   newest,
-  type ProviderName,
+  PROVIDERS,
   requestsOf,
   settled,
   stopAt,
 } from './a-crash-world.js';
-
-const PROVIDERS: readonly ProviderName[] = ['mercadopago', 'vnda'];
 
 /** A real process, killed after each step of a mutation and started again. */
 export const describeCrashes = (site: () => CrashSite): void => {

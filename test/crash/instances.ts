@@ -7,13 +7,12 @@ import {
   effectsOn,
   newest,
   outliveLease,
-  type ProviderName,
+  PROVIDERS,
   requestsOf,
   settled,
   stopAt,
 } from './a-crash-world.js';
 
-const PROVIDERS: readonly ProviderName[] = ['mercadopago', 'vnda'];
 const TWO_MINUTES_MS = 120_000;
 
 /** Two servers that share one ledger. */

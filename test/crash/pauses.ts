@@ -7,13 +7,11 @@ import {
   effectsOn,
   newest,
   outliveLease,
-  type ProviderName,
+  PROVIDERS,
   requestsOf,
   settled,
   stopAt,
 } from './a-crash-world.js';
-
-const PROVIDERS: readonly ProviderName[] = ['mercadopago', 'vnda'];
 
 /** A real process that stands still for longer than its lease, and a clock that does not keep time. */
 export const describePauses = (site: () => CrashSite): void => {

@@ -138,6 +138,7 @@ onEachStore(() => {
     const { gateway, provider, id, orderId } = await withOrder('mercadopago');
     provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'answer-lost-after-effect' } });
     const lost = await gateway.capture(orderId);
+    provider.inject({ orderId: id, verb: 'get', fault: { kind: 'slow', ms: 1_000 } });
     const answers = await Promise.all([gateway.reconcile(lost), gateway.reconcile(lost)]);
     expect(answers.map(({ kind }) => kind).sort()).toEqual(['operation', 'problem']);
     expect(provider.requests().filter(({ verb }) => verb === 'get')).toHaveLength(1);

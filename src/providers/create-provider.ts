@@ -9,6 +9,7 @@ import type { NotSentCause, Result } from '../domain/result.js';
 import type { Logger } from '../platform/logger.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { ProviderClient, Told } from './client.js';
+import { withDeadline } from './deadline.js';
 import { createGuard } from './guard.js';
 import { type Call, createObserver } from './observe-calls.js';
 import type { Adapter, Exchange, Reading, Reply, WireRequest } from './provider.js';
@@ -57,14 +58,13 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
     }
   };
 
-  const read = async (verb: Call['verb'], providerOrderId: string, caller?: AbortSignal): Promise<TimedExchange> => {
-    const call: Call = { lane: 'read', verb };
-    const request = adapter.requestForOrder(providerOrderId);
-    const deadline = AbortSignal.timeout(deadlines.readMs);
-    const signal = caller ? AbortSignal.any([deadline, caller]) : deadline;
-    const first = await exchange(call, request, signal);
-    return toldNothing(first.exchange) ? exchange(call, request, signal) : first;
-  };
+  const read = (verb: Call['verb'], providerOrderId: string, caller?: AbortSignal): Promise<TimedExchange> =>
+    withDeadline(deadlines.readMs, caller, async (signal) => {
+      const call: Call = { lane: 'read', verb };
+      const request = adapter.requestForOrder(providerOrderId);
+      const first = await exchange(call, request, signal);
+      return toldNothing(first.exchange) ? exchange(call, request, signal) : first;
+    });
 
   const toReading = (providerOrderId: string, { exchange }: TimedExchange): Reading =>
     exchange.kind === 'replied'
@@ -76,9 +76,9 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
     orderIdFault: (providerOrderId) => adapter.orderIdFault(providerOrderId),
     close: () => transport.close(),
     perform: async (intention, providerKey) => {
-      const deadline = AbortSignal.timeout(deadlines.verbMs);
       const call: Call = { lane: 'verb', verb: intention.kind };
-      const timed = await exchange(call, adapter.requestFor(intention, providerKey), deadline);
+      const request = adapter.requestFor(intention, providerKey);
+      const timed = await withDeadline(deadlines.verbMs, undefined, (signal) => exchange(call, request, signal));
       return { ...timesOf(timed), result: toResult(timed.exchange, intention, adapter, account.name) };
     },
     inquire: async (intention, context) => {

@@ -8,7 +8,7 @@ import {
   isBulkheadRejectedError,
 } from 'cockatiel';
 import type { NotSentCause } from '../domain/result.js';
-import { isTimeout } from './abort.js';
+import { isTimeout } from './deadline.js';
 import { createFailureRate } from './failure-rate.js';
 import type { TimedExchange } from './transport.js';
 

@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { Client, type Dispatcher, Pool } from 'undici';
 import type { NotSentCause, UnknownCause } from '../domain/result.js';
 import type { Secret } from '../platform/secret.js';
-import { isTimeout } from './abort.js';
+import { isTimeout } from './deadline.js';
 import type { Exchange, WireRequest } from './provider.js';
 import { parseRetryAfter } from './retry-after.js';
 import { parseWithoutSecret, withoutSecret } from './without-secret.js';

@@ -74,6 +74,8 @@ const MERCADOPAGO_WORDS = {
 };
 const VNDA_WORDS = { applied: ['paid'], accepted: ['authorized', 'processing', 'analyzing', 'pending_review'] };
 
+const isFilledText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
 const CASES: readonly Case[] = [
   {
     name: 'Mercado Pago',
@@ -93,7 +95,7 @@ const CASES: readonly Case[] = [
     maySay: (json, kind, asked) =>
       asked === 'verb'
         ? VNDA_WORDS[kind].includes(String(at(json, 'status')))
-        : kind === 'applied' && at(json, 'code') === CODE && Boolean(at(json, 'paid_at')),
+        : kind === 'applied' && at(json, 'code') === CODE && isFilledText(at(json, 'paid_at')),
   },
 ];
 

@@ -26,12 +26,12 @@ export const translateInquiry = (
 ): Result => {
   const subject = subjectOf(account, intention.providerOrderId, reply);
   const wire = reply.status === 200 ? parseOrder(reply.json) : undefined;
-  if (wire === undefined || wire.code !== intention.providerOrderId) {
+  if (wire === undefined || wire.code !== intention.providerOrderId || wire.paid_at === 'unreadable') {
     return { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
   }
   const order = toOrder(wire, account);
   // A captured order that was canceled after it keeps its paid_at.
-  const seen = { order, isPaid: Boolean(wire.paid_at) && order.status !== 'UNRECOGNIZED', subject };
+  const seen = { order, isPaid: wire.paid_at === 'happened' && order.status !== 'UNRECOGNIZED', subject };
   return context.mayHaveApplied ? judgeUnknown(seen, reply) : judgeRefusal(seen, reply, context);
 };
 

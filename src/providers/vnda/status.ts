@@ -12,7 +12,8 @@ export const toOrderStatus = ({
 }: Pick<WireOrder, 'status' | 'paid_at' | 'card'>): OrderStatus => {
   if (status === 'canceled') return 'CANCELED';
   if (status !== 'received' && status !== 'confirmed') return 'UNRECOGNIZED';
-  if (paid_at) return 'PAID';
+  if (paid_at === 'unreadable') return 'UNRECOGNIZED';
+  if (paid_at === 'happened') return 'PAID';
   if (status === 'confirmed') return 'PROCESSING';
   return card === true ? 'AUTHORIZED' : 'ACTION_REQUIRED';
 };

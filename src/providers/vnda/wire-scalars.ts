@@ -29,3 +29,10 @@ export const count = z
 export const flag = z.boolean().optional().catch(undefined);
 export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).optional().catch(undefined);
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).optional().catch(undefined);
+
+/** Has something happened? A text says when, nothing says not yet, and what is neither of them proves neither. */
+export const whetherHappened = z
+  .string()
+  .nullish()
+  .transform((when): 'happened' | 'not-yet' | 'unreadable' => (when ? 'happened' : 'not-yet'))
+  .catch('unreadable');

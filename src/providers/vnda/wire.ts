@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, flag, list, object, text } from './wire-scalars.js';
+import { count, flag, list, object, text, whetherHappened } from './wire-scalars.js';
 
 const shippingAddress = object({
   first_name: text,
@@ -32,7 +32,7 @@ const order = z.looseObject({
   slip: flag,
   pix: flag,
   deposit: flag,
-  paid_at: text,
+  paid_at: whetherHappened,
   received_at: text,
   updated_at: text,
   payment_method: text,

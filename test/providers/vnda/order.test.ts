@@ -30,9 +30,26 @@ describe('the status of an order', () => {
     [{ card: false, slip: true }, 'ACTION_REQUIRED'],
     [{ paid_at: '' }, 'ACTION_REQUIRED'],
     [{ paid_at: null }, 'ACTION_REQUIRED'],
+    [{ paid_at: 0 }, 'UNRECOGNIZED'],
+    [{ status: 'confirmed', paid_at: true }, 'UNRECOGNIZED'],
+    [{ status: 'canceled', paid_at: 0 }, 'CANCELED'],
     [{ status: 'levitating', paid_at: PAID_AT }, 'UNRECOGNIZED'],
   ])('of %j is %s', (fields, status) => {
     expect(read(fields).status).toBe(status);
+  });
+});
+
+describe('what an inquiry learns', () => {
+  it.each(['received', 'confirmed', 'canceled'])('is nothing where paid_at of a %s order cannot be read', (status) => {
+    const reply = aReply(200, { code: CODE, status, card: true, paid_at: 0 });
+    for (const mayHaveApplied of [true, false]) {
+      expect(
+        vndaAdapter.translateInquiry({ kind: 'CAPTURE', providerOrderId: CODE }, reply, {
+          mayHaveApplied,
+          callProblem: null,
+        }),
+      ).toMatchObject({ kind: 'unknown', cause: 'NOTHING_LEARNT' });
+    }
   });
 });
 

@@ -5,7 +5,7 @@ export interface LimitsConfig {
   readonly rate: { readonly address: number; readonly caller: number; readonly money: number };
   /** GraphQL requests under way at once, 0 for no limit. */
   readonly maxInFlight: number;
-  /** Milliseconds that the event loop may be late before fewer requests are taken at once, 0 for no limit. */
+  /** Milliseconds that the event loop may be late before fewer requests are taken at once, 0: however busy it is. */
   readonly maxEventLoopDelayMs: number;
 }
 

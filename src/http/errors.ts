@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../graphql/top-level-errors.js';
+import { bodyOf } from './raw-answer.js';
 
 /** Fastify's own refusals, in the shape of GraphQL errors: JSON always, no stack, nothing of the input. */
 const CODE_BY_FAULT: Readonly<Record<string, { readonly code: TopLevelCode; readonly message?: string }>> = {
@@ -38,5 +39,5 @@ export const refuse = (
   const { facts } = reply.request;
   facts.outcome = 'refused';
   facts.code = code;
-  return reply.code(status).send({ errors: [{ message, extensions: { code, retry: TOP_LEVEL_ERRORS[code].retry } }] });
+  return reply.code(status).send(bodyOf(code, message));
 };

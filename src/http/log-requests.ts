@@ -11,8 +11,6 @@ export const addRequestLog = (server: FastifyInstance): void => {
   });
   server.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, facts } = request;
-    // Counted, not told one by one: the lines would take the time that is missing.
-    if (facts.code === 'OVERLOADED') return;
     const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
     const { statusCode: status, elapsedTime } = reply;
     request.log.info(

@@ -21,3 +21,9 @@ export const addRequestMetrics = (server: FastifyInstance, { metrics, pressure, 
     if (facts.outcome === 'refused') metrics.count('requests_refused', { code: facts.code ?? 'none' });
   });
 };
+
+/** What was turned away at the door has reached no hook. */
+export const countOverload = (metrics: Metrics): void => {
+  metrics.observe('request_seconds', { document: 'other', type: 'none', outcome: 'refused' }, 0);
+  metrics.count('requests_refused', { code: 'OVERLOADED' });
+};

@@ -1,9 +1,9 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type EventLoop, watchEventLoop } from './event-loop.js';
 
 export interface PressureLimits {
   /** GraphQL requests under way at once; 0: no limit. */
   readonly maxInFlight: number;
-  /** Milliseconds that the event loop may be late before fewer requests are taken at once; 0: as late as it likes. */
+  /** Milliseconds that the event loop may be late before fewer requests are taken at once; 0: however busy it is. */
   readonly maxEventLoopDelayMs: number;
 }
 
@@ -18,40 +18,42 @@ export interface Pressure {
   close(): void;
 }
 
-/** How late the event loop was since the last reset, its mean in nanoseconds, the resolution included; NaN: not measured. */
-type Delays = Pick<ReturnType<typeof monitorEventLoopDelay>, 'enable' | 'disable' | 'reset' | 'mean'>;
-
 /** A quarter of the room is kept for what moves money. */
 const SHARE_FOR_ALL = 0.75;
-/** So many are always taken: they alone keep no event loop busy, and what delays it then is not the requests. */
+/** So many are always taken: they keep a processor busy, and more of them only wait for each other, and for memory. */
 const LEAST_ROOM = 32;
-/** Less room at once when the loop is late, and more of it little by little when it keeps up, as TCP finds its window. */
+/** Less room at once when the loop cannot keep up, and more of it little by little when it can, as TCP finds its window. */
 const SHRINK = 0.8;
 const GROW = 1.1;
-/** Long enough to hold several turns of the loop, short enough to notice a burst. */
-const WINDOW_MS = 100;
-const RESOLUTION_MS = 10;
+/** A loop that has nothing to wait for has more to do than it can, long before it is late. */
+const MAX_UTILIZATION = 0.97;
+const LOOK_EVERY_MS = 100;
+/** So many looks in a row must say so before it is believed: a burst, or a long garbage collection, passes. */
+const LOOKS_TO_BELIEVE = 5;
 
 export const createPressure = (
   { maxInFlight, maxEventLoopDelayMs }: PressureLimits,
-  delays: Delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS }),
+  loop: EventLoop = watchEventLoop(),
 ): Pressure => {
-  delays.enable();
   const most = maxInFlight > 0 ? maxInFlight : Number.MAX_SAFE_INTEGER;
   const least = Math.min(LEAST_ROOM, most);
   let room = most;
   let inFlight = 0;
   let delayMs = 0;
-  let looked = performance.now();
+  let isOverloaded = false;
+  let doubts = 0;
+
+  const looksOverloaded = (): boolean => {
+    const look = loop.look();
+    delayMs = look.delayMs;
+    return maxEventLoopDelayMs > 0 && (delayMs > maxEventLoopDelayMs || look.utilization > MAX_UTILIZATION);
+  };
   const timer = setInterval(() => {
-    const before = looked;
-    looked = performance.now();
-    // Nothing was measured where a single turn of the loop took the whole window.
-    delayMs = Number.isNaN(delays.mean) ? looked - before : Math.max(0, delays.mean / 1e6 - RESOLUTION_MS);
-    delays.reset();
-    const isLate = maxEventLoopDelayMs > 0 && delayMs > maxEventLoopDelayMs;
-    room = isLate ? Math.max(least, Math.min(room, inFlight) * SHRINK) : Math.min(most, room * GROW);
-  }, WINDOW_MS).unref();
+    const looks = looksOverloaded();
+    doubts = looks === isOverloaded ? 0 : doubts + 1;
+    if (doubts === LOOKS_TO_BELIEVE) [isOverloaded, doubts] = [looks, 0];
+    room = isOverloaded ? Math.max(least, Math.min(room, inFlight) * SHRINK) : Math.min(most, room * GROW);
+  }, LOOK_EVERY_MS).unref();
 
   return {
     enter: () => {
@@ -69,7 +71,7 @@ export const createPressure = (
     },
     close: () => {
       clearInterval(timer);
-      delays.disable();
+      loop.close();
     },
   };
 };

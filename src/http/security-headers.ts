@@ -1,6 +1,7 @@
+import type { OutgoingHttpHeader } from 'node:http';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import type { FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 
 /** Apollo Studio, so that Apollo Sandbox can explore a server in development. */
 const STUDIO = 'https://studio.apollographql.com';
@@ -27,7 +28,7 @@ export const addSecurityHeaders = async (
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   });
   await server.register(cors, {
-    origin: [...corsOrigins, ...(exploring ? [STUDIO] : [])],
+    origin: originsOf({ corsOrigins, exploring }),
     methods: ['GET', 'POST'],
     exposedHeaders: ['x-request-id', 'retry-after'],
     maxAge: 600,
@@ -36,4 +37,32 @@ export const addSecurityHeaders = async (
   });
 };
 
+const originsOf = ({ corsOrigins, exploring }: HeaderSettings): string[] => [
+  ...corsOrigins,
+  ...(exploring ? [STUDIO] : []),
+];
+
 const NOTHING_IS_LOADED = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] };
+
+export type HeadersByOrigin = (origin: string | undefined) => Readonly<Record<string, OutgoingHttpHeader>>;
+
+/** The same headers for answers that no hook sees, by the origin that asks: made once, since they never change. */
+export const securityHeadersOf = async (settings: HeaderSettings): Promise<HeadersByOrigin> => {
+  const server = fastify();
+  await addSecurityHeaders(server, settings);
+  server.get('/', async () => null);
+  const headersFor = async (asking: { readonly origin?: string }) => {
+    const { headers } = await server.inject({ url: '/', headers: asking });
+    return Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) =>
+        value === undefined || OF_ONE_ANSWER.has(name) ? [] : [[name, value] as const],
+      ),
+    );
+  };
+  const others = await headersFor({});
+  const known = new Map<string | undefined, typeof others>();
+  for (const origin of originsOf(settings)) known.set(origin, await headersFor({ origin }));
+  return (origin) => known.get(origin) ?? others;
+};
+
+const OF_ONE_ANSWER: ReadonlySet<string> = new Set(['connection', 'content-length', 'content-type', 'date']);

@@ -17,11 +17,11 @@ import { createFrontDoor } from './front-door.js';
 import { addGraphQLRoute } from './graphql-route.js';
 import { addHealth } from './health.js';
 import { addRequestLog } from './log-requests.js';
-import { addRequestMetrics } from './measure-requests.js';
-import { addOverloadDoor } from './overload.js';
+import { addRequestMetrics, countOverload } from './measure-requests.js';
+import { createOverloadDoor } from './overload.js';
 import { createPressure, type PressureLimits } from './pressure.js';
 import type { RateLimits } from './rate-limits.js';
-import { addSecurityHeaders } from './security-headers.js';
+import { addSecurityHeaders, securityHeadersOf } from './security-headers.js';
 
 export interface ServerSettings {
   readonly schema: GraphQLSchema;
@@ -60,15 +60,20 @@ export const createServer = async (settings: ServerSettings): Promise<Server> =>
   const apollo = createApollo({ ...settings, formatError, document: settings.explorerDocument });
   await apollo.start();
 
-  const server = createFastify(logger, settings.trustedProxies);
   const pressure = createPressure(limits);
   let draining = false;
+  const door = createOverloadDoor({
+    ...{ pressure, documents },
+    headers: await securityHeadersOf(settings),
+    isDraining: () => draining,
+    countRefusal: () => countOverload(metrics),
+  });
+  const server = createFastify({ ...{ logger, door }, trustedProxies: settings.trustedProxies });
   // Without it the socket of a request that was under way is kept alive, and closing waits for its client.
   server.addHook('onSend', async (_request, reply) => {
     if (draining) void reply.header('connection', 'close');
   });
   addRequestLog(server);
-  addOverloadDoor(server, pressure, documents);
   addRequestMetrics(server, { metrics, pressure, names: documents.names });
   addErrorAnswers(server);
   addHealth(server, () => !draining);

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../graphql/top-level-errors.js';
-import { newRequestId } from './log-requests.js';
+import type { TopLevelCode } from '../graphql/top-level-errors.js';
+import { bodyOf, rawHeadersOf } from './raw-answer.js';
 
 /** Codes of Node.js: https://nodejs.org/api/http.html#event-clienterror */
 const ANSWER_BY_FAULT: ReadonlyMap<string, { readonly code: TopLevelCode; readonly status: number }> = new Map([
@@ -23,23 +23,11 @@ export const answerUnreadable = (fault: NodeJS.ErrnoException, socket: Socket): 
 };
 
 const toAnswer = (code: TopLevelCode, status: number): string => {
-  const body = bodyOf(code);
-  const headers = Object.entries({ ...headersOf(body), connection: 'close' });
+  const body = JSON.stringify(bodyOf(code));
+  const headers = Object.entries({ ...rawHeadersOf(body), connection: 'close' });
   const lines = headers.map(([name, value]) => `${name}: ${value}`);
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
 };
-
-const bodyOf = (code: TopLevelCode): string => {
-  const { message, retry } = TOP_LEVEL_ERRORS[code];
-  return JSON.stringify({ errors: [{ message, extensions: { code, retry } }] });
-};
-
-const headersOf = (body: string): Readonly<Record<string, string | number>> => ({
-  'content-type': 'application/json; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-request-id': newRequestId(),
-  'content-length': Buffer.byteLength(body),
-});
 
 /** A path that cannot be decoded is refused before there is a request that a hook could see. */
 export const answerFrameworkError = (
@@ -52,6 +40,6 @@ export const answerFrameworkError = (
 export const answerExpectation = (_request: IncomingMessage, response: ServerResponse): void => answer(response, 417);
 
 const answer = (response: ServerResponse, status: number): void => {
-  const body = bodyOf('BAD_REQUEST');
-  response.writeHead(status, headersOf(body)).end(body);
+  const body = JSON.stringify(bodyOf('BAD_REQUEST'));
+  response.writeHead(status, rawHeadersOf(body)).end(body);
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createMetrics } from '../../src/platform/metrics.js';
 import type { RunningApp } from '../support/an-app.js';
 import { type Answered, aFrontDoor, codesOf, PATIENCE, post, send, verbsSent } from './over-http.js';
 
@@ -77,4 +78,39 @@ describe('a server of which more is asked than it takes', () => {
     expect(taken.length).toBeGreaterThan(0);
     expect(await post(app, read(mercadopago.addOrder()))).toMatchObject(found);
   });
+
+  it('says so to browsers too, with every header that another answer has, and counts it', async () => {
+    const metrics = createMetrics();
+    const app = await aFrontDoor({ MAX_IN_FLIGHT: '1', CORS_ORIGINS: 'https://shop.example' }, { metrics });
+    const readers = await slowReaders(app, 1);
+    for (const origin of ['https://shop.example', 'https://other.example', null]) {
+      const asking = origin === null ? {} : { origin };
+      const refused = await post(app, '{}', asking);
+      const unreadable = await send(`${app.url}/health/none`, { headers: asking });
+      expect(headersOf(refused)).toEqual({ ...headersOf(unreadable), 'retry-after': '1' });
+      expect(refused.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    }
+    const preflight = { origin: 'https://shop.example', 'access-control-request-method': 'POST' };
+    expect((await send(`${app.url}/graphql`, { method: 'OPTIONS', headers: preflight })).status).toBe(204);
+    expect(await metrics.text()).toContain('guiche_requests_refused_total{code="OVERLOADED"} 3\n');
+    readers.leave();
+  });
 });
+
+it('closes the sockets of those whom it turns away while it closes', async () => {
+  const app = await aFrontDoor({ MAX_IN_FLIGHT: '1', DRAIN_DELAY_MS: '2000' });
+  const readers = await slowReaders(app, 1);
+  expect((await post(app, '{}')).headers.get('connection')).toBe('keep-alive');
+  const closed = app.close();
+  const refused = await post(app, '{}');
+  expectOverloaded(refused);
+  expect(refused.headers.get('connection')).toBe('close');
+  readers.leave();
+  await closed;
+});
+
+/** Of one answer alone: its length, its id and its time. */
+const headersOf = ({ headers }: Answered): Record<string, string> => {
+  const { 'content-length': _length, 'x-request-id': _id, date: _date, ...others } = Object.fromEntries(headers);
+  return others;
+};

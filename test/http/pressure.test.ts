@@ -1,18 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { EventLoop, LoopLook } from '../../src/http/event-loop.js';
 import { createPressure, type PressureLimits } from '../../src/http/pressure.js';
 
-/** What is measured of the event loop, as told by a test: the measurement counts its own 10 ms too. */
-const aMeasurement = (ms: number) => {
-  const delays = { mean: 0, enable: () => true, disable: () => true, reset: () => undefined };
-  const tell = (late: number): void => {
-    delays.mean = (late + 10) * 1e6;
+/** An event loop as a test tells of it. */
+const aLoop = (told: LoopLook) => {
+  let look = told;
+  const tell = (changed: Partial<LoopLook>): void => {
+    look = { ...look, ...changed };
   };
-  tell(ms);
-  return { delays, tell };
+  return { look: () => look, close: () => undefined, tell };
 };
 
-const aPressure = (limits: Partial<PressureLimits>, { delays } = aMeasurement(0)) => {
-  const pressure = createPressure({ maxInFlight: 0, maxEventLoopDelayMs: 0, ...limits }, delays);
+const QUIET: LoopLook = { delayMs: 0, utilization: 0.5 };
+
+const aPressure = (limits: Partial<PressureLimits>, loop: EventLoop = aLoop(QUIET)) => {
+  const pressure = createPressure({ maxInFlight: 0, maxEventLoopDelayMs: 0, ...limits }, loop);
   onTestFinished(pressure.close);
   return pressure;
 };
@@ -46,62 +48,82 @@ describe('requests under way', () => {
   });
 });
 
-describe('an event loop that is late', () => {
+describe('an event loop that cannot keep up', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  /** So many requests under way at a loop that is so late, after so many looks at it. */
-  const aLatePressure = (ms: number, { inFlight = 1_000, looks = 1, limit = 50 } = {}) => {
-    const measurement = aMeasurement(ms);
-    const pressure = aPressure({ maxInFlight: 2_000, maxEventLoopDelayMs: limit }, measurement);
+  const LATE: LoopLook = { delayMs: 5_000, utilization: 1 };
+
+  /** So many requests under way at such a loop, after so many looks at it. */
+  const aBusyPressure = (told: LoopLook, { inFlight = 1_000, looks = 5, limit = 50 } = {}) => {
+    const loop = aLoop(told);
+    const pressure = aPressure({ maxInFlight: 2_000, maxEventLoopDelayMs: limit }, loop);
     const leave = enter(pressure, inFlight);
-    vi.advanceTimersByTime(100 * looks);
+    const look = (times: number) => vi.advanceTimersByTime(100 * times);
+    look(looks);
     const isTooHigh = () => [pressure.isTooHigh('any'), pressure.isTooHigh('money')];
-    return { pressure, leave, tell: measurement.tell, isTooHigh };
+    return { pressure, leave, look, tell: loop.tell, isTooHigh };
   };
 
   it.each([
-    [49, [false, false]],
-    [51, [true, true]],
-    [5_000, [true, true]],
-  ])('by %d ms, of 50 that it may be, takes fewer requests at once than it has: %j', (ms, tooHigh) => {
-    expect(aLatePressure(ms).isTooHigh()).toEqual(tooHigh);
+    [{ delayMs: 49, utilization: 0.97 }, [false, false]],
+    [{ delayMs: 51, utilization: 0.5 }, [true, true]],
+    [{ delayMs: 0, utilization: 0.98 }, [true, true]],
+    [LATE, [true, true]],
+  ])('as in %j, where it may be late by 50 ms, takes fewer requests at once than it has: %j', (told, tooHigh) => {
+    expect(aBusyPressure(told).isTooHigh()).toEqual(tooHigh);
+  });
+
+  it('for less than half a second takes as many as ever', () => {
+    const { look, tell, isTooHigh } = aBusyPressure(LATE, { looks: 4 });
+    tell(QUIET);
+    look(1);
+    tell(LATE);
+    look(4);
+    expect(isTooHigh()).toEqual([false, false]);
+    look(1);
+    expect(isTooHigh()).toEqual([true, true]);
   });
 
   it('takes a few at once however late it is', () => {
-    expect(aLatePressure(5_000, { inFlight: 23, looks: 50 }).isTooHigh()).toEqual([false, false]);
-    expect(aLatePressure(5_000, { inFlight: 24, looks: 50 }).isTooHigh()).toEqual([true, false]);
-    expect(aLatePressure(5_000, { inFlight: 32, looks: 50 }).isTooHigh()).toEqual([true, true]);
+    expect(aBusyPressure(LATE, { inFlight: 23, looks: 50 }).isTooHigh()).toEqual([false, false]);
+    expect(aBusyPressure(LATE, { inFlight: 24, looks: 50 }).isTooHigh()).toEqual([true, false]);
+    expect(aBusyPressure(LATE, { inFlight: 32, looks: 50 }).isTooHigh()).toEqual([true, true]);
   });
 
-  it('takes more again little by little once it keeps up', () => {
-    const { tell, leave, isTooHigh } = aLatePressure(5_000, { looks: 50 });
+  it('takes more again little by little once it keeps up for half a second', () => {
+    const { look, tell, leave, isTooHigh } = aBusyPressure(LATE, { looks: 50 });
     for (const each of leave.slice(100)) each();
-    tell(1);
-    vi.advanceTimersByTime(100);
+    tell(QUIET);
+    look(9);
     expect(isTooHigh()).toEqual([true, true]);
-    vi.advanceTimersByTime(5_000);
+    look(50);
     expect(isTooHigh()).toEqual([false, false]);
   });
 
-  it('is as late as the look at it, where it was too late to be measured', () => {
-    expect(aLatePressure(Number.NaN).pressure.eventLoopDelayMs).toBe(100);
+  it('is told of', () => {
+    expect(aBusyPressure({ delayMs: 7, utilization: 0.2 }, { looks: 1 }).pressure.eventLoopDelayMs).toBe(7);
   });
 
-  it('may be as late as it likes where the limit is 0', () => {
-    expect(aLatePressure(5_000, { limit: 0 }).isTooHigh()).toEqual([false, false]);
+  it('may be as busy as it likes where the limit is 0', () => {
+    expect(aBusyPressure(LATE, { limit: 0 }).isTooHigh()).toEqual([false, false]);
   });
 });
+
+/** Keeps the event loop busy until a look at it is due, and longer. */
+const keepBusy = (ms: number): void => {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+};
 
 it('measures the event loop itself unless it is told', async () => {
   const pressure = createPressure({ maxInFlight: 0, maxEventLoopDelayMs: 100 });
   onTestFinished(pressure.close);
   enter(pressure, 100);
-  const blockForAWhile = () => {
-    const until = performance.now() + 150;
-    while (performance.now() < until);
+  const whileBusy = () => {
+    keepBusy(150);
     return pressure.isTooHigh('any');
   };
-  await expect.poll(blockForAWhile, { interval: 1, timeout: 20_000 }).toBe(true);
+  await expect.poll(whileBusy, { interval: 1, timeout: 20_000 }).toBe(true);
   await expect.poll(() => pressure.isTooHigh('any'), { interval: 50, timeout: 20_000 }).toBe(false);
 });

@@ -3,7 +3,7 @@ import type { Variables } from './config-variables.js';
 export interface LimitsConfig {
   /** Requests a minute and instance, 0 for no limit. */
   readonly rate: { readonly address: number; readonly caller: number; readonly money: number };
-  /** GraphQL requests under way at once, 0 for no limit. */
+  /** Requests under way at once, health aside; 0 for no limit. */
   readonly maxInFlight: number;
   /** Milliseconds that the event loop may be late before fewer requests are taken at once, 0: however busy it is. */
   readonly maxEventLoopDelayMs: number;

@@ -41,7 +41,7 @@ const STUCK_AFTER_MS = LEASE_MS + 5_000;
 export const runCampaign = async (options: CampaignOptions, report: (finished: Finished) => void): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'guiche-campaign-'));
   const store = await startStore(options.store, folder);
-  const sandbox = await startSandbox({ settleMs: 1_000 });
+  const sandbox = await startSandbox({ settleMs: 1_000, rememberedRequests: Number.POSITIVE_INFINITY });
   const env = {
     ...environmentOf(sandbox),
     ...(await store.create()),

@@ -13,7 +13,7 @@ export type SandboxCalls = {
 };
 
 runProcess(async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ rememberedRequests: 1_000 });
   const calls: SandboxCalls = {
     addOrders: ({ count }) => Array.from({ length: count }, () => `mercadopago:${sandbox.mercadopago.addOrder()}`),
   };

@@ -1,7 +1,7 @@
 import { type EventLoop, watchEventLoop } from './event-loop.js';
 
 export interface PressureLimits {
-  /** GraphQL requests under way at once; 0: no limit. */
+  /** Requests under way at once, health aside; 0: no limit. */
   readonly maxInFlight: number;
   /** Milliseconds that the event loop may be late before fewer requests are taken at once; 0: however busy it is. */
   readonly maxEventLoopDelayMs: number;

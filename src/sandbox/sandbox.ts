@@ -14,6 +14,8 @@ export interface SandboxOptions {
   readonly slowMs?: number;
   /** The clock, in milliseconds since 1970 (default the system's). Waiting itself is in real time. */
   readonly now?: () => number;
+  /** So many of the newest requests are told of (default 100,000). */
+  readonly rememberedRequests?: number;
   /** Orders and keys are kept in this SQLite file and found there at the next start. Absent: they die with the process. */
   readonly file?: string;
 }
@@ -30,8 +32,9 @@ export interface Sandbox {
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { mercadopagoPort = 0, vndaPort = 0, settleMs = 4000, slowMs = 3000, now = Date.now, file } = options;
+  const { rememberedRequests = 100_000 } = options;
   const stores = file === undefined ? createMemoryStores() : openFileStores(file);
-  const common = { settleMs, slowMs, now, stores };
+  const common = { settleMs, slowMs, now, stores, rememberedRequests };
   const giveUp = (cause: unknown): never => {
     stores.close();
     throw cause;

@@ -107,3 +107,9 @@ it('tells who starts it by hand how to use it', async () => {
   }
   for (const { providerOrderId } of sandbox.demoOrders) expect(text).toContain(providerOrderId);
 });
+
+it('tells of the newest requests, as many as it is to remember', async () => {
+  const { mercadopago } = await aSandbox({ rememberedRequests: 3 });
+  for (let number = 0; number < 10; number += 1) await fetch(`${mercadopago.url}/v1/orders/${number}`);
+  expect(mercadopago.requests().map(({ path }) => path)).toEqual([7, 8, 9].map((number) => `/v1/orders/${number}`));
+});

@@ -28,6 +28,7 @@ export interface MercadoPagoOptions {
   readonly settleMs: number;
   readonly slowMs: number;
   readonly stores: Stores;
+  readonly rememberedRequests: number;
 }
 
 /** The order with these fields; its payments follow a new status unless they are given too. */
@@ -50,6 +51,7 @@ export async function startMercadoPago({
   settleMs,
   slowMs,
   stores,
+  rememberedRequests,
 }: MercadoPagoOptions): Promise<StartedMercadoPago> {
   const state: MercadoPagoState = {
     orders: stores.open('mercadopago.orders'),
@@ -74,7 +76,10 @@ export async function startMercadoPago({
   });
 
   const backend = createMercadoPagoBackend(state);
-  const { close, ...server } = await startServer({ backend, port, now, standingFaults: standingFaultsOf(seeds) });
+  const { close, ...server } = await startServer({
+    ...{ backend, port, now, rememberedRequests },
+    standingFaults: standingFaultsOf(seeds),
+  });
   const provider: SimulatedMercadoPago = {
     ...server,
     accessToken: state.accessToken,

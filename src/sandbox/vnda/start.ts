@@ -27,6 +27,7 @@ export interface VndaOptions {
   readonly settleMs: number;
   readonly slowMs: number;
   readonly stores: Stores;
+  readonly rememberedRequests: number;
 }
 
 export interface StartedVnda {
@@ -35,7 +36,14 @@ export interface StartedVnda {
   close(): Promise<void>;
 }
 
-export async function startVnda({ port, now, settleMs, slowMs, stores }: VndaOptions): Promise<StartedVnda> {
+export async function startVnda({
+  port,
+  now,
+  settleMs,
+  slowMs,
+  stores,
+  rememberedRequests,
+}: VndaOptions): Promise<StartedVnda> {
   const state: VndaState = {
     orders: stores.open('vnda.orders'),
     accessToken: VNDA_ACCESS_TOKEN,
@@ -60,7 +68,10 @@ export async function startVnda({ port, now, settleMs, slowMs, stores }: VndaOpt
   });
 
   const backend = createVndaBackend(state);
-  const { close, ...server } = await startServer({ backend, port, now, standingFaults: standingFaultsOf(seeds) });
+  const { close, ...server } = await startServer({
+    ...{ backend, port, now, rememberedRequests },
+    standingFaults: standingFaultsOf(seeds),
+  });
   const provider: SimulatedVnda = {
     ...server,
     accessToken: state.accessToken,

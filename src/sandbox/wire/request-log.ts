@@ -4,14 +4,20 @@ import { headerOf, orderIdOf, verbOf } from './read-request.js';
 import type { MutableRecord, RequestRecord } from './request-record.js';
 import type { Sockets } from './sockets.js';
 
-/** Everything that was received, written down as it arrives and completed as it is answered. */
+/** What was received, written down as it arrives and completed as it is answered. */
 export interface RequestLog {
   /** The record of this request, made when it is first asked for. */
   recordOf(request: FastifyRequest): MutableRecord;
   all(): readonly RequestRecord[];
 }
 
-export function createRequestLog(backend: Backend, sockets: Sockets, now: () => number): RequestLog {
+/** `remembered`: so many of the newest are kept. */
+export function createRequestLog(
+  backend: Backend,
+  sockets: Sockets,
+  now: () => number,
+  remembered: number,
+): RequestLog {
   const records: MutableRecord[] = [];
   const byRequest = new WeakMap<FastifyRequest, MutableRecord>();
 
@@ -29,6 +35,7 @@ export function createRequestLog(backend: Backend, sockets: Sockets, now: () => 
       effect: false,
       connection: sockets.numberOf(request.raw.socket),
     };
+    if (records.length >= 2 * remembered) records.splice(0, records.length - remembered + 1);
     records.push(record);
     byRequest.set(request, record);
     return record;
@@ -36,6 +43,6 @@ export function createRequestLog(backend: Backend, sockets: Sockets, now: () => 
 
   return {
     recordOf: (request) => byRequest.get(request) ?? write(request),
-    all: () => records.map((record) => ({ ...record })),
+    all: () => records.slice(-remembered).map((record) => ({ ...record })),
   };
 }

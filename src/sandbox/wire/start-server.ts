@@ -21,6 +21,7 @@ export interface ServerOptions {
   readonly port: number;
   readonly now: () => number;
   readonly standingFaults: readonly StandingFault[];
+  readonly rememberedRequests: number;
 }
 
 export interface RunningServer {
@@ -32,7 +33,13 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-export async function startServer({ backend, port, now, standingFaults }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  backend,
+  port,
+  now,
+  standingFaults,
+  rememberedRequests,
+}: ServerOptions): Promise<RunningServer> {
   const plan = createFaultPlan(standingFaults);
   const timers = createTimers();
 
@@ -71,7 +78,7 @@ export async function startServer({ backend, port, now, standingFaults }: Server
     frameworkErrors: (_error, request, reply) => void answerAlways(request, reply as FastifyReply),
   });
   const sockets = trackSockets(app.server);
-  const log = createRequestLog(backend, sockets, now);
+  const log = createRequestLog(backend, sockets, now, rememberedRequests);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.addHook('onRequest', async (request) => void log.recordOf(request));

@@ -5,7 +5,7 @@ import type { RequestRecord } from './wire/request-record.js';
 export interface SimulatedProvider<Fields = never, Behaviour = never> {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string;
-  /** Everything received so far, in order of arrival. */
+  /** What was received, in order of arrival: the newest, as many as are remembered. */
   requests(): readonly RequestRecord[];
   /** Lets the next matching request go wrong. */
   inject(fault: InjectedFault): void;

@@ -1,11 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { type LoopLook, watchEventLoop } from '../../src/http/event-loop.js';
-
-const keepBusy = (ms: number): void => {
-  const until = performance.now() + ms;
-  while (performance.now() < until);
-};
+import { keepBusy } from './keep-busy.js';
 
 const aLoop = () => {
   const loop = watchEventLoop();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EventLoop, LoopLook } from '../../src/http/event-loop.js';
 import { createPressure, type PressureLimits } from '../../src/http/pressure.js';
+import { keepBusy } from './keep-busy.js';
 
 /** An event loop as a test tells of it. */
 const aLoop = (told: LoopLook) => {
@@ -109,12 +110,6 @@ describe('an event loop that cannot keep up', () => {
     expect(aBusyPressure(LATE, { limit: 0 }).isTooHigh()).toEqual([false, false]);
   });
 });
-
-/** Keeps the event loop busy until a look at it is due, and longer. */
-const keepBusy = (ms: number): void => {
-  const until = performance.now() + ms;
-  while (performance.now() < until);
-};
 
 it('measures the event loop itself unless it is told', async () => {
   const pressure = createPressure({ maxInFlight: 0, maxEventLoopDelayMs: 100 });

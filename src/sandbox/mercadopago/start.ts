@@ -1,6 +1,6 @@
 import { type DemoOrder, standingFaultsOf } from '../demo-order.js';
 import type { SimulatedProvider } from '../simulated-provider.js';
-import type { Stores } from '../store.js';
+import type { SimulatorOptions } from '../simulator-options.js';
 import { startServer } from '../wire/start-server.js';
 import { createMercadoPagoBackend, currentOrder, type MercadoPagoState } from './backend.js';
 import { demoFaults } from './demo-faults.js';
@@ -20,15 +20,6 @@ export interface SimulatedMercadoPago extends SimulatedProvider<Partial<Order>, 
   readonly accessToken: string;
   /** True: any second use of a key answers 409, even of the same request. False (at start): the first answer again. */
   acceptEachKeyOnce(once: boolean): void;
-}
-
-export interface MercadoPagoOptions {
-  readonly port: number;
-  readonly now: () => number;
-  readonly settleMs: number;
-  readonly slowMs: number;
-  readonly stores: Stores;
-  readonly rememberedRequests: number;
 }
 
 /** The order with these fields; its payments follow a new status unless they are given too. */
@@ -52,7 +43,7 @@ export async function startMercadoPago({
   slowMs,
   stores,
   rememberedRequests,
-}: MercadoPagoOptions): Promise<StartedMercadoPago> {
+}: SimulatorOptions): Promise<StartedMercadoPago> {
   const state: MercadoPagoState = {
     orders: stores.open('mercadopago.orders'),
     keys: stores.open<KeyEntry>('mercadopago.keys'),

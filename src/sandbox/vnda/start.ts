@@ -1,6 +1,6 @@
 import { type DemoOrder, standingFaultsOf } from '../demo-order.js';
 import type { SimulatedProvider } from '../simulated-provider.js';
-import type { Stores } from '../store.js';
+import type { SimulatorOptions } from '../simulator-options.js';
 import { startServer } from '../wire/start-server.js';
 import { createVndaBackend, currentOrder, type VndaState } from './backend.js';
 import { demoFaults } from './demo-faults.js';
@@ -21,15 +21,6 @@ export interface SimulatedVnda extends SimulatedProvider<Partial<Order>, OrderBe
   readonly secondShopHost: string;
 }
 
-export interface VndaOptions {
-  readonly port: number;
-  readonly now: () => number;
-  readonly settleMs: number;
-  readonly slowMs: number;
-  readonly stores: Stores;
-  readonly rememberedRequests: number;
-}
-
 export interface StartedVnda {
   readonly provider: SimulatedVnda;
   readonly demoOrders: readonly DemoOrder[];
@@ -43,7 +34,7 @@ export async function startVnda({
   slowMs,
   stores,
   rememberedRequests,
-}: VndaOptions): Promise<StartedVnda> {
+}: SimulatorOptions): Promise<StartedVnda> {
   const state: VndaState = {
     orders: stores.open('vnda.orders'),
     accessToken: VNDA_ACCESS_TOKEN,

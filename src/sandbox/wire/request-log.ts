@@ -11,7 +11,7 @@ export interface RequestLog {
   all(): readonly RequestRecord[];
 }
 
-/** `remembered`: so many of the newest are kept. */
+/** `remembered`: so many of the newest are told of, and up to twice as many held. */
 export function createRequestLog(
   backend: Backend,
   sockets: Sockets,

@@ -39,20 +39,6 @@ describe('the status of an order', () => {
   });
 });
 
-describe('what an inquiry learns', () => {
-  it.each(['received', 'confirmed', 'canceled'])('is nothing where paid_at of a %s order cannot be read', (status) => {
-    const reply = aReply(200, { code: CODE, status, card: true, paid_at: 0 });
-    for (const mayHaveApplied of [true, false]) {
-      expect(
-        vndaAdapter.translateInquiry({ kind: 'CAPTURE', providerOrderId: CODE }, reply, {
-          mayHaveApplied,
-          callProblem: null,
-        }),
-      ).toMatchObject({ kind: 'unknown', cause: 'NOTHING_LEARNT' });
-    }
-  });
-});
-
 describe('an order', () => {
   it('counts reais by their text, never by a float', () => {
     expect(read({ total: 88.55, card: true })).toMatchObject({ total: brl('88.55', 8855n), paid: null });

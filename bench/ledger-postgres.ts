@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import type { Evidence, Ledger } from '../src/ledger/ledger.js';
-import { createPostgresLedger } from '../src/ledger/postgres-ledger.js';
+import { createPostgresLedger } from '../src/ledger/postgres/ledger.js';
 import { systemClock } from '../src/platform/clock.js';
 import { startPostgres } from '../test/support/start-postgres.js';
 import { countRoundTrips } from './round-trips.js';

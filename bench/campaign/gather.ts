@@ -1,4 +1,4 @@
-import { providerKeyOf } from '../../src/ledger/provider-key.js';
+import { providerKeyOf } from '../../src/ledger/stored/provider-key.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { listOperations } from './ask.js';
 import type { Call, Effect, LedgerEntry, Records } from './records.js';

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Clock } from '../platform/clock.js';
 import type { Secret } from '../platform/secret.js';
 import type { Ledger } from './ledger.js';
-import { createPostgresLedger } from './postgres-ledger.js';
-import { createSqliteLedger } from './sqlite-ledger.js';
+import { createPostgresLedger } from './postgres/ledger.js';
+import { createSqliteLedger } from './sqlite/ledger.js';
 
 export interface LedgerSettings {
   /** The folder of `ledger.db`. */

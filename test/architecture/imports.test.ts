@@ -86,7 +86,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/platform/trace.ts': "import '@opentelemetry/api';",
   'src/platform/secret.ts': "import 'node:util';",
   'src/ledger/ledger.ts': "import type { X } from '../domain/money.js';",
-  'src/ledger/sqlite-ledger.ts':
+  'src/ledger/sqlite/ledger.ts':
     "import 'node:sqlite'; import 'postgres'; import './ledger.js'; import '../platform/clock.js';",
   'src/providers/provider.ts': "import '../domain/money.js'; import '../platform/clock.js';",
   'src/providers/transport.ts': "import 'undici'; import './provider.js'; export const x = 1; export type X = 1;",

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCOPES, type Scope } from '../../src/domain/scope.js';
-import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { systemClock } from '../../src/platform/clock.js';
 import { CaptureOrderDocument } from '../graphql/generated/graphql.js';
 import { anApp, type RunningApp } from '../support/an-app.js';
+import { createMemoryLedger } from '../support/memory-ledger.js';
 import { createUnreliableLedger, type UnreliableLedger } from '../support/unreliable-ledger.js';
 import { codesOf, post } from './over-http.js';
 import { KINDS, type SomeCredentials, someCredentials } from './some-credentials.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCOPES, type Scope } from '../../src/domain/scope.js';
-import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { systemClock } from '../../src/platform/clock.js';
 import { WAYS_BENEATH, WAYS_IN } from '../graphql/ways-in.js';
 import { anApp, type RunningApp } from '../support/an-app.js';
+import { createMemoryLedger } from '../support/memory-ledger.js';
 import { createUnreliableLedger, type UnreliableLedger } from '../support/unreliable-ledger.js';
 import { type Answered, post } from './over-http.js';
 import { KINDS, type Kind, type SomeCredentials, someCredentials } from './some-credentials.js';

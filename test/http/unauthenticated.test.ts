@@ -3,11 +3,11 @@ import { request } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCOPES } from '../../src/domain/scope.js';
-import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { systemClock } from '../../src/platform/clock.js';
 import { aJwks, type Jwks } from '../support/a-jwks.js';
 import { anApiKey, bearer, keysEnv, type MadeKey } from '../support/an-api-key.js';
 import { anApp, type RunningApp } from '../support/an-app.js';
+import { createMemoryLedger } from '../support/memory-ledger.js';
 import { createUnreliableLedger, type UnreliableLedger } from '../support/unreliable-ledger.js';
 import { type Answered, codesOf, post, send } from './over-http.js';
 

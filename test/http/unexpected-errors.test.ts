@@ -1,12 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.js';
-import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { systemClock } from '../../src/platform/clock.js';
 import { createLogger } from '../../src/platform/logger.js';
 import { aJwks } from '../support/a-jwks.js';
 import { bearer } from '../support/an-api-key.js';
 import { anApp, type RunningApp } from '../support/an-app.js';
 import { leavesOf } from '../support/leaves.js';
+import { createMemoryLedger } from '../support/memory-ledger.js';
 import { post } from './over-http.js';
 
 const ID = 'op_00000000-0000-4000-8000-000000000001';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { measureLedger } from '../../src/ledger/measured-ledger.js';
-import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { describeLedger } from '../contract/ledger.contract.js';
 import { createFakeClock } from '../support/fake-clock.js';
+import { createMemoryLedger } from '../support/memory-ledger.js';
 import { createUnreliableLedger } from '../support/unreliable-ledger.js';
 
 describeLedger('any store, measured', async (clock) =>

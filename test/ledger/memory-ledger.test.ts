@@ -1,4 +1,4 @@
-import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { describeLedger } from '../contract/ledger.contract.js';
+import { createMemoryLedger } from '../support/memory-ledger.js';
 
 describeLedger('memory', async (clock) => createMemoryLedger(clock));

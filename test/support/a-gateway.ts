@@ -3,7 +3,6 @@ import { onTestFinished } from 'vitest';
 import { readAccounts } from '../../src/config-accounts.js';
 import type { Caller } from '../../src/domain/caller.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
-import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { createOperations } from '../../src/operations/create-operations.js';
 import type { Dependencies } from '../../src/operations/dependencies.js';
 import { createInFlight } from '../../src/operations/in-flight.js';
@@ -17,6 +16,7 @@ import { settingsReaders } from '../../src/providers/index.js';
 import { openAccounts } from '../../src/providers/open-accounts.js';
 import { environmentOf } from '../../src/sandbox/environment.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
+import { createMemoryLedger } from './memory-ledger.js';
 import { noFile } from './no-file.js';
 
 const SHOP: Caller = { tenant: 'default', name: 'shop-front' };

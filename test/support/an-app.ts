@@ -5,7 +5,7 @@ import { type App, createApp, type Dependencies } from '../../src/app.js';
 import { parseConfig } from '../../src/config.js';
 import type { Environment } from '../../src/config-accounts.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
-import { createSqliteLedger } from '../../src/ledger/sqlite-ledger.js';
+import { createSqliteLedger } from '../../src/ledger/sqlite/ledger.js';
 import { systemClock } from '../../src/platform/clock.js';
 import { settingsReaders } from '../../src/providers/index.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Caller } from '../../src/domain/caller.js';
-import { createMemoryLedger } from '../../src/ledger/memory-ledger.js';
 import { createOperations } from '../../src/operations/create-operations.js';
 import type { Dependencies } from '../../src/operations/dependencies.js';
 import { createInFlight, type InFlight } from '../../src/operations/in-flight.js';
@@ -12,6 +11,7 @@ import { type CountedMetrics, createMetrics } from '../../src/platform/metrics.j
 import type { ProviderClient } from '../../src/providers/client.js';
 import { createFakeClock, type FakeClock } from './fake-clock.js';
 import { createFakeProvider, type FakeProviderClient, type FakeProviderScript } from './fake-provider-client.js';
+import { createMemoryLedger } from './memory-ledger.js';
 import { createUnreliableLedger, type UnreliableLedger } from './unreliable-ledger.js';
 
 export const CALLER: Caller = { tenant: 'default', name: 'shop-front' };

@@ -6,4 +6,4 @@ parentPort.on('message', ({ args }) => {
   if (args?.[0]?.idempotencyKey === 'die') process.exit(3);
 });
 
-await import('../../src/ledger/sqlite-worker.js');
+await import('../../src/ledger/sqlite/worker.js');

@@ -1,3 +1,3 @@
 import './typescript-sources.mjs';
 
-await import('../../src/ledger/sqlite-worker.js');
+await import('../../src/ledger/sqlite/worker.js');

@@ -1,8 +1,8 @@
 import { beforeEach, describe } from 'vitest';
 import type { Ledger } from '../../../src/ledger/ledger.js';
 import { type Clock, systemClock } from '../../../src/platform/clock.js';
-import { aPostgresLedger } from '../../ledger/postgres-ledgers.js';
-import { aFile, openLedger } from '../../ledger/sqlite-file.js';
+import { aPostgresLedger } from '../../ledger/postgres/ledgers.js';
+import { aFile, openLedger } from '../../ledger/sqlite/file.js';
 import { aPostgres } from '../../support/a-postgres.js';
 
 type OpenLedger = (clock: Clock) => Promise<Ledger>;

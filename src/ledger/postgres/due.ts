@@ -1,0 +1,48 @@
+import { isLeased } from '../../domain/lease.js';
+import type { Begun } from '../ledger.js';
+import { beginAttempt } from '../stored/begin-attempt.js';
+import type { Sql } from './pool.js';
+import { due, read } from './read.js';
+import { write } from './write.js';
+
+/** One begun operation, the revision that its row has now, and the moment of that. */
+export interface Taken {
+  readonly begun: Begun;
+  readonly revision: number;
+  readonly now: Date;
+}
+
+/** When others took all that was found, there may be more behind it. */
+const ROUNDS = 3;
+
+/**
+ * Begins an inquiry for each operation that is due. Servers that found the same ones do not wait for each other: a row
+ * that somebody is writing is passed over, and one that somebody has written is not at its revision any more.
+ */
+export const takeDue = async (
+  sql: Sql,
+  given: Date | null,
+  limit: number,
+  leaseMs: number,
+): Promise<readonly Taken[]> => {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { now, stored } = await read(sql, given, due(sql, limit));
+    const free = stored.filter(({ operation }) => !isLeased(operation, now)).sort(oldestDueFirst);
+    if (free.length === 0) return [];
+    const begun = free.map((before) => {
+      const { operation: after, ...rest } = beginAttempt(before.operation, 'INQUIRY', leaseMs, now);
+      return { before, after, begun: { ...rest, operation: after } };
+    });
+    const unlocked = sql`o.id in (
+      select l.id from operations l join given g on g.id = l.id and g.revision = l.revision for update of l skip locked)`;
+    const written = await write(sql, begun, unlocked);
+    const taken = begun.filter(({ after }) => written.has(after.id));
+    if (taken.length > 0) return taken.map((each) => ({ begun: each.begun, revision: each.before.revision + 1, now }));
+  }
+  return [];
+};
+
+type WithCheck = { readonly operation: { readonly nextCheckAt: Date | null } };
+
+const oldestDueFirst = (a: WithCheck, b: WithCheck): number =>
+  (a.operation.nextCheckAt?.getTime() ?? 0) - (b.operation.nextCheckAt?.getTime() ?? 0);

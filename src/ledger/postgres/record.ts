@@ -1,0 +1,43 @@
+import { asOf, withAttempts } from '../../domain/evolve.js';
+import type { Operation } from '../../domain/operation.js';
+import { planned } from '../../domain/plan.js';
+import type { Evidence } from '../ledger.js';
+import { addEvidence } from '../stored/add-evidence.js';
+import { change } from './change.js';
+import type { Sql } from './pool.js';
+import { storeNow } from './read.js';
+import type { Seen } from './seen.js';
+import { write } from './write.js';
+
+/** The operation with this evidence, judged by the domain. */
+const told = (operation: Operation, evidence: readonly Evidence[], now: Date): Operation =>
+  planned(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now);
+
+/** T2 by reading the operation first: for evidence that comes late, or from elsewhere. */
+export const record = (
+  sql: Sql,
+  given: Date | null,
+  operationId: string,
+  evidence: readonly Evidence[],
+): Promise<Operation | null> =>
+  change(sql, given, operationId, (operation, now) => {
+    const next = operation && told(operation, evidence, now);
+    return next ? { answer: next, next } : { answer: null };
+  });
+
+/**
+ * T2 in one statement: judged on the operation as this process saw it last. Null, and nothing written, where anybody
+ * changed it since, or where the clock that was carried on since then is a second off.
+ */
+export const recordAsSeen = async (
+  sql: Sql,
+  given: Date | null,
+  { stored, now: carriedOn }: Seen,
+  evidence: readonly Evidence[],
+): Promise<Operation | null> => {
+  const now = given ?? carriedOn;
+  const after = told(asOf(stored.operation, now), evidence, now);
+  const guard = sql`abs(extract(epoch from ${storeNow(sql, given)} - ${now}::timestamptz)) < 1`;
+  const written = await write(sql, [{ before: stored, after }], guard);
+  return written.has(after.id) ? after : null;
+};

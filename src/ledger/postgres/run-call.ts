@@ -1,0 +1,57 @@
+import type { Clock } from '../../platform/clock.js';
+import type { StoreDown } from '../ledger.js';
+import { describeFault, isGone, isRace } from './fault.js';
+import type { PostgresPool, Sql } from './pool.js';
+import { sweep } from './sweep.js';
+
+export interface CallOptions {
+  readonly pool: PostgresPool;
+  readonly clock: Pick<Clock, 'monotonicMs'>;
+  readonly onFault: (fault: string) => void;
+  readonly givenNow: () => Date | null;
+}
+
+export interface Calls {
+  /** Carries out one call of the port, a few times if others get in between. */
+  call<T>(work: (sql: Sql, given: Date | null) => Promise<T>): Promise<T | StoreDown>;
+  close(): Promise<void>;
+}
+
+const TRIES = 5;
+const SWEEP_EVERY_MS = 60_000;
+const DOWN: StoreDown = { kind: 'store-down' };
+
+/** Where the trouble of the database ends: past here it is `store-down`. */
+export const createCall = ({ pool, clock, onFault, givenNow }: CallOptions): Calls => {
+  let sweptAt = Number.NEGATIVE_INFINITY;
+  let sweeping: Promise<unknown> = Promise.resolve();
+
+  const tell = (error: unknown): void => {
+    if (!isGone(error)) onFault(describeFault(error));
+  };
+  const sweepSometimes = (): void => {
+    if (clock.monotonicMs() - sweptAt < SWEEP_EVERY_MS) return;
+    sweptAt = clock.monotonicMs();
+    sweeping = pool.run((sql) => sweep(sql, givenNow())).catch(tell);
+  };
+
+  return {
+    call: async (work) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          const answer = await pool.run((sql) => work(sql, givenNow()));
+          sweepSometimes();
+          return answer;
+        } catch (error) {
+          if (isRace(error) && tries < TRIES) continue;
+          tell(error);
+          return DOWN;
+        }
+      }
+    },
+    close: async () => {
+      await sweeping;
+      await pool.close();
+    },
+  };
+};

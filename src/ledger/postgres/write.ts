@@ -1,0 +1,63 @@
+import type { Operation } from '../../domain/operation.js';
+import { toAttemptRow, toOperationRow, toResolutionRow } from '../stored/rows.js';
+import type { Fragment, Sql } from './pool.js';
+import type { Stored } from './read.js';
+
+/** What becomes of an operation that was read at some revision. */
+export interface Change {
+  readonly before: Stored;
+  readonly after: Operation;
+}
+
+/**
+ * Writes what changed, each operation only if nobody changed it since it was read. Answers the ids that were written.
+ * `guard` narrows that further; `o` is the operation's row.
+ */
+export const write = async (sql: Sql, changes: readonly Change[], guard: Fragment): Promise<ReadonlySet<string>> => {
+  const rows = await sql<{ readonly id: string }[]>`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(changes.map(toChangedRow))}::text::jsonb) as given (
+        id text, revision integer, state text, problem text, finished_at timestamptz, next_check_at timestamptz,
+        epoch integer)
+    ), changed as (
+      update operations o
+      set state = given.state, problem = given.problem::json, finished_at = given.finished_at,
+        next_check_at = given.next_check_at, epoch = given.epoch, revision = o.revision + 1
+      from given
+      where o.id = given.id and o.revision = given.revision and ${guard}
+      returning o.id
+    ), told as (
+      insert into attempts
+        (operation_id, number, purpose, started_at, sent_at, answered_at, lease_until, result_kind, result)
+      select a.operation_id, a.number, a.purpose, a.started_at, a.sent_at, a.answered_at, a.lease_until, a.result_kind,
+        a.result::json
+      from jsonb_to_recordset(${JSON.stringify(changes.flatMap(newAttempts))}::text::jsonb) as a (
+        operation_id text, number integer, purpose text, started_at timestamptz, sent_at timestamptz,
+        answered_at timestamptz, lease_until timestamptz, result_kind text, result text)
+      join changed on changed.id = a.operation_id
+      on conflict (operation_id, number) do update
+      set sent_at = excluded.sent_at, answered_at = excluded.answered_at, result_kind = excluded.result_kind,
+        result = excluded.result
+      where attempts.result is null
+    ), decided as (
+      insert into resolutions (operation_id, outcome, reason, actor, at)
+      select r.operation_id, r.outcome, r.reason, r.actor, r.at
+      from jsonb_to_recordset(${JSON.stringify(changes.flatMap(newResolution))}::text::jsonb) as r (
+        operation_id text, outcome text, reason text, actor text, at timestamptz)
+      join changed on changed.id = r.operation_id
+    )
+    select id from changed`;
+  return new Set(rows.map(({ id }) => id));
+};
+
+const toChangedRow = ({ before, after }: Change) => ({ ...toOperationRow(after), revision: before.revision });
+
+const newAttempts = ({ before, after }: Change) =>
+  after.attempts
+    .filter((attempt) => !before.operation.attempts.includes(attempt))
+    .map((attempt) => toAttemptRow(after.id, attempt));
+
+const newResolution = ({ before, after }: Change) =>
+  after.resolution === null || before.operation.resolution !== null
+    ? []
+    : [toResolutionRow(after.id, after.resolution)];

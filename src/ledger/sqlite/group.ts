@@ -1,0 +1,52 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { StoreDown } from '../ledger.js';
+import type { Answer, Call, Group, SqliteStore } from './calls.js';
+import { isStoreFault } from './fault.js';
+
+const DOWN: StoreDown = { kind: 'store-down' };
+
+/**
+ * Carries out all these calls in one transaction and makes them durable by one commit. A defect in one of them undoes
+ * that one alone; where the store itself fails, or does not say whether it wrote, none of them is answered.
+ */
+export const runGroup = (db: DatabaseSync, store: SqliteStore, calls: readonly Call[]): Group => {
+  const faults: string[] = [];
+  const changesBefore = totalChanges(db);
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const answers = calls.map((call) => runOne(db, store, call, faults));
+    db.exec('COMMIT');
+    return { answers, isWritten: totalChanges(db) !== changesBefore, faults };
+  } catch (error) {
+    rollBack(db);
+    const answers = calls.map(({ id }) => ({ id, answer: DOWN }));
+    return { answers, isWritten: false, faults: [...faults, String(error)] };
+  }
+};
+
+const runOne = (db: DatabaseSync, store: SqliteStore, { id, method, args, now }: Call, faults: string[]): Answer => {
+  const carryOut = store[method] as unknown as (now: Date, ...args: readonly unknown[]) => unknown;
+  db.exec('SAVEPOINT one_call');
+  try {
+    const answer = carryOut(now, ...args);
+    db.exec('RELEASE one_call');
+    return { id, answer };
+  } catch (error) {
+    if (isStoreFault(error)) throw error;
+    db.exec('ROLLBACK TO one_call');
+    db.exec('RELEASE one_call');
+    faults.push(`${method}: ${error}`);
+    return { id, answer: DOWN };
+  }
+};
+
+/** After some errors SQLite has rolled back by itself. */
+const rollBack = (db: DatabaseSync): void => {
+  try {
+    if (db.isTransaction) db.exec('ROLLBACK');
+  } catch {
+    // The next BEGIN fails in its turn, and says why.
+  }
+};
+
+const totalChanges = (db: DatabaseSync): unknown => db.prepare('SELECT total_changes() AS changes').get()?.['changes'];

@@ -1,0 +1,86 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { OperationState } from '../../domain/operation.js';
+import type { OperationQuery } from '../ledger.js';
+import { toMoment } from './moments.js';
+
+/** Where an operation stands in an order: a moment, and its id where moments are the same. */
+export interface Position {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** Reads ids in an order, so many after a position. */
+export type Pages = (after: Position | undefined, limit: number) => readonly Position[];
+
+const PAGE = 100;
+
+/** The first `limit` that are found and wanted. What a row says may be older than what time has made of it. */
+export const takeFrom = <T>(pages: Pages, limit: number, find: (id: string) => T | null): T[] => {
+  const taken: T[] = [];
+  for (let after: Position | undefined; taken.length < limit; ) {
+    const page = pages(after, PAGE);
+    for (const { id } of page) {
+      const found = taken.length < limit ? find(id) : null;
+      if (found !== null) taken.push(found);
+    }
+    if (page.length < PAGE) break;
+    after = page.at(-1);
+  }
+  return taken;
+};
+
+/** Everything that is due, oldest due first. */
+export const duePages = (db: DatabaseSync, now: Date): Pages => {
+  const due = db.prepare(
+    `SELECT next_check_at AS at, id FROM operations INDEXED BY operations_due
+     WHERE next_check_at <= :now AND (next_check_at, id) > (:at, :id) ORDER BY next_check_at, id LIMIT :limit`,
+  );
+  return (after, limit) =>
+    due.all({ now: toMoment(now), at: after?.at ?? '', id: after?.id ?? '', limit }) as unknown as Position[];
+};
+
+/** What a query may mean, newest first: time makes of IN_PROGRESS what else is asked for, so that is always among it. */
+export const listPages = (db: DatabaseSync, query: OperationQuery): Pages => {
+  const states = Object.values(OperationState).filter(
+    (state) => state === 'IN_PROGRESS' || (query.states?.includes(state) ?? true),
+  );
+  const conditions = ['tenant = :tenant', ...conditionsOf(query)].join(' AND ');
+  const isNarrow = query.order !== undefined || query.idempotencyKey !== undefined;
+  // A union of states that each have their rows in order merges them; one IN would read and sort all of them.
+  const selects = isNarrow
+    ? [`SELECT started_at AS at, id FROM operations WHERE ${conditions}`]
+    : states.map(
+        (state) =>
+          `SELECT started_at AS at, id FROM operations INDEXED BY operations_list WHERE state = '${state}' AND ${conditions}`,
+      );
+  const statement = db.prepare(`${selects.join(' UNION ALL ')} ORDER BY at DESC, id DESC LIMIT :limit`);
+  const values = valuesOf(query);
+  const first = firstOf(query);
+  return (after, limit) => statement.all({ ...values, ...(after ?? first), limit }) as unknown as Position[];
+};
+
+/** Everything after this position is what the page before, or the moment that was asked for, leaves. */
+const firstOf = ({ after, startedBefore }: OperationQuery): Position => {
+  const place = after ? { at: toMoment(new Date(after.startedAtMs)), id: after.id } : AFTER_EVERYTHING;
+  const moment = startedBefore ? { at: toMoment(startedBefore), id: '' } : AFTER_EVERYTHING;
+  return moment.at <= place.at ? moment : place;
+};
+
+/** Sorts after every moment. */
+const AFTER_EVERYTHING: Position = { at: '~', id: '' };
+
+const conditionsOf = (query: OperationQuery): string[] => [
+  '(started_at, id) < (:at, :id)',
+  ...(query.kinds ? ['kind IN (SELECT value FROM json_each(:kinds))'] : []),
+  ...(query.account === undefined ? [] : ['account = :account']),
+  ...(query.order ? ['account = :orderAccount', 'provider_order_id = :providerOrderId'] : []),
+  ...(query.idempotencyKey === undefined ? [] : ['idempotency_key = :idempotencyKey']),
+];
+
+const valuesOf = (query: OperationQuery): Record<string, SQLInputValue> => ({
+  tenant: query.tenant,
+  ...(query.kinds ? { kinds: JSON.stringify(query.kinds) } : {}),
+  ...(query.account === undefined ? {} : { account: query.account }),
+  ...(query.order ? { orderAccount: query.order.account, providerOrderId: query.order.providerOrderId } : {}),
+  ...(query.idempotencyKey === undefined ? {} : { idempotencyKey: query.idempotencyKey }),
+});

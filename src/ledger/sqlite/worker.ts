@@ -1,0 +1,75 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { LedgerCannotOpen } from '../ledger-cannot-open.js';
+import type { Call, Message, Request, WorkerData } from './calls.js';
+import { runGroup } from './group.js';
+import { openSqlite } from './open.js';
+import { createSqliteStore } from './store.js';
+import { sweep } from './sweep.js';
+
+/** So many calls share a commit at most: what comes after them waits no longer than for these. */
+const GROUP = 256;
+
+const SWEEP_EVERY_MS = 60_000;
+
+/** Answers what the main thread asks, where no disk makes it wait. */
+const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync): void => {
+  const store = createSqliteStore(db);
+  const say = (message: Message): void => port.postMessage(message);
+  let sweptAt = Number.NEGATIVE_INFINITY;
+
+  const sweepSometimes = (now: Date): void => {
+    if (now.getTime() - sweptAt < SWEEP_EVERY_MS) return;
+    sweptAt = now.getTime();
+    try {
+      sweep(db, now);
+    } catch (error) {
+      say({ kind: 'answers', answers: [], isWritten: false, faults: [`sweep: ${error}`] });
+    }
+  };
+
+  const carryOut = (calls: readonly Call[]): void => {
+    const [first] = calls;
+    if (first === undefined) return;
+    const group = runGroup(db, store, calls);
+    if (group.isWritten) pause(syncDelayMs);
+    say({ kind: 'answers', ...group });
+    sweepSometimes(first.now);
+  };
+
+  port.on('message', (first: Request) => {
+    const { calls, isClosing } = takeWaiting(port, first);
+    carryOut(calls);
+    if (!isClosing) return;
+    db.close();
+    port.close();
+  });
+  say({ kind: 'open' });
+};
+
+/** Everything that came in while the last commit ran. */
+const takeWaiting = (port: MessagePort, first: Request): { calls: Call[]; isClosing: boolean } => {
+  const calls: Call[] = [];
+  for (let next: Request | undefined = first; next !== undefined; next = receiveMessageOnPort(port)?.message) {
+    if (next === 'close') return { calls, isClosing: true };
+    calls.push(next);
+    if (calls.length === GROUP) break;
+  }
+  return { calls, isClosing: false };
+};
+
+const pause = (ms: number): void => {
+  if (ms > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+};
+
+const start = (port: MessagePort, data: WorkerData): void => {
+  try {
+    serve(port, data, openSqlite(data.file, data.startedAt));
+  } catch (error) {
+    if (!(error instanceof LedgerCannotOpen)) throw error;
+    port.postMessage({ kind: 'cannot-open', message: error.message } satisfies Message);
+    port.close();
+  }
+};
+
+if (parentPort) start(parentPort, workerData as WorkerData);

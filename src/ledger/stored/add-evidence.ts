@@ -1,0 +1,34 @@
+import type { Attempt } from '../../domain/attempt.js';
+import { toStoredResult } from '../../domain/stored-evidence.js';
+import type { Evidence } from '../ledger.js';
+
+/**
+ * The attempts with what was told of them, as every store keeps it. An attempt keeps the first result that it was given;
+ * the same told again changes nothing. What comes under a number that another attempt has taken meanwhile is an attempt
+ * of its own under the next number: proof is never thrown away, and no inquiry takes the place of a send.
+ */
+export const addEvidence = (
+  attempts: readonly Attempt[],
+  evidence: readonly Evidence[],
+  now: Date,
+): readonly Attempt[] => evidence.reduce((known, told) => addOne(known, told, now), attempts);
+
+const addOne = (known: readonly Attempt[], { result, ...told }: Evidence, now: Date): readonly Attempt[] => {
+  const answered = { ...told, result: toStoredResult(result) };
+  const running = known.find(
+    ({ number, purpose, result }) => number === told.number && purpose === told.purpose && result === null,
+  );
+  if (running) return known.map((attempt) => (attempt === running ? { ...attempt, ...answered } : attempt));
+  if (known.some((attempt) => isSame(attempt, answered))) return known;
+  const isTaken = known.some(({ number }) => number === told.number);
+  const number = isTaken ? Math.max(...known.map((attempt) => attempt.number)) + 1 : told.number;
+  return [...known, { ...answered, number, startedAt: told.sentAt ?? now, leaseUntil: now }];
+};
+
+type Answered = Pick<Attempt, 'purpose' | 'sentAt' | 'answeredAt' | 'result'>;
+
+const isSame = (a: Answered, b: Answered): boolean =>
+  a.purpose === b.purpose &&
+  a.result?.kind === b.result?.kind &&
+  a.sentAt?.getTime() === b.sentAt?.getTime() &&
+  a.answeredAt?.getTime() === b.answeredAt?.getTime();

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { KEY_RETENTION_MS } from '../../../src/domain/claim.js';
+import { POSTGRES_MIGRATIONS } from '../../../src/ledger/postgres/migrations.js';
+import { aClaim, evidenceOf, LEASE_MS } from '../../contract/ledger/a-ledger.js';
+import { aConnection, aPostgres } from '../../support/a-postgres.js';
+import { createFakeClock } from '../../support/fake-clock.js';
+import { applied, refused } from '../../support/results.js';
+import { aPostgresLedger } from './ledgers.js';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** Tables with one operation, SUCCEEDED. */
+const someTables = async () => {
+  const url = await aPostgres();
+  const clock = createFakeClock();
+  const ledger = await aPostgresLedger(url, { clock, now: clock.now });
+  const { operationId: id } = await (async () => {
+    const request = aClaim();
+    await ledger.claim(request);
+    return request;
+  })();
+  await ledger.record(id, [evidenceOf(applied())]);
+  return { url, clock, ledger, id, sql: aConnection(url) };
+};
+
+describe('the tables in PostgreSQL', () => {
+  it('are made once by servers that start together', async () => {
+    const url = await aPostgres();
+    await Promise.all(Array.from({ length: 6 }, () => aPostgresLedger(url, { maxConnections: 1 })));
+    const steps = await aConnection(url)`select version, name from migrations order by version`;
+    expect([...steps]).toEqual(POSTGRES_MIGRATIONS.map(({ name }, index) => ({ version: index + 1, name })));
+  });
+
+  it('are used beside a newer version of the server', async () => {
+    const { url, ledger, sql } = await someTables();
+    await sql`alter table operations add column invented text`;
+    await sql`insert into migrations (version, name) values (1000, 'something new')`;
+    expect(await ledger.claim(aClaim({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' }))).toMatchObject({
+      kind: 'claimed',
+    });
+    const another = await aPostgresLedger(url);
+    expect(await another.findByIds('default', ['op_nobody'])).toEqual([null]);
+  });
+
+  it('say in a sentence what each of them holds', async () => {
+    const { sql } = await someTables();
+    const tables = await sql<{ name: string; comment: string | null }[]>`
+      select relname as name, obj_description(oid, 'pg_class') as comment from pg_class
+      where relnamespace = current_schema()::regnamespace and relkind = 'r' order by relname`;
+    expect(tables.map(({ name }) => name)).toEqual(['attempts', 'keys', 'migrations', 'operations', 'resolutions']);
+    for (const { comment } of tables) expect(comment).toMatch(/\.$/);
+    const silent = await sql`
+      select attname from pg_attribute
+      where attrelid = 'operations'::regclass and attnum > 0 and col_description(attrelid, attnum) is null`;
+    expect([...silent]).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a second holder of a slot',
+      `insert into operations select (jsonb_populate_record(o, '{"id": "op_2", "generation": 2}')).* from operations o`,
+      'operations_slot',
+    ],
+    [
+      'one generation twice',
+      `insert into operations select (jsonb_populate_record(o, '{"id": "op_2", "kind": "PROCESS"}')).* from operations o`,
+      'operations_generation',
+    ],
+    ['a key twice', 'insert into keys select * from keys', 'keys_'],
+    ['a key of nothing', `update keys set operation_id = 'op_nothing'`, 'keys_operation_id_fkey'],
+    ['an attempt of nothing', `update attempts set operation_id = 'op_nothing'`, 'attempts_operation_id_fkey'],
+    ['a state that is none', `update operations set state = 'DONE', finished_at = null`, 'operations_state_check'],
+    ['an end that is none', `update operations set state = 'PENDING'`, 'operations_finished'],
+    ['a final operation without its end', 'update operations set finished_at = null', 'operations_finished'],
+    ['a look into what is final', 'update operations set next_check_at = now()', 'operations_finished'],
+    ['an epoch before the first', 'update operations set epoch = 0', 'operations_epoch_check'],
+    ['a result without its kind', 'update attempts set result_kind = null', 'attempts_result'],
+    ['a purpose that is none', `update attempts set purpose = 'GUESS'`, 'attempts_purpose_check'],
+    ['an account without its provider', 'update operations set provider = null', 'provider'],
+  ])('refuse %s', async (_name, statement, constraint) => {
+    const { sql } = await someTables();
+    await expect(sql.unsafe(statement)).rejects.toThrow(constraint);
+  });
+
+  it('never change a result that an attempt has', async () => {
+    const { ledger, id, sql } = await someTables();
+    await ledger.record(id, [evidenceOf(refused())]);
+    expect([...(await sql`select number, result_kind from attempts order by number`)]).toEqual([
+      { number: 1, result_kind: 'applied' },
+      { number: 2, result_kind: 'refused' },
+    ]);
+  });
+
+  it('keep text that no jsonb would hold', async () => {
+    const { ledger, id, clock } = await someTables();
+    const odd = applied({ answer: { ...applied().answer, code: 'a\u0000b\ud800c' } });
+    const evidence = [evidenceOf(odd, { number: 2, purpose: 'INQUIRY', sentAt: clock.now() })];
+    expect(await ledger.record(id, evidence)).toMatchObject({ attempts: [{}, { result: odd }] });
+    expect(await ledger.findByIds('default', [id])).toMatchObject([{ attempts: [{}, { result: odd }] }]);
+  });
+
+  it('forget what ended 430 days ago, and nothing that is open', async () => {
+    const { ledger, clock, sql } = await someTables();
+    const open = aClaim({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
+    await ledger.claim(open);
+    await clock.advance(KEY_RETENTION_MS + 400 * DAY_MS);
+    await ledger.countOpen();
+    expect(await ledger.claim(aClaim())).toMatchObject({ kind: 'key-expired' });
+    await clock.advance(LEASE_MS + 1);
+    await ledger.countOpen();
+    await ledger.close();
+    for (const [table, column] of [
+      ['operations', 'id'],
+      ['keys', 'operation_id'],
+      ['attempts', 'operation_id'],
+    ]) {
+      expect([...(await sql.unsafe(`select ${column} as id from ${table}`))]).toEqual([{ id: open.operationId }]);
+    }
+  });
+});

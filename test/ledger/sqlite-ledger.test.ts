@@ -1,4 +1,0 @@
-import { describeLedger } from '../contract/ledger.contract.js';
-import { aFile, openLedger } from './sqlite-file.js';
-
-describeLedger('SQLite', (clock) => openLedger({ file: aFile(), clock }));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import type { Operation } from '../src/domain/operation.js';
+import type { Operation } from '../src/domain/operation/operation.js';
 import type { Ledger } from '../src/ledger/ledger.js';
 import { createSqliteLedger } from '../src/ledger/sqlite/ledger.js';
 import { openSqlite } from '../src/ledger/sqlite/open.js';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Environment } from './config-accounts.js';
 import { type KeptKey, parseKeys } from './config-keys.js';
-import { isLoopback } from './domain/loopback.js';
+import { isLoopback } from './lib/loopback.js';
 
 export interface ApiKeysConfig {
   /** Read again when it changes; null for keys that stand in a variable. */

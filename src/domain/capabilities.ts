@@ -1,4 +1,4 @@
-import type { OperationKind } from './operation-kind.js';
+import type { OperationKind } from './operation/kind.js';
 
 export const ProviderIdempotency = { KEY: 'KEY', STATE: 'STATE', NONE: 'NONE' } as const;
 export type ProviderIdempotency = keyof typeof ProviderIdempotency;

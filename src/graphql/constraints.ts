@@ -1,7 +1,7 @@
 import { ValidateBy } from 'class-validator';
 import { isAccountName, isIdempotencyKey, isOperationId, parseOrderId } from '../domain/ids.js';
-import type { ProblemCode } from '../domain/problem.js';
-import { MESSAGE_BY_CODE } from '../domain/problem-message.js';
+import { MESSAGE_BY_CODE } from '../domain/problem/message.js';
+import type { ProblemCode } from '../domain/problem/problem.js';
 
 /** A constraint whose breach is answered with this code and message: class-validator's own would quote the rule. */
 const constrain = (code: ProblemCode, isValid: (text: string) => boolean): PropertyDecorator =>

@@ -1,4 +1,4 @@
-import { hasCardNumber } from '../domain/card-number.js';
+import { hasCardNumber } from '../lib/card-numbers.js';
 
 /** Names under which security codes and card numbers are sent, whatever stands between their words. */
 const CARD_DATA_NAME = /^(cvv2?|cvc2?|cvn|cid|csc|pan|(card)?(security|verification)(code|value)|cardnumber|cardno)$/;

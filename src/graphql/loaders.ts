@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Caller } from '../domain/caller.js';
 import { toOrderId } from '../domain/ids.js';
-import type { Operation } from '../domain/operation.js';
+import type { Operation } from '../domain/operation/operation.js';
 import type { Operations } from '../operations/operations.js';
 import type { LedgerUnavailable, OrderRead } from '../operations/outcome.js';
 import { ledgerUnavailable } from './top-level-errors.js';

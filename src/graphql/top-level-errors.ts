@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { RetryKind } from '../domain/problem.js';
+import type { RetryKind } from '../domain/problem/problem.js';
 import type { Scope } from '../domain/scope.js';
 
 export interface TopLevelError {

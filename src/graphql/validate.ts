@@ -1,5 +1,5 @@
 import { type ValidationError, validateSync } from 'class-validator';
-import type { InvalidField, ProblemCode } from '../domain/problem.js';
+import type { InvalidField, ProblemCode } from '../domain/problem/problem.js';
 
 /** Every field that breaks a constraint, with its path. Neither the input nor a part of it is in the answer. */
 export const invalidFields = (input: object, path: readonly string[]): InvalidField[] =>

@@ -1,12 +1,12 @@
 import type { AccountIdentity } from '../domain/account.js';
-import type { Attempt, AttemptPurpose } from '../domain/attempt.js';
 import type { ProviderIdempotency } from '../domain/capabilities.js';
-import type { ClaimDecision } from '../domain/claim.js';
 import type { Place } from '../domain/cursor.js';
 import type { OrderRef } from '../domain/ids.js';
-import type { Operation, OperationState, Resolution } from '../domain/operation.js';
-import type { OperationKind } from '../domain/operation-kind.js';
-import type { Result } from '../domain/result.js';
+import type { Attempt, AttemptPurpose } from '../domain/operation/attempt.js';
+import type { ClaimDecision } from '../domain/operation/claim.js';
+import type { OperationKind } from '../domain/operation/kind.js';
+import type { Operation, OperationState, Resolution } from '../domain/operation/operation.js';
+import type { Result } from '../domain/operation/result.js';
 
 /** The store could not be asked, or did not say whether it wrote. */
 export interface StoreDown {

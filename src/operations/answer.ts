@@ -1,7 +1,7 @@
-import type { Operation, OperationState } from '../domain/operation.js';
-import type { OperationKind } from '../domain/operation-kind.js';
-import { outcomeUnknown } from '../domain/outcome-unknown.js';
-import type { Problem, ProblemCode } from '../domain/problem.js';
+import type { OperationKind } from '../domain/operation/kind.js';
+import type { Operation, OperationState } from '../domain/operation/operation.js';
+import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
+import type { Problem, ProblemCode } from '../domain/problem/problem.js';
 import type { Answer, StoreDown } from '../ledger/ledger.js';
 import type { Outcome } from './outcome.js';
 import { inProgress, keyConflict, ledgerUnavailable, stateConflict } from './own-problems.js';

@@ -1,7 +1,7 @@
 import type { Caller } from '../domain/caller.js';
 import { isIdempotencyKey } from '../domain/ids.js';
-import type { Intention } from '../domain/operation-kind.js';
-import type { Problem } from '../domain/problem.js';
+import type { Intention } from '../domain/operation/kind.js';
+import type { Problem } from '../domain/problem/problem.js';
 import type { Dependencies } from './dependencies.js';
 import { findProvider } from './find-provider.js';
 import { observeRun } from './observe-run.js';

@@ -1,8 +1,8 @@
 import { toOrderId } from '../domain/ids.js';
-import type { Operation } from '../domain/operation.js';
-import type { Intention } from '../domain/operation-kind.js';
-import { problemFrom } from '../domain/problem-row.js';
-import type { Result } from '../domain/result.js';
+import type { Intention } from '../domain/operation/kind.js';
+import type { Operation } from '../domain/operation/operation.js';
+import type { Result } from '../domain/operation/result.js';
+import { problemFrom } from '../domain/problem/row.js';
 import type { Evidence } from '../ledger/ledger.js';
 import type { ProviderClient } from '../providers/client.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';

@@ -1,7 +1,7 @@
 import type { Caller } from '../domain/caller.js';
 import { parseCursor, toCursor } from '../domain/cursor.js';
 import { type OrderRef, parseOrderId } from '../domain/ids.js';
-import type { Operation } from '../domain/operation.js';
+import type { Operation } from '../domain/operation/operation.js';
 import type { StoreDown } from '../ledger/ledger.js';
 import type { Dependencies } from './dependencies.js';
 import type { OperationFilter, OperationPage, PageRequest } from './operations.js';

@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/caller.js';
 import { parseOrderId } from '../domain/ids.js';
-import type { Problem } from '../domain/problem.js';
+import type { Problem } from '../domain/problem/problem.js';
 import type { ProviderClient } from '../providers/client.js';
 import type { Dependencies } from './dependencies.js';
 import { invalidInput } from './own-problems.js';

@@ -1,9 +1,9 @@
-import type { Attempt } from '../domain/attempt.js';
-import type { Operation } from '../domain/operation.js';
-import type { Intention } from '../domain/operation-kind.js';
-import type { Problem } from '../domain/problem.js';
-import type { Result } from '../domain/result.js';
-import { mayHaveHadEffect } from '../domain/settle.js';
+import type { Attempt } from '../domain/operation/attempt.js';
+import type { Intention } from '../domain/operation/kind.js';
+import type { Operation } from '../domain/operation/operation.js';
+import type { Result } from '../domain/operation/result.js';
+import { mayHaveHadEffect } from '../domain/operation/settle.js';
+import type { Problem } from '../domain/problem/problem.js';
 import type { Begun } from '../ledger/ledger.js';
 import type { ProviderClient } from '../providers/client.js';
 import type { InquiryContext } from '../providers/provider.js';

@@ -1,4 +1,4 @@
-import type { ProblemCategory } from '../domain/problem.js';
+import type { ProblemCategory } from '../domain/problem/problem.js';
 import { inSpan, type SpanEnd } from '../platform/trace.js';
 import type { Dependencies } from './dependencies.js';
 import type { Outcome } from './outcome.js';

@@ -1,7 +1,7 @@
 import type { Account } from '../domain/account.js';
 import type { Caller } from '../domain/caller.js';
-import type { Operation, OperationState, ResolvedOutcome } from '../domain/operation.js';
-import type { OperationKind } from '../domain/operation-kind.js';
+import type { OperationKind } from '../domain/operation/kind.js';
+import type { Operation, OperationState, ResolvedOutcome } from '../domain/operation/operation.js';
 import type { LedgerUnavailable, OperationOutcome, OrderRead, Outcome } from './outcome.js';
 
 /** What a mutation is asked with. Checked here again: no layer above is trusted to have done it. */

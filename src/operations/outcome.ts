@@ -1,6 +1,6 @@
-import type { Operation } from '../domain/operation.js';
-import type { Order, OrderSnapshot } from '../domain/order.js';
-import type { Problem } from '../domain/problem.js';
+import type { Operation } from '../domain/operation/operation.js';
+import type { Order, OrderSnapshot } from '../domain/order/order.js';
+import type { Problem } from '../domain/problem/problem.js';
 
 /** What a mutation came to. */
 export type Outcome =

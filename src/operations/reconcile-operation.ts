@@ -1,7 +1,7 @@
 import { isSameIdentity } from '../domain/account.js';
 import type { Caller } from '../domain/caller.js';
-import { isFinal, type Operation } from '../domain/operation.js';
-import type { Problem } from '../domain/problem.js';
+import { isFinal, type Operation } from '../domain/operation/operation.js';
+import type { Problem } from '../domain/problem/problem.js';
 import type { Begun } from '../ledger/ledger.js';
 import type { ProviderClient } from '../providers/client.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';

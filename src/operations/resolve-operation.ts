@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/caller.js';
-import type { Operation, ResolvedOutcome } from '../domain/operation.js';
-import type { Problem } from '../domain/problem.js';
+import type { Operation, ResolvedOutcome } from '../domain/operation/operation.js';
+import type { Problem } from '../domain/problem/problem.js';
 import type { Dependencies } from './dependencies.js';
 import type { OperationOutcome } from './outcome.js';
 import { inProgress, ledgerUnavailable, operationFinal, operationNotFound } from './own-problems.js';

@@ -1,7 +1,7 @@
 import { isSameIdentity } from '../domain/account.js';
-import { mayResend } from '../domain/may-resend.js';
-import type { Operation } from '../domain/operation.js';
-import { outcomeUnknown } from '../domain/outcome-unknown.js';
+import { mayResend } from '../domain/operation/may-resend.js';
+import type { Operation } from '../domain/operation/operation.js';
+import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
 import type { Begun, Evidence } from '../ledger/ledger.js';
 import { inSpan } from '../platform/trace.js';
 import type { ProviderClient } from '../providers/client.js';

@@ -1,9 +1,9 @@
 import type { Caller } from '../domain/caller.js';
-import type { Operation } from '../domain/operation.js';
-import type { Intention } from '../domain/operation-kind.js';
-import type { OrderSnapshot } from '../domain/order.js';
-import { outcomeUnknown } from '../domain/outcome-unknown.js';
-import type { Problem } from '../domain/problem.js';
+import type { Intention } from '../domain/operation/kind.js';
+import type { Operation } from '../domain/operation/operation.js';
+import type { OrderSnapshot } from '../domain/order/order.js';
+import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
+import type { Problem } from '../domain/problem/problem.js';
 import type { ClaimRequest, Evidence } from '../ledger/ledger.js';
 import type { Clock } from '../platform/clock.js';
 import type { ProviderClient } from '../providers/client.js';

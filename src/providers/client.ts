@@ -1,7 +1,7 @@
 import type { Account } from '../domain/account.js';
-import type { Intention } from '../domain/operation-kind.js';
-import type { Problem } from '../domain/problem.js';
-import type { Result } from '../domain/result.js';
+import type { Intention } from '../domain/operation/kind.js';
+import type { Result } from '../domain/operation/result.js';
+import type { Problem } from '../domain/problem/problem.js';
 import type { InquiryContext, Reading } from './provider.js';
 
 /** What one attempt told, with its times. */

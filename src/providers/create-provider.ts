@@ -1,11 +1,11 @@
 import type { Account } from '../domain/account.js';
-import { assertNever } from '../domain/assert-never.js';
 import { toOrderId } from '../domain/ids.js';
-import type { Intention } from '../domain/operation-kind.js';
-import { outcomeUnknown } from '../domain/outcome-unknown.js';
-import type { Problem } from '../domain/problem.js';
-import { type ProblemRow, problemFrom } from '../domain/problem-row.js';
-import type { NotSentCause, Result } from '../domain/result.js';
+import type { Intention } from '../domain/operation/kind.js';
+import type { NotSentCause, Result } from '../domain/operation/result.js';
+import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
+import type { Problem } from '../domain/problem/problem.js';
+import { type ProblemRow, problemFrom } from '../domain/problem/row.js';
+import { assertNever } from '../lib/assert-never.js';
 import type { Logger } from '../platform/logger.js';
 import type { Metrics } from '../platform/metrics.js';
 import type { ProviderClient, Told } from './client.js';

@@ -1,5 +1,5 @@
 import type { Account } from '../domain/account.js';
-import type { OperationKind } from '../domain/operation-kind.js';
+import type { OperationKind } from '../domain/operation/kind.js';
 import type { Metrics } from '../platform/metrics.js';
 import { inSpan, type SpanEnd, traceHeaders } from '../platform/trace.js';
 import type { Guard, Lane } from './guard.js';

@@ -1,8 +1,8 @@
 import type { AccountIdentity, Provider } from '../domain/account.js';
-import type { Intention } from '../domain/operation-kind.js';
-import type { Order } from '../domain/order.js';
-import type { Problem } from '../domain/problem.js';
-import type { NotSentCause, Result, UnknownCause } from '../domain/result.js';
+import type { Intention } from '../domain/operation/kind.js';
+import type { NotSentCause, Result, UnknownCause } from '../domain/operation/result.js';
+import type { Order } from '../domain/order/order.js';
+import type { Problem } from '../domain/problem/problem.js';
 
 /** One HTTP request as an adapter wants it sent; the transport adds the base URL and nothing else. */
 export interface WireRequest {

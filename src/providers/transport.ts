@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { Client, type Dispatcher, Pool } from 'undici';
-import type { NotSentCause, UnknownCause } from '../domain/result.js';
+import type { NotSentCause, UnknownCause } from '../domain/operation/result.js';
 import type { Secret } from '../platform/secret.js';
 import { isTimeout } from './deadline.js';
 import type { Exchange, WireRequest } from './provider.js';

@@ -76,7 +76,7 @@ const VIOLATIONS: readonly Case[] = [
 /** What each row of the table allows, and what the cases above import. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/domain/money.ts': "import type { X } from './problem.js';",
-  'src/domain/problem.ts': 'export type X = 1;',
+  'src/domain/problem/problem.ts': 'export type X = 1;',
   'src/platform/clock.ts': "import './logger.js';",
   'src/platform/logger.ts': "import 'pino';",
   'src/platform/metrics.ts': "import 'prom-client'; import './metric-series.js'; import './process-metrics.js';",

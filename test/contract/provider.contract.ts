@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Intention } from '../../src/domain/operation-kind.js';
-import type { Result } from '../../src/domain/result.js';
+import type { Intention } from '../../src/domain/operation/kind.js';
+import type { Result } from '../../src/domain/operation/result.js';
 import type { Adapter, InquiryContext, Reply, WireRequest } from '../../src/providers/provider.js';
 
 /** One answer of a provider with what it means. With a `context` it is the order, read by an inquiry. */

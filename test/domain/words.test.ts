@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { AccountMode } from '../../src/domain/account.js';
-import { AttemptPurpose } from '../../src/domain/attempt.js';
 import { ProviderIdempotency } from '../../src/domain/capabilities.js';
-import { DeclineReason } from '../../src/domain/decline-reason.js';
-import { OperationState, ResolvedOutcome } from '../../src/domain/operation.js';
-import { OperationKind } from '../../src/domain/operation-kind.js';
-import { CaptureMode, ProcessingMode } from '../../src/domain/order.js';
-import { OrderStatus } from '../../src/domain/order-status.js';
-import { PaymentMethodType } from '../../src/domain/payment-method.js';
-import { ProblemCategory, ProblemCode, RetryKind } from '../../src/domain/problem.js';
+import { AttemptPurpose } from '../../src/domain/operation/attempt.js';
+import { OperationKind } from '../../src/domain/operation/kind.js';
+import { OperationState, ResolvedOutcome } from '../../src/domain/operation/operation.js';
+import { CaptureMode, ProcessingMode } from '../../src/domain/order/order.js';
+import { PaymentMethodType } from '../../src/domain/order/payment-method.js';
+import { OrderStatus } from '../../src/domain/order/status.js';
+import { DeclineReason } from '../../src/domain/problem/decline-reason.js';
+import { ProblemCategory, ProblemCode, RetryKind } from '../../src/domain/problem/problem.js';
 
 const VOCABULARIES = {
   AccountMode,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasCardNumber } from '../../src/domain/card-number.js';
 import { findCardData, hasCardDataName } from '../../src/graphql/find-card-data.js';
+import { hasCardNumber } from '../../src/lib/card-numbers.js';
 import { anOperation } from '../support/an-operation.js';
 import { ask, at } from './ask.js';
 import { FakeOperations } from './fake-operations.js';

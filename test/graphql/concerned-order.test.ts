@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/domain/problem.js';
+import type { Problem } from '../../src/domain/problem/problem.js';
 import type { Outcome } from '../../src/operations/outcome.js';
 import { anOperation } from '../support/an-operation.js';
 import { anOrder } from '../support/an-order.js';

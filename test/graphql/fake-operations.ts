@@ -1,7 +1,7 @@
 import type { Account } from '../../src/domain/account.js';
-import type { Operation } from '../../src/domain/operation.js';
-import type { Order } from '../../src/domain/order.js';
-import type { Problem } from '../../src/domain/problem.js';
+import type { Operation } from '../../src/domain/operation/operation.js';
+import type { Order } from '../../src/domain/order/order.js';
+import type { Problem } from '../../src/domain/problem/problem.js';
 import type {
   OperationFilter,
   OperationPage,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../src/domain/order.js';
-import type { Transaction } from '../../src/domain/transaction.js';
+import type { Order } from '../../src/domain/order/order.js';
+import type { Transaction } from '../../src/domain/order/transaction.js';
 import type { Outcome } from '../../src/operations/outcome.js';
 import { anAttempt, anOperation } from '../support/an-operation.js';
 import { anOrder } from '../support/an-order.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../src/domain/operation.js';
-import type { Result } from '../../src/domain/result.js';
+import type { Operation } from '../../src/domain/operation/operation.js';
+import type { Result } from '../../src/domain/operation/result.js';
 import { anIdentity } from '../support/an-account.js';
 import { anAttempt, anOperation } from '../support/an-operation.js';
 import { anOrder } from '../support/an-order.js';

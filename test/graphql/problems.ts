@@ -1,5 +1,5 @@
-import type { Problem, ProblemMember } from '../../src/domain/problem.js';
-import { type ProblemRow, problemFrom } from '../../src/domain/problem-row.js';
+import type { Problem, ProblemMember } from '../../src/domain/problem/problem.js';
+import { type ProblemRow, problemFrom } from '../../src/domain/problem/row.js';
 import { anAnswer, aSnapshot } from '../support/results.js';
 
 const SUBJECT = { account: 'acme', orderId: 'acme:ORD-1', provider: anAnswer({ httpStatus: 409, code: 'no' }) };

@@ -1,6 +1,6 @@
 import { assertUnionType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import type { ProblemMember } from '../../src/domain/problem.js';
+import type { ProblemMember } from '../../src/domain/problem/problem.js';
 import type { OperationOutcome, Outcome } from '../../src/operations/outcome.js';
 import { anOperation } from '../support/an-operation.js';
 import { anOrder } from '../support/an-order.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { OperationState } from '../../src/domain/operation.js';
-import { ProblemCode } from '../../src/domain/problem.js';
+import { OperationState } from '../../src/domain/operation/operation.js';
+import { ProblemCode } from '../../src/domain/problem/problem.js';
 import { LOCALES } from '../../src/graphql/user-messages/locale.js';
 import { USER_MESSAGES_BY_LOCALE, userMessageOf } from '../../src/graphql/user-messages/user-message.js';
 

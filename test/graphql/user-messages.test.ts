@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ProblemCategory, ProblemCode } from '../../src/domain/problem.js';
+import { ProblemCategory, ProblemCode } from '../../src/domain/problem/problem.js';
 import { LOCALES } from '../../src/graphql/user-messages/locale.js';
 import { USER_MESSAGES_BY_LOCALE, userMessageOf } from '../../src/graphql/user-messages/user-message.js';
 import { ask, at } from './ask.js';

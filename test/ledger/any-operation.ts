@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Attempt } from '../../src/domain/attempt.js';
-import type { TransactionDecline } from '../../src/domain/decline-reason.js';
 import { type CurrencyCode, type Money, moneyFromMinorUnits } from '../../src/domain/money.js';
-import type { Operation, Resolution } from '../../src/domain/operation.js';
-import type { OrderSnapshot } from '../../src/domain/order.js';
-import type { Problem, ProviderAnswer, RetryAdvice } from '../../src/domain/problem.js';
-import type { Result } from '../../src/domain/result.js';
-import type { TransactionSnapshot } from '../../src/domain/transaction.js';
+import type { Attempt } from '../../src/domain/operation/attempt.js';
+import type { Operation, Resolution } from '../../src/domain/operation/operation.js';
+import type { Result } from '../../src/domain/operation/result.js';
+import type { OrderSnapshot } from '../../src/domain/order/order.js';
+import type { TransactionSnapshot } from '../../src/domain/order/transaction.js';
+import type { TransactionDecline } from '../../src/domain/problem/decline-reason.js';
+import type { Problem, ProviderAnswer, RetryAdvice } from '../../src/domain/problem/problem.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 

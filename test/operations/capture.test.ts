@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Result } from '../../src/domain/result.js';
+import type { Result } from '../../src/domain/operation/result.js';
 import { anOperations } from '../support/an-operations.js';
 import {
   accepted,

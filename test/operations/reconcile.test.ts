@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Caller } from '../../src/domain/caller.js';
-import type { ProblemRow } from '../../src/domain/problem-row.js';
+import type { ProblemRow } from '../../src/domain/problem/row.js';
 import { anAccount, anIdentity } from '../support/an-account.js';
 import { anOperations, CALLER, type TestOperationsOptions, VERB_DEADLINE_MS } from '../support/an-operations.js';
 import { everythingElse } from '../support/fake-clock.js';

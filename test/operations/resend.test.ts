@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Result } from '../../src/domain/result.js';
+import type { Result } from '../../src/domain/operation/result.js';
 import { anAccount, STATE_PROVIDER } from '../support/an-account.js';
 import { anOperations, CALLER, type TestOperationsOptions, VERB_DEADLINE_MS } from '../support/an-operations.js';
 import { accepted, aProblem, applied, declined, notSent, refused, toInquire, unknown } from '../support/results.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Result } from '../../src/domain/result.js';
+import type { Result } from '../../src/domain/operation/result.js';
 import { anOperations, CALLER, VERB_DEADLINE_MS } from '../support/an-operations.js';
 import { everythingElse } from '../support/fake-clock.js';
 import { applied, unknown } from '../support/results.js';

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { Result } from '../../src/domain/result.js';
+import type { Result } from '../../src/domain/operation/result.js';
 import { startWorker } from '../../src/operations/worker.js';
 import { anOperations } from '../support/an-operations.js';
 import { NOON } from '../support/fake-clock.js';

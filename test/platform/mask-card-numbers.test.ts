@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasCardNumber } from '../../src/domain/card-number.js';
+import { hasCardNumber } from '../../src/lib/card-numbers.js';
 import { maskCardNumbers } from '../../src/platform/mask-card-numbers.js';
 import { cards, digitTexts } from './canaries.js';
 

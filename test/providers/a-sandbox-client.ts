@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Account } from '../../src/domain/account.js';
-import type { Intention, OperationKind } from '../../src/domain/operation-kind.js';
+import type { Intention, OperationKind } from '../../src/domain/operation/kind.js';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { Secret } from '../../src/platform/secret.js';
 import { createProvider, type Deadlines } from '../../src/providers/create-provider.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Order } from '../../src/domain/order.js';
+import type { Order } from '../../src/domain/order/order.js';
 import type { Adapter } from '../../src/providers/provider.js';
 import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderSnapshot } from '../../src/domain/order.js';
-import type { Result } from '../../src/domain/result.js';
+import type { Result } from '../../src/domain/operation/result.js';
+import type { OrderSnapshot } from '../../src/domain/order/order.js';
 import { readFixtures, replyOf } from '../contract/provider.contract.js';
 import { mercadopagoAdapter, vndaAdapter } from './adapters.js';
 import { leavesOf, readLeafTable, valueAt } from './readme-table.js';

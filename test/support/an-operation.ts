@@ -1,5 +1,5 @@
-import type { Attempt } from '../../src/domain/attempt.js';
-import type { Operation } from '../../src/domain/operation.js';
+import type { Attempt } from '../../src/domain/operation/attempt.js';
+import type { Operation } from '../../src/domain/operation/operation.js';
 import { anIdentity } from './an-account.js';
 import { NOON } from './fake-clock.js';
 

@@ -1,4 +1,4 @@
-import type { Order } from '../../src/domain/order.js';
+import type { Order } from '../../src/domain/order/order.js';
 
 /** An order that waits for capture, unless the changes say otherwise. */
 export const anOrder = (changes: Partial<Order> = {}): Order => ({

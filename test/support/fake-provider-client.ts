@@ -1,7 +1,7 @@
 import type { Account } from '../../src/domain/account.js';
-import type { Intention } from '../../src/domain/operation-kind.js';
-import type { Problem } from '../../src/domain/problem.js';
-import type { Result } from '../../src/domain/result.js';
+import type { Intention } from '../../src/domain/operation/kind.js';
+import type { Result } from '../../src/domain/operation/result.js';
+import type { Problem } from '../../src/domain/problem/problem.js';
 import type { Clock } from '../../src/platform/clock.js';
 import type { ProviderClient, Told } from '../../src/providers/client.js';
 import type { InquiryContext, Reading } from '../../src/providers/provider.js';

@@ -1,10 +1,10 @@
-import { type ClaimDecision, decideClaim } from '../../src/domain/claim.js';
 import type { Place } from '../../src/domain/cursor.js';
-import { asOf, withAttempts, withResolution } from '../../src/domain/evolve.js';
 import type { OrderRef } from '../../src/domain/ids.js';
-import { isLeased, leaseEndsAt } from '../../src/domain/lease.js';
-import { holdsSlot, isFinal, type Operation } from '../../src/domain/operation.js';
-import { planned } from '../../src/domain/plan.js';
+import { type ClaimDecision, decideClaim } from '../../src/domain/operation/claim.js';
+import { asOf, withAttempts, withResolution } from '../../src/domain/operation/evolve.js';
+import { isLeased, leaseEndsAt } from '../../src/domain/operation/lease.js';
+import { holdsSlot, isFinal, type Operation } from '../../src/domain/operation/operation.js';
+import { planned } from '../../src/domain/operation/schedule.js';
 import type { Begun, ClaimRequest, Ledger, OperationQuery } from '../../src/ledger/ledger.js';
 import { addEvidence } from '../../src/ledger/stored/add-evidence.js';
 import { beginAttempt, isHolder } from '../../src/ledger/stored/begin-attempt.js';

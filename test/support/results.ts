@@ -1,8 +1,8 @@
-import type { OrderSnapshot } from '../../src/domain/order.js';
-import { outcomeUnknown } from '../../src/domain/outcome-unknown.js';
-import type { Problem, ProviderAnswer } from '../../src/domain/problem.js';
-import { type ProblemRow, problemFrom } from '../../src/domain/problem-row.js';
-import type { NotSentCause, Result, UnknownCause } from '../../src/domain/result.js';
+import type { NotSentCause, Result, UnknownCause } from '../../src/domain/operation/result.js';
+import type { OrderSnapshot } from '../../src/domain/order/order.js';
+import { outcomeUnknown } from '../../src/domain/problem/outcome-unknown.js';
+import type { Problem, ProviderAnswer } from '../../src/domain/problem/problem.js';
+import { type ProblemRow, problemFrom } from '../../src/domain/problem/row.js';
 
 export const anAnswer = (changes: Partial<ProviderAnswer> = {}): ProviderAnswer => ({
   provider: 'acme',

@@ -13,7 +13,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { assertNever } from '../../domain/assert-never.js';
+import { assertNever } from '../../lib/assert-never.js';
 import { MONEY_VERBS, PROVIDER_READ_COST, PROVIDER_READS } from './limits.js';
 import { sizeAskedFor } from './size-asked-for.js';
 

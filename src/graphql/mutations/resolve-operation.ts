@@ -1,6 +1,6 @@
 import { Allow } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver, registerEnumType } from 'type-graphql';
-import { ResolvedOutcome } from '../../domain/operation.js';
+import { ResolvedOutcome } from '../../domain/operation/operation.js';
 import { IsOperationId, IsReason } from '../constraints.js';
 import type { Context } from '../context.js';
 import { forgetOperation } from '../loaders.js';

@@ -1,6 +1,6 @@
 import { Allow, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { OperationState } from '../../domain/operation.js';
+import { OperationState } from '../../domain/operation/operation.js';
 import { IsAccountName, IsIdempotencyKey, IsOrderId } from '../constraints.js';
 import { OperationKind } from '../types/operation-kind.type.js';
 import { DateTime } from '../types/scalars.js';

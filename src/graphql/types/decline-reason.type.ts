@@ -1,5 +1,8 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { DeclineReason, type TransactionDecline as DomainTransactionDecline } from '../../domain/decline-reason.js';
+import {
+  DeclineReason,
+  type TransactionDecline as DomainTransactionDecline,
+} from '../../domain/problem/decline-reason.js';
 
 registerEnumType(DeclineReason, {
   name: 'DeclineReason',

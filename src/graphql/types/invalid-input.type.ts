@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { InvalidField as DomainInvalidField } from '../../domain/problem.js';
+import type { InvalidField as DomainInvalidField } from '../../domain/problem/problem.js';
 import { Problem } from './problem.type.js';
 import { ProblemCode } from './problem-code.type.js';
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { AttemptPurpose } from '../../domain/attempt.js';
+import { AttemptPurpose } from '../../domain/operation/attempt.js';
 import { ProviderAnswer } from './provider-answer.type.js';
 import { DateTime } from './scalars.js';
 

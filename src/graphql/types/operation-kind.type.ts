@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { OperationKind } from '../../domain/operation-kind.js';
+import { OperationKind } from '../../domain/operation/kind.js';
 
 registerEnumType(OperationKind, {
   name: 'OperationKind',

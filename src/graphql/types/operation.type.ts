@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { OperationState } from '../../domain/operation.js';
+import { OperationState } from '../../domain/operation/operation.js';
 import { Account } from './account.type.js';
 import { Node } from './node.type.js';
 import { OperationAttempt } from './operation-attempt.type.js';

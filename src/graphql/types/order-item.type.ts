@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { OrderItem as DomainOrderItem } from '../../domain/order-item.js';
+import type { OrderItem as DomainOrderItem } from '../../domain/order/item.js';
 import { Money } from './money.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'One line of what is bought.' })

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { CaptureMode, ProcessingMode } from '../../domain/order.js';
+import { CaptureMode, ProcessingMode } from '../../domain/order/order.js';
 
 registerEnumType(CaptureMode, {
   name: 'CaptureMode',

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { type ProviderStatus as DomainProviderStatus, OrderStatus } from '../../domain/order-status.js';
+import { type ProviderStatus as DomainProviderStatus, OrderStatus } from '../../domain/order/status.js';
 
 registerEnumType(OrderStatus, {
   name: 'OrderStatus',

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { OrderId } from '../../domain/ids.js';
-import type { JsonObject } from '../../domain/json.js';
-import type { Integration as DomainIntegration, Order as DomainOrder } from '../../domain/order.js';
+import type { Integration as DomainIntegration, Order as DomainOrder } from '../../domain/order/order.js';
+import type { JsonObject } from '../../lib/json.js';
 import { Account } from './account.type.js';
 import { Money } from './money.type.js';
 import { Node } from './node.type.js';

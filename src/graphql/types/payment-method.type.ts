@@ -5,7 +5,7 @@ import {
   type PaymentMethod as DomainPaymentMethod,
   type Pix as DomainPix,
   PaymentMethodType,
-} from '../../domain/payment-method.js';
+} from '../../domain/order/payment-method.js';
 import { DateTime } from './scalars.js';
 
 registerEnumType(PaymentMethodType, {

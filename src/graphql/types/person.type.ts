@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { Address as DomainAddress, Person as DomainPerson, PersonDocument } from '../../domain/person.js';
+import type { Address as DomainAddress, Person as DomainPerson, PersonDocument } from '../../domain/order/person.js';
 
 @ObjectType({
   simpleResolvers: true,

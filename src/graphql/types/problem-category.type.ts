@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { ProblemCategory } from '../../domain/problem.js';
+import { ProblemCategory } from '../../domain/problem/problem.js';
 
 registerEnumType(ProblemCategory, {
   name: 'ProblemCategory',

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { ProblemCode } from '../../domain/problem.js';
+import { ProblemCode } from '../../domain/problem/problem.js';
 
 const DESCRIPTION_BY_CODE: Readonly<Record<ProblemCode, string>> = {
   // Our own checks.

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ProviderAnswer as DomainProviderAnswer } from '../../domain/problem.js';
+import type { ProviderAnswer as DomainProviderAnswer } from '../../domain/problem/problem.js';
 
 @ObjectType({
   simpleResolvers: true,

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { type RetryAdvice as DomainRetryAdvice, RetryKind } from '../../domain/problem.js';
+import { type RetryAdvice as DomainRetryAdvice, RetryKind } from '../../domain/problem/problem.js';
 import { DateTime } from './scalars.js';
 
 registerEnumType(RetryKind, {

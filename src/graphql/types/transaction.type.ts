@@ -1,11 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import type { JsonObject } from '../../domain/json.js';
 import type {
   Acquirer as DomainAcquirer,
   Refusal as DomainRefusal,
   Risk as DomainRisk,
   Transaction as DomainTransaction,
-} from '../../domain/transaction.js';
+} from '../../domain/order/transaction.js';
+import type { JsonObject } from '../../lib/json.js';
 import { DeclineReason } from './decline-reason.type.js';
 import { Money } from './money.type.js';
 import { OrderItem } from './order-item.type.js';

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../domain/problem.js';
+import type { ProblemCode } from '../../domain/problem/problem.js';
 
 /** English, for the person in front of the screen: what happened, what it means for the money, what to do. */
 export const MESSAGES_EN: Readonly<Record<ProblemCode, string>> = {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../domain/problem.js';
+import type { ProblemCode } from '../../domain/problem/problem.js';
 
 /** Español neutro de América Latina, para quien está frente a la pantalla: qué pasó, qué significa para el dinero, qué hacer. */
 export const MESSAGES_ES: Readonly<Record<ProblemCode, string>> = {

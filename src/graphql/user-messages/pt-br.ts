@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../domain/problem.js';
+import type { ProblemCode } from '../../domain/problem/problem.js';
 
 /** Português do Brasil, para quem está diante da tela: o que houve, o que isso significa para o dinheiro, o que fazer. */
 export const MESSAGES_PT_BR: Readonly<Record<ProblemCode, string>> = {

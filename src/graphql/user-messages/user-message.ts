@@ -1,5 +1,5 @@
-import type { Operation, OperationState } from '../../domain/operation.js';
-import type { Problem, ProblemCode, ProblemMember } from '../../domain/problem.js';
+import type { Operation, OperationState } from '../../domain/operation/operation.js';
+import type { Problem, ProblemCode, ProblemMember } from '../../domain/problem/problem.js';
 import { MESSAGES_EN } from './en.js';
 import { MESSAGES_ES } from './es.js';
 import type { Locale } from './locale.js';

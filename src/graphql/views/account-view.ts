@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/account.js';
-import type { Operation } from '../../domain/operation.js';
+import type { Operation } from '../../domain/operation/operation.js';
 import type { Context } from '../context.js';
 
 export type AccountView = Pick<Account, 'name' | 'provider' | 'mode'>;

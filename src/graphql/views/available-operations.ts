@@ -1,6 +1,6 @@
-import { availableOperations } from '../../domain/available-operations.js';
-import type { OperationKind } from '../../domain/operation-kind.js';
-import type { Order } from '../../domain/order.js';
+import { availableOperations } from '../../domain/operation/available.js';
+import type { OperationKind } from '../../domain/operation/kind.js';
+import type { Order } from '../../domain/order/order.js';
 import type { Context } from '../context.js';
 import type { AccountView } from './account-view.js';
 import { type Lazy, readField } from './lazy-fields.js';

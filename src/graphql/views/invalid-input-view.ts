@@ -1,6 +1,6 @@
-import type { InvalidField, Problem, ProblemCode, RetryKind } from '../../domain/problem.js';
-import { MESSAGE_BY_CODE } from '../../domain/problem-message.js';
-import { retry } from '../../domain/retry-advice.js';
+import { MESSAGE_BY_CODE } from '../../domain/problem/message.js';
+import type { InvalidField, Problem, ProblemCode, RetryKind } from '../../domain/problem/problem.js';
+import { retry } from '../../domain/problem/retry-advice.js';
 import type { Context } from '../context.js';
 import { invalidFields } from '../validate.js';
 import { type ProblemView, toProblemView } from './problem-view.js';

@@ -1,5 +1,5 @@
-import type { Attempt } from '../../domain/attempt.js';
-import type { OrderStatus } from '../../domain/order-status.js';
+import type { Attempt } from '../../domain/operation/attempt.js';
+import type { OrderStatus } from '../../domain/order/status.js';
 
 /** What the newest evidence of an operation said of its order; UNRECOGNIZED where none said anything. */
 export const lastKnownStatus = (attempts: readonly Attempt[]): OrderStatus =>

@@ -1,9 +1,9 @@
 import type { Account } from '../../domain/account.js';
-import type { Attempt } from '../../domain/attempt.js';
 import { toOrderId } from '../../domain/ids.js';
-import type { Operation } from '../../domain/operation.js';
-import type { Problem, ProviderAnswer } from '../../domain/problem.js';
-import type { Result, ResultKind } from '../../domain/result.js';
+import type { Attempt } from '../../domain/operation/attempt.js';
+import type { Operation } from '../../domain/operation/operation.js';
+import type { Result, ResultKind } from '../../domain/operation/result.js';
+import type { Problem, ProviderAnswer } from '../../domain/problem/problem.js';
 import type { Context } from '../context.js';
 import { type ProblemView, toProblemView } from './problem-view.js';
 

@@ -1,8 +1,8 @@
 import { type OrderId, parseOrderId } from '../../domain/ids.js';
-import type { Operation } from '../../domain/operation.js';
-import type { OperationKind } from '../../domain/operation-kind.js';
-import type { Order } from '../../domain/order.js';
-import type { OrderStatus } from '../../domain/order-status.js';
+import type { OperationKind } from '../../domain/operation/kind.js';
+import type { Operation } from '../../domain/operation/operation.js';
+import type { Order } from '../../domain/order/order.js';
+import type { OrderStatus } from '../../domain/order/status.js';
 import type { Context } from '../context.js';
 import { type AccountView, toAccountView } from './account-view.js';
 import { findAvailableOperations } from './available-operations.js';

@@ -1,6 +1,6 @@
-import type { Operation } from '../../domain/operation.js';
-import type { OrderSnapshot } from '../../domain/order.js';
-import type { Problem } from '../../domain/problem.js';
+import type { Operation } from '../../domain/operation/operation.js';
+import type { OrderSnapshot } from '../../domain/order/order.js';
+import type { Problem } from '../../domain/problem/problem.js';
 import type { Context } from '../context.js';
 import { type AccountView, toAccountView } from './account-view.js';
 import type { Lazy } from './lazy-fields.js';

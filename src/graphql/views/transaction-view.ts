@@ -1,5 +1,5 @@
-import type { Order } from '../../domain/order.js';
-import type { Transaction, TransactionSnapshot } from '../../domain/transaction.js';
+import type { Order } from '../../domain/order/order.js';
+import type { Transaction, TransactionSnapshot } from '../../domain/order/transaction.js';
 import { type LazyFields, toLazyFields } from './lazy-fields.js';
 
 /** What every answer holds of a transaction. */

@@ -1,7 +1,7 @@
 import type { AuthorizedCaller } from '../../domain/caller.js';
-import type { Order } from '../../domain/order.js';
-import type { PaymentMethod } from '../../domain/payment-method.js';
-import type { TransactionSnapshot } from '../../domain/transaction.js';
+import type { Order } from '../../domain/order/order.js';
+import type { PaymentMethod } from '../../domain/order/payment-method.js';
+import type { TransactionSnapshot } from '../../domain/order/transaction.js';
 
 type Visible = Partial<Omit<Order, 'transactions'>> & {
   readonly transactions?: readonly TransactionSnapshot[] | null;

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
+import { errorCode } from '../../lib/error-code.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Logger } from '../../platform/logger.js';
 import type { ApiKey } from './api-key.js';
-import { errorCode } from './error-code.js';
 import { type ParseKeys, type ReadKeys, readKeyFile } from './read-key-file.js';
 
 /** Finds a key by its id. Never throws. */

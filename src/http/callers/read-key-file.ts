@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { errorCode } from '../../lib/error-code.js';
 import type { ApiKey } from './api-key.js';
-import { errorCode } from './error-code.js';
 
 export type ParsedKeys =
   | { readonly kind: 'keys'; readonly keys: readonly ApiKey[] }

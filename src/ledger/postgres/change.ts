@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Operation } from '../../domain/operation.js';
+import type { Operation } from '../../domain/operation/operation.js';
 import { RaceLost } from './fault.js';
 import type { Sql } from './pool.js';
 import { read, withIds } from './read.js';

@@ -1,5 +1,5 @@
-import { type ClaimDecision, decideClaim } from '../../domain/claim.js';
-import { holdsSlot, type Operation } from '../../domain/operation.js';
+import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js';
+import { holdsSlot, type Operation } from '../../domain/operation/operation.js';
 import type { Answer, ClaimRequest } from '../ledger.js';
 import { RaceLost } from './fault.js';
 import { insert } from './insert.js';

@@ -1,4 +1,4 @@
-import { isLeased } from '../../domain/lease.js';
+import { isLeased } from '../../domain/operation/lease.js';
 import type { Begun } from '../ledger.js';
 import { beginAttempt } from '../stored/begin-attempt.js';
 import type { Sql } from './pool.js';

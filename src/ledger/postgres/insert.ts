@@ -1,4 +1,4 @@
-import type { Operation } from '../../domain/operation.js';
+import type { Operation } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
 import { newOperation } from '../stored/new-operation.js';
 import { toAttemptRow, toOperationRow } from '../stored/rows.js';

@@ -1,7 +1,7 @@
-import { withResolution } from '../../domain/evolve.js';
 import type { OrderRef } from '../../domain/ids.js';
-import { isLeased, leaseEndsAt } from '../../domain/lease.js';
-import { holdsSlot, isFinal, type Operation } from '../../domain/operation.js';
+import { withResolution } from '../../domain/operation/evolve.js';
+import { isLeased, leaseEndsAt } from '../../domain/operation/lease.js';
+import { holdsSlot, isFinal, type Operation } from '../../domain/operation/operation.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Begun, Ledger, Lost, StoreDown } from '../ledger.js';
 import { beginAttempt, isHolder } from '../stored/begin-attempt.js';

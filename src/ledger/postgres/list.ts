@@ -1,5 +1,5 @@
 import type { Place } from '../../domain/cursor.js';
-import { type Operation, OperationState } from '../../domain/operation.js';
+import { type Operation, OperationState } from '../../domain/operation/operation.js';
 import type { OperationQuery } from '../ledger.js';
 import type { Fragment, Sql } from './pool.js';
 import { read } from './read.js';

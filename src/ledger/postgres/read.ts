@@ -1,6 +1,6 @@
-import { asOf } from '../../domain/evolve.js';
 import type { OrderRef } from '../../domain/ids.js';
-import type { Operation } from '../../domain/operation.js';
+import { asOf } from '../../domain/operation/evolve.js';
+import type { Operation } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
 import { type AttemptRow, fromRows, type OperationRow, type ResolutionRow } from '../stored/rows.js';
 import type { Fragment, Sql } from './pool.js';

@@ -1,6 +1,6 @@
-import { asOf, withAttempts } from '../../domain/evolve.js';
-import type { Operation } from '../../domain/operation.js';
-import { planned } from '../../domain/plan.js';
+import { asOf, withAttempts } from '../../domain/operation/evolve.js';
+import type { Operation } from '../../domain/operation/operation.js';
+import { planned } from '../../domain/operation/schedule.js';
 import type { Evidence } from '../ledger.js';
 import { addEvidence } from '../stored/add-evidence.js';
 import { change } from './change.js';

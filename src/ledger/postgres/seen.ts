@@ -1,4 +1,4 @@
-import type { Operation } from '../../domain/operation.js';
+import type { Operation } from '../../domain/operation/operation.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Stored } from './read.js';
 

@@ -1,4 +1,4 @@
-import { KEY_RETENTION_MS } from '../../domain/claim.js';
+import { KEY_RETENTION_MS } from '../../domain/operation/claim.js';
 import type { Sql } from './pool.js';
 import { storeNow } from './read.js';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../domain/operation.js';
+import type { Operation } from '../../domain/operation/operation.js';
 import { toAttemptRow, toOperationRow, toResolutionRow } from '../stored/rows.js';
 import type { Fragment, Sql } from './pool.js';
 import type { Stored } from './read.js';

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { asOf } from '../../domain/evolve.js';
+import { asOf } from '../../domain/operation/evolve.js';
 import type { OpenOperations } from '../ledger.js';
 import type { SqliteRows } from './rows.js';
 

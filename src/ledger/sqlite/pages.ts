@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { OperationState } from '../../domain/operation.js';
+import { OperationState } from '../../domain/operation/operation.js';
 import type { OperationQuery } from '../ledger.js';
 import { toMoment } from './moments.js';
 

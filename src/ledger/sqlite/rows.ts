@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { OrderRef } from '../../domain/ids.js';
-import type { Operation } from '../../domain/operation.js';
-import type { OperationKind } from '../../domain/operation-kind.js';
+import type { OperationKind } from '../../domain/operation/kind.js';
+import type { Operation } from '../../domain/operation/operation.js';
 import {
   type AttemptRow,
   fromRows,

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type ClaimDecision, decideClaim } from '../../domain/claim.js';
-import { asOf, withAttempts, withResolution } from '../../domain/evolve.js';
-import { isLeased, leaseEndsAt } from '../../domain/lease.js';
-import { holdsSlot, isFinal, type Operation } from '../../domain/operation.js';
-import { planned } from '../../domain/plan.js';
+import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js';
+import { asOf, withAttempts, withResolution } from '../../domain/operation/evolve.js';
+import { isLeased, leaseEndsAt } from '../../domain/operation/lease.js';
+import { holdsSlot, isFinal, type Operation } from '../../domain/operation/operation.js';
+import { planned } from '../../domain/operation/schedule.js';
 import type { Begun, ClaimRequest } from '../ledger.js';
 import { addEvidence } from '../stored/add-evidence.js';
 import { beginAttempt, isHolder } from '../stored/begin-attempt.js';

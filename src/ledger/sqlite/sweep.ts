@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { KEY_RETENTION_MS } from '../../domain/claim.js';
+import { KEY_RETENTION_MS } from '../../domain/operation/claim.js';
 import { toMoment } from './moments.js';
 
 /** An expired key is known to have been used for so much longer, so that a late retry is refused and never run again. */

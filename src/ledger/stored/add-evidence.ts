@@ -1,5 +1,5 @@
-import type { Attempt } from '../../domain/attempt.js';
-import { toStoredResult } from '../../domain/stored-evidence.js';
+import type { Attempt } from '../../domain/operation/attempt.js';
+import { toStoredResult } from '../../domain/operation/stored-evidence.js';
 import type { Evidence } from '../ledger.js';
 
 /**

@@ -1,6 +1,6 @@
-import type { Attempt, AttemptPurpose } from '../../domain/attempt.js';
-import { isLeased, leaseEndsAt } from '../../domain/lease.js';
-import { isFinal, type Operation } from '../../domain/operation.js';
+import type { Attempt, AttemptPurpose } from '../../domain/operation/attempt.js';
+import { isLeased, leaseEndsAt } from '../../domain/operation/lease.js';
+import { isFinal, type Operation } from '../../domain/operation/operation.js';
 import type { Begun } from '../ledger.js';
 
 /** The operation with one more attempt under lease, as every store begins it. The epoch grows: the lease changes hands. */

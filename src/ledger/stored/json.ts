@@ -1,6 +1,6 @@
 import { isCurrencyCode, type Money, moneyFromDecimal } from '../../domain/money.js';
-import type { Problem } from '../../domain/problem.js';
-import type { Result } from '../../domain/result.js';
+import type { Result } from '../../domain/operation/result.js';
+import type { Problem } from '../../domain/problem/problem.js';
 
 /** Results and problems as the columns of a store hold them: money as its decimal text, moments as RFC 3339 text. */
 export const toStoredJson = (value: Result | Problem): string =>

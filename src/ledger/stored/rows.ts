@@ -1,8 +1,8 @@
 import type { AccountMode } from '../../domain/account.js';
-import type { Attempt, AttemptPurpose } from '../../domain/attempt.js';
 import type { ProviderIdempotency } from '../../domain/capabilities.js';
-import type { Operation, OperationState, Resolution, ResolvedOutcome } from '../../domain/operation.js';
-import type { OperationKind } from '../../domain/operation-kind.js';
+import type { Attempt, AttemptPurpose } from '../../domain/operation/attempt.js';
+import type { OperationKind } from '../../domain/operation/kind.js';
+import type { Operation, OperationState, Resolution, ResolvedOutcome } from '../../domain/operation/operation.js';
 import { problemFromJson, resultFromJson, toStoredJson } from './json.js';
 
 /** One intention under one provider key: a row of `operations`, in every store. */

@@ -1,9 +1,9 @@
-import type { TransactionDecline } from '../../domain/decline-reason.js';
 import { toOrderId } from '../../domain/ids.js';
-import type { Intention } from '../../domain/operation-kind.js';
-import type { OrderSnapshot } from '../../domain/order.js';
-import type { ProviderAnswer } from '../../domain/problem.js';
-import type { ProblemSubject } from '../../domain/problem-row.js';
+import type { Intention } from '../../domain/operation/kind.js';
+import type { OrderSnapshot } from '../../domain/order/order.js';
+import type { TransactionDecline } from '../../domain/problem/decline-reason.js';
+import type { ProviderAnswer } from '../../domain/problem/problem.js';
+import type { ProblemSubject } from '../../domain/problem/row.js';
 import type { Reply } from '../provider.js';
 import { toDeclineReason, toOrderStatus } from './status.js';
 import { parseErrors, parseFlatError, type WireError, type WireOrder } from './wire.js';

@@ -1,5 +1,5 @@
-import { lookUp } from '../../domain/look-up.js';
 import { type CurrencyCode, isCurrencyCode } from '../../domain/money.js';
+import { lookUp } from '../../lib/look-up.js';
 import type { WireOrder } from './wire.js';
 
 const CURRENCY_BY_COUNTRY: Readonly<Record<string, CurrencyCode>> = {

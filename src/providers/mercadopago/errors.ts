@@ -1,5 +1,5 @@
-import type { OperationKind } from '../../domain/operation-kind.js';
-import type { ProblemRow } from '../../domain/problem-row.js';
+import type { OperationKind } from '../../domain/operation/kind.js';
+import type { ProblemRow } from '../../domain/problem/row.js';
 
 /** One row of the contract's error table. `result`: what the answer tells of this send. */
 export interface ErrorRow extends ProblemRow {

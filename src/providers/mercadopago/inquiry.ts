@@ -1,8 +1,8 @@
-import { lookUp } from '../../domain/look-up.js';
-import type { Intention, OperationKind } from '../../domain/operation-kind.js';
-import type { Problem } from '../../domain/problem.js';
-import { type ProblemRow, problemFrom } from '../../domain/problem-row.js';
-import type { Result } from '../../domain/result.js';
+import type { Intention, OperationKind } from '../../domain/operation/kind.js';
+import type { Result } from '../../domain/operation/result.js';
+import type { Problem } from '../../domain/problem/problem.js';
+import { type ProblemRow, problemFrom } from '../../domain/problem/row.js';
+import { lookUp } from '../../lib/look-up.js';
 import type { InquiryContext, Reply } from '../provider.js';
 import { answerOf, declinesOf, isWhollyLost, subjectOf } from './answer.js';
 import { toOrder } from './order.js';

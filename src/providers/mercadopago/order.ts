@@ -1,9 +1,9 @@
-import { durationFrom } from '../../domain/duration.js';
 import { type OrderId, toOrderId } from '../../domain/ids.js';
-import { lookUp } from '../../domain/look-up.js';
-import { daysAfter, momentFrom } from '../../domain/moment.js';
 import { type CurrencyCode, type Money, moneyFromMinorUnits } from '../../domain/money.js';
-import type { CaptureMode, Order, OrderSnapshot, ProcessingMode } from '../../domain/order.js';
+import type { CaptureMode, Order, OrderSnapshot, ProcessingMode } from '../../domain/order/order.js';
+import { durationFrom } from '../../lib/duration.js';
+import { lookUp } from '../../lib/look-up.js';
+import { daysAfter, momentFrom } from '../../lib/moment.js';
 import { currencyOf, isBrazilian } from './currency.js';
 import { toItem, toPayer } from './payer.js';
 import { toMoney, toReducedTransaction, toTransaction } from './payment.js';

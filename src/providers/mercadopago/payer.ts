@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../domain/money.js';
-import type { OrderItem } from '../../domain/order-item.js';
-import type { Person } from '../../domain/person.js';
+import type { OrderItem } from '../../domain/order/item.js';
+import type { Person } from '../../domain/order/person.js';
 import { toMoney } from './payment.js';
 import type { WireItem, WirePayer } from './wire.js';
 

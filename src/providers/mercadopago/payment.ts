@@ -1,8 +1,8 @@
-import { lookUp } from '../../domain/look-up.js';
-import { momentFrom } from '../../domain/moment.js';
 import { type CurrencyCode, type Money, moneyFromDecimal } from '../../domain/money.js';
-import type { PaymentMethod, PaymentMethodType } from '../../domain/payment-method.js';
-import type { Transaction, TransactionSnapshot } from '../../domain/transaction.js';
+import type { PaymentMethod, PaymentMethodType } from '../../domain/order/payment-method.js';
+import type { Transaction, TransactionSnapshot } from '../../domain/order/transaction.js';
+import { lookUp } from '../../lib/look-up.js';
+import { momentFrom } from '../../lib/moment.js';
 import { toProviderData } from './provider-data.js';
 import { toDeclineReason, toOrderStatus } from './status.js';
 import type { WirePayment } from './wire.js';

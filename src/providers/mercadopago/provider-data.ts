@@ -1,4 +1,4 @@
-import { type JsonObject, withoutProperties } from '../../domain/json.js';
+import { type JsonObject, withoutProperties } from '../../lib/json.js';
 
 /** Secrets and personal documents, wherever they stand. The README's exclusion list. */
 const DROPPED =

@@ -1,5 +1,5 @@
-import { lookUp } from '../../domain/look-up.js';
-import { type ProblemRow, problemFrom } from '../../domain/problem-row.js';
+import { type ProblemRow, problemFrom } from '../../domain/problem/row.js';
+import { lookUp } from '../../lib/look-up.js';
 import type { Reading, Reply } from '../provider.js';
 import { answerOf, readErrors, subjectOf } from './answer.js';
 import { toOrder } from './order.js';

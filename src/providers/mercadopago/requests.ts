@@ -1,4 +1,4 @@
-import type { Intention, OperationKind } from '../../domain/operation-kind.js';
+import type { Intention, OperationKind } from '../../domain/operation/kind.js';
 import type { WireRequest } from '../provider.js';
 import type { MercadoPagoSettings } from './settings.js';
 

@@ -1,6 +1,6 @@
-import type { DeclineReason } from '../../domain/decline-reason.js';
-import { lookUp } from '../../domain/look-up.js';
-import type { OrderStatus } from '../../domain/order-status.js';
+import type { OrderStatus } from '../../domain/order/status.js';
+import type { DeclineReason } from '../../domain/problem/decline-reason.js';
+import { lookUp } from '../../lib/look-up.js';
 
 /** By "status/status_detail" first, then by "status"; the same table serves orders and payments. */
 const STATUS_BY_PROVIDER_STATUS: Readonly<Record<string, OrderStatus>> = {

@@ -1,8 +1,8 @@
-import { lookUp } from '../../domain/look-up.js';
-import type { Intention, OperationKind } from '../../domain/operation-kind.js';
-import type { OrderSnapshot } from '../../domain/order.js';
-import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem-row.js';
-import type { Result, UnknownCause } from '../../domain/result.js';
+import type { Intention, OperationKind } from '../../domain/operation/kind.js';
+import type { Result, UnknownCause } from '../../domain/operation/result.js';
+import type { OrderSnapshot } from '../../domain/order/order.js';
+import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem/row.js';
+import { lookUp } from '../../lib/look-up.js';
 import type { Reply } from '../provider.js';
 import { answerOf, declinesOf, isWhollyLost, readErrors, subjectOf } from './answer.js';
 import { type ErrorJudgement, findErrorRow, mostCautious, unreadableRow } from './errors.js';

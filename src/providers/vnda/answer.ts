@@ -1,6 +1,6 @@
 import { toOrderId } from '../../domain/ids.js';
-import type { ProviderAnswer } from '../../domain/problem.js';
-import type { ProblemSubject } from '../../domain/problem-row.js';
+import type { ProviderAnswer } from '../../domain/problem/problem.js';
+import type { ProblemSubject } from '../../domain/problem/row.js';
 import type { Reply } from '../provider.js';
 import { parseError } from './wire.js';
 

@@ -1,5 +1,5 @@
-import { lookUp } from '../../domain/look-up.js';
-import type { ProblemRow } from '../../domain/problem-row.js';
+import type { ProblemRow } from '../../domain/problem/row.js';
+import { lookUp } from '../../lib/look-up.js';
 import type { Reply } from '../provider.js';
 import { parseError } from './wire.js';
 

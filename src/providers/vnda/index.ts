@@ -1,5 +1,5 @@
 import type { AccountIdentity } from '../../domain/account.js';
-import { identityUrlOf, isLoopback } from '../../domain/loopback.js';
+import { identityUrlOf, isLoopback } from '../../lib/loopback.js';
 import type { ProviderDefinition } from '../provider.js';
 import { translateInquiry } from './inquiry.js';
 import { CAPTURE_WINDOW_DAYS } from './order.js';

@@ -1,7 +1,7 @@
-import type { Intention } from '../../domain/operation-kind.js';
-import type { OrderStatus } from '../../domain/order-status.js';
-import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem-row.js';
-import type { Result } from '../../domain/result.js';
+import type { Intention } from '../../domain/operation/kind.js';
+import type { Result } from '../../domain/operation/result.js';
+import type { OrderStatus } from '../../domain/order/status.js';
+import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem/row.js';
 import type { InquiryContext, Reply } from '../provider.js';
 import { answerOf, subjectOf } from './answer.js';
 import { toOrder } from './order.js';

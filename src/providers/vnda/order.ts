@@ -1,9 +1,9 @@
 import { toOrderId } from '../../domain/ids.js';
-import { daysAfter, momentFrom } from '../../domain/moment.js';
-import type { Order, OrderSnapshot } from '../../domain/order.js';
-import type { OrderItem } from '../../domain/order-item.js';
-import type { PaymentMethod, PaymentMethodType } from '../../domain/payment-method.js';
-import type { Transaction } from '../../domain/transaction.js';
+import type { OrderItem } from '../../domain/order/item.js';
+import type { Order, OrderSnapshot } from '../../domain/order/order.js';
+import type { PaymentMethod, PaymentMethodType } from '../../domain/order/payment-method.js';
+import type { Transaction } from '../../domain/order/transaction.js';
+import { daysAfter, momentFrom } from '../../lib/moment.js';
 import { moneyFromReais } from './money.js';
 import { toBuyer, toRecipient } from './person.js';
 import { toProviderData } from './provider-data.js';

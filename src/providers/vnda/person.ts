@@ -1,5 +1,5 @@
-import { lookUp } from '../../domain/look-up.js';
-import type { Person, PersonDocument } from '../../domain/person.js';
+import type { Person, PersonDocument } from '../../domain/order/person.js';
+import { lookUp } from '../../lib/look-up.js';
 import type { WireOrder } from './wire.js';
 import type { WirePerson, WireTransaction } from './wire-transaction.js';
 

@@ -1,4 +1,4 @@
-import { type JsonObject, withoutProperties } from '../../domain/json.js';
+import { type JsonObject, withoutProperties } from '../../lib/json.js';
 
 /** Secrets, what opens the order, and personal documents. The README's exclusion list. */
 const DROPPED =

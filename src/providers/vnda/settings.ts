@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLoopback } from '../../domain/loopback.js';
+import { isLoopback } from '../../lib/loopback.js';
 import { Secret } from '../../platform/secret.js';
 
 /** What an account at Vnda is configured with. */

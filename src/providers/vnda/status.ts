@@ -1,6 +1,6 @@
-import type { DeclineReason } from '../../domain/decline-reason.js';
-import { lookUp } from '../../domain/look-up.js';
-import type { OrderStatus } from '../../domain/order-status.js';
+import type { OrderStatus } from '../../domain/order/status.js';
+import type { DeclineReason } from '../../domain/problem/decline-reason.js';
+import { lookUp } from '../../lib/look-up.js';
 import type { WireOrder } from './wire.js';
 import type { WireTransaction } from './wire-transaction.js';
 

@@ -1,8 +1,8 @@
-import { lookUp } from '../../domain/look-up.js';
-import { momentFrom } from '../../domain/moment.js';
-import type { OrderItem } from '../../domain/order-item.js';
-import type { PaymentMethod, PaymentMethodType } from '../../domain/payment-method.js';
-import type { Refusal, Transaction } from '../../domain/transaction.js';
+import type { OrderItem } from '../../domain/order/item.js';
+import type { PaymentMethod, PaymentMethodType } from '../../domain/order/payment-method.js';
+import type { Refusal, Transaction } from '../../domain/order/transaction.js';
+import { lookUp } from '../../lib/look-up.js';
+import { momentFrom } from '../../lib/moment.js';
 import { moneyFromCentavos } from './money.js';
 import { toAddressee, toCustomer } from './person.js';
 import { toProviderData } from './provider-data.js';

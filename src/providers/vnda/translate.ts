@@ -1,9 +1,9 @@
-import type { TransactionDecline } from '../../domain/decline-reason.js';
-import { lookUp } from '../../domain/look-up.js';
-import type { Intention } from '../../domain/operation-kind.js';
-import { type ProblemRow, problemFrom } from '../../domain/problem-row.js';
-import type { Result } from '../../domain/result.js';
-import type { Transaction } from '../../domain/transaction.js';
+import type { Intention } from '../../domain/operation/kind.js';
+import type { Result } from '../../domain/operation/result.js';
+import type { Transaction } from '../../domain/order/transaction.js';
+import type { TransactionDecline } from '../../domain/problem/decline-reason.js';
+import { type ProblemRow, problemFrom } from '../../domain/problem/row.js';
+import { lookUp } from '../../lib/look-up.js';
 import type { Reply } from '../provider.js';
 import { answerOf, subjectOf } from './answer.js';
 import { findErrorRow } from './errors.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import type { Operation, OperationState } from '../../../src/domain/operation.js';
-import type { Result } from '../../../src/domain/result.js';
+import type { Operation, OperationState } from '../../../src/domain/operation/operation.js';
+import type { Result } from '../../../src/domain/operation/result.js';
 import type { Begun, ClaimRequest, Evidence, Ledger, StoreDown } from '../../../src/ledger/ledger.js';
 import { anIdentity } from '../../support/an-account.js';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEY_RETENTION_MS } from '../../../src/domain/claim.js';
+import { KEY_RETENTION_MS } from '../../../src/domain/operation/claim.js';
 import type { ClaimRequest } from '../../../src/ledger/ledger.js';
 import type { CreateLedger } from '../ledger.contract.js';
 import { aClaim, aLedger, LEASE_MS, type SettledState } from './a-ledger.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ResolvedOutcome } from '../../../src/domain/operation.js';
+import type { ResolvedOutcome } from '../../../src/domain/operation/operation.js';
 import { applied } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
 import { aClaim, aLedger, LEASE_MS } from './a-ledger.js';

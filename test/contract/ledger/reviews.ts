@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../../src/domain/operation.js';
+import type { Operation } from '../../../src/domain/operation/operation.js';
 import { accepted, applied, declined, refused, unknown } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
 import { aClaim, aLedger, LEASE_MS, up } from './a-ledger.js';

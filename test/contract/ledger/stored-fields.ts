@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { moneyFromDecimal } from '../../../src/domain/money.js';
-import type { OrderSnapshot } from '../../../src/domain/order.js';
-import type { Person } from '../../../src/domain/person.js';
-import type { Result } from '../../../src/domain/result.js';
-import type { TransactionSnapshot } from '../../../src/domain/transaction.js';
+import type { Result } from '../../../src/domain/operation/result.js';
+import type { OrderSnapshot } from '../../../src/domain/order/order.js';
+import type { Person } from '../../../src/domain/order/person.js';
+import type { TransactionSnapshot } from '../../../src/domain/order/transaction.js';
 import { anOrder } from '../../support/an-order.js';
 import { accepted, anAnswer, aProblem, applied, declined, refused, toInquire } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';

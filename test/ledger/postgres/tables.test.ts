@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KEY_RETENTION_MS } from '../../../src/domain/claim.js';
+import { KEY_RETENTION_MS } from '../../../src/domain/operation/claim.js';
 import { POSTGRES_MIGRATIONS } from '../../../src/ledger/postgres/migrations.js';
 import { aClaim, evidenceOf, LEASE_MS } from '../../contract/ledger/a-ledger.js';
 import { aConnection, aPostgres } from '../../support/a-postgres.js';

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AccountMode } from '../../../src/domain/account.js';
 import { ProviderIdempotency } from '../../../src/domain/capabilities.js';
-import { OperationKind } from '../../../src/domain/operation-kind.js';
+import { OperationKind } from '../../../src/domain/operation/kind.js';
 import type { Evidence } from '../../../src/ledger/ledger.js';
 import type { Call, SqliteStore } from '../../../src/ledger/sqlite/calls.js';
 import { runGroup } from '../../../src/ledger/sqlite/group.js';

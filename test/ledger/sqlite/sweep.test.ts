@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { KEY_RETENTION_MS } from '../../../src/domain/claim.js';
+import { KEY_RETENTION_MS } from '../../../src/domain/operation/claim.js';
 import { aClaim, aLedger, up } from '../../contract/ledger/a-ledger.js';
 import { aFile, openLedger } from './file.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { toStoredResult } from '../../../src/domain/stored-evidence.js';
+import { toStoredResult } from '../../../src/domain/operation/stored-evidence.js';
 import { problemFromJson, resultFromJson, toStoredJson } from '../../../src/ledger/stored/json.js';
 import { anyProblem, anyResult } from '../any-operation.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Operation } from '../../../src/domain/operation.js';
+import type { Operation } from '../../../src/domain/operation/operation.js';
 import { fromRows, toAttemptRow, toOperationRow, toResolutionRow } from '../../../src/ledger/stored/rows.js';
 import { anOperation } from '../../support/an-operation.js';
 import { NOON } from '../../support/fake-clock.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { OperationState } from '../../../src/domain/operation.js';
+import type { OperationState } from '../../../src/domain/operation/operation.js';
 import type { Fault } from '../../../src/sandbox/faults/fault.js';
 import { aGateway } from '../../support/a-gateway.js';
 import { createFakeClock } from '../../support/fake-clock.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../../src/domain/order.js';
+import type { Order } from '../../../src/domain/order/order.js';
 import { readFixtures, replyOf } from '../../contract/provider.contract.js';
 import { aReply, mercadopagoAdapter } from '../adapters.js';
 

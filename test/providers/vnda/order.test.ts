@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '../../../src/domain/order.js';
-import type { TransactionSnapshot } from '../../../src/domain/transaction.js';
+import type { Order } from '../../../src/domain/order/order.js';
+import type { TransactionSnapshot } from '../../../src/domain/order/transaction.js';
 import { aReply, vndaAdapter } from '../adapters.js';
 
 const CODE = '7A4F490570';

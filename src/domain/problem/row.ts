@@ -1,0 +1,79 @@
+import type { OrderSnapshot } from '../order/order.js';
+import type { TransactionDecline } from './decline-reason.js';
+import { MESSAGE_BY_CODE } from './message.js';
+import { outcomeUnknown, POLL_AFTER_MS } from './outcome-unknown.js';
+import type { Problem, ProblemCategory, ProblemCode, ProblemMember, ProviderAnswer, RetryKind } from './problem.js';
+import { retry } from './retry-advice.js';
+
+/** Members that need no more than a row and a subject. */
+type RowMember = Exclude<ProblemMember, 'OperationNotSupported' | 'IdempotencyConflict'>;
+
+/** One row of a contract's error table, right-hand side. */
+export interface ProblemRow {
+  readonly member: RowMember;
+  readonly code: ProblemCode;
+  readonly retry: RetryKind;
+  /** Where it is not the member's usual one. */
+  readonly category?: ProblemCategory;
+}
+
+/** What a row does not know: whom and what the problem is about. */
+export interface ProblemSubject {
+  readonly account: string;
+  readonly orderId: string;
+  readonly provider?: ProviderAnswer | null;
+  readonly notBefore?: Date | null;
+  readonly order?: OrderSnapshot | null;
+  readonly declines?: readonly TransactionDecline[];
+  /** Path of the input at fault, for `InvalidInput`. */
+  readonly path?: readonly string[];
+  /** Instead of the code's own message. */
+  readonly message?: string;
+}
+
+const CATEGORY_BY_MEMBER: Readonly<Record<RowMember, ProblemCategory>> = {
+  InvalidInput: 'INVALID_INPUT',
+  OrderNotFound: 'NOT_FOUND',
+  OperationNotFound: 'NOT_FOUND',
+  OrderStateConflict: 'STATE_CONFLICT',
+  PaymentDeclined: 'DECLINED',
+  ProviderMisconfigured: 'CONFIGURATION',
+  OperationInProgress: 'STATE_CONFLICT',
+  ProviderUnavailable: 'PROVIDER_FAULT',
+  OutcomeUnknown: 'UNKNOWN_OUTCOME',
+  UnexpectedProblem: 'INTERNAL',
+};
+
+/** A problem of any member, from its table row and its subject. */
+export const problemFrom = (row: ProblemRow, subject: ProblemSubject): Problem => {
+  const provider = subject.provider ?? null;
+  const facts = {
+    code: row.code,
+    category: row.category ?? CATEGORY_BY_MEMBER[row.member],
+    message: subject.message ?? MESSAGE_BY_CODE[row.code],
+    retry: retry(row.retry, subject.notBefore ?? null),
+    provider,
+  };
+  switch (row.member) {
+    case 'InvalidInput': {
+      const path = subject.path ?? ['input', 'orderId'];
+      return { ...facts, member: row.member, fields: [{ path, code: row.code, message: facts.message }] };
+    }
+    case 'OrderNotFound':
+      return { ...facts, member: row.member, orderId: subject.orderId };
+    case 'OrderStateConflict':
+      return { ...facts, member: row.member, order: subject.order ?? null };
+    case 'PaymentDeclined':
+      return { ...facts, member: row.member, order: subject.order ?? null, declines: subject.declines ?? [] };
+    case 'ProviderUnavailable':
+    case 'ProviderMisconfigured':
+      return { ...facts, member: row.member, account: subject.account };
+    case 'OutcomeUnknown':
+      return outcomeUnknown(row.code, provider);
+    case 'OperationInProgress':
+      return { ...facts, member: row.member, pollAfterMs: POLL_AFTER_MS };
+    case 'OperationNotFound':
+    case 'UnexpectedProblem':
+      return { ...facts, member: row.member };
+  }
+};

@@ -1,6 +1,0 @@
-import { expect, it } from 'vitest';
-import { assertNever } from '../../src/domain/assert-never.js';
-
-it('names the value that no switch expects', () => {
-  expect(() => assertNever('maybe' as never)).toThrow('"maybe"');
-});

@@ -1,8 +1,0 @@
-import { expect, it } from 'vitest';
-import { lookUp } from '../../src/domain/look-up.js';
-
-it('finds the entries of the table and nothing that every object has', () => {
-  expect(lookUp({ paid: 1 }, 'paid')).toBe(1);
-  for (const key of ['unpaid', 'constructor', 'toString', '__proto__', ''])
-    expect(lookUp({ paid: 1 }, key)).toBeUndefined();
-});

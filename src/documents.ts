@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readDocumentsConfig } from './config-documents.js';
+import { readDocumentsConfig } from './config/documents.js';
 import { runCommand } from './http/documents/command.js';
 
 const { file } = readDocumentsConfig(process.env, false).documents;

@@ -1,5 +1,5 @@
-import { keysFileOf } from './config-callers.js';
-import { parseKeys } from './config-keys.js';
+import { parseKeys } from './callers/key-file.js';
+import { keysFileOf } from './config/callers.js';
 import { runKeysCommand } from './http/callers/keys-command.js';
 
 const { text, exitCode } = await runKeysCommand(process.argv.slice(2), {

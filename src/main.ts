@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { createApp } from './app.js';
-import { parseConfig } from './config.js';
+import { parseConfig } from './config/config.js';
 import { settingsReaders } from './providers/index.js';
 import { welcome } from './welcome.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { DocumentsConfig } from './config-documents.js';
-import { ConfigError } from './config-error.js';
+import type { DocumentsConfig } from './config/documents.js';
+import { ConfigError } from './config/error.js';
 import {
   noDocuments,
   type OpenedDocuments,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { createApp } from '../../src/app.js';
-import { parseConfig } from '../../src/config.js';
+import { parseConfig } from '../../src/config/config.js';
 import { openLedger } from '../../src/ledger/open-ledger.js';
 import { settingsReaders } from '../../src/providers/index.js';
 import { createGatedLedger } from './gated-ledger.js';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { Dependencies } from '../../src/app.js';
-import type { Config } from '../../src/config.js';
+import type { Config } from '../../src/config/config.js';
 import type { ScrapedMetrics } from '../../src/platform/metrics.js';
 import type { Variant } from '../processes/serve-app.js';
 

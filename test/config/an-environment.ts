@@ -1,5 +1,5 @@
-import { type Config, parseConfig } from '../../src/config.js';
-import { ConfigError } from '../../src/config-error.js';
+import { type Config, parseConfig } from '../../src/config/config.js';
+import { ConfigError } from '../../src/config/error.js';
 import { settingsReaders } from '../../src/providers/index.js';
 
 export const TOKEN = 'APP_USR-1234567890-canary-446566691';

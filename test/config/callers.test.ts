@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keysFileOf, type ReadCallers, readCallers } from '../../src/config-callers.js';
+import { keysFileOf, type ReadCallers, readCallers } from '../../src/config/callers.js';
 import { SCOPES } from '../../src/domain/scope.js';
 import { anApiKey, keysEnv, keysText } from '../support/an-api-key.js';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readDocumentsConfig } from '../../src/config-documents.js';
-import { ConfigError } from '../../src/config-error.js';
+import { readDocumentsConfig } from '../../src/config/documents.js';
+import { ConfigError } from '../../src/config/error.js';
 import { openTrustedDocuments } from '../../src/trusted-documents.js';
 
 describe('which documents run', () => {

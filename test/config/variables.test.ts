@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError } from '../../src/config-error.js';
+import { ConfigError } from '../../src/config/error.js';
 import { configOf, faultsOf, KEYED, MERCADOPAGO, TOKEN, VNDA } from './an-environment.js';
 
 it('starts the sandbox when nothing is configured', () => {

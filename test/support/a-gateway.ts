@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
-import { readAccounts } from '../../src/config-accounts.js';
+import { readAccounts } from '../../src/config/accounts.js';
 import type { Caller } from '../../src/domain/caller.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { createOperations } from '../../src/operations/create-operations.js';

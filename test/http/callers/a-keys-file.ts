@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { parseKeys } from '../../../src/config-keys.js';
+import { parseKeys } from '../../../src/callers/key-file.js';
 import { runKeysCommand, type Told } from '../../../src/http/callers/keys-command.js';
 import { NOON } from '../../support/fake-clock.js';
 

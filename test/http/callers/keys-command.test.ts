@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseKeys } from '../../../src/config-keys.js';
+import { parseKeys } from '../../../src/callers/key-file.js';
 import { SCOPES } from '../../../src/domain/scope.js';
 import { hashApiKey, idOfApiKey } from '../../../src/http/callers/api-key.js';
 import { NOON } from '../../support/fake-clock.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { parseKeys } from '../../../src/config-keys.js';
+import { parseKeys } from '../../../src/callers/key-file.js';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const CREATE = ['create', '--name', 'web-shop', '--scopes', 'orders:read'];

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import { readCallers } from '../../../src/config-callers.js';
-import { parseKeys } from '../../../src/config-keys.js';
+import { parseKeys } from '../../../src/callers/key-file.js';
+import { readCallers } from '../../../src/config/callers.js';
 import type { AuthorizedCaller } from '../../../src/domain/caller.js';
 import { createCallers } from '../../../src/http/callers/create-callers.js';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';

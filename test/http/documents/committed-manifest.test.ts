@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDocumentsConfig } from '../../../src/config-documents.js';
+import { readDocumentsConfig } from '../../../src/config/documents.js';
 import { runCommand } from '../../../src/http/documents/command.js';
 
 it('the committed manifest has every document of schema/operations, and all of it fits the schema', () => {

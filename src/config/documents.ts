@@ -14,7 +14,7 @@ export interface ReadDocumentsConfig {
 }
 
 /** Beside the code, built or not, from whichever folder the server is started. */
-const MANIFEST = fileURLToPath(new URL('../schema/trusted-documents.json', import.meta.url));
+const MANIFEST = fileURLToPath(new URL('../../schema/trusted-documents.json', import.meta.url));
 
 const modeShape = z.enum(['off', 'log', 'enforce']).optional();
 

@@ -1,4 +1,4 @@
-import type { Variables } from './config-variables.js';
+import type { Variables } from './variables.js';
 
 export interface LimitsConfig {
   /** Requests a minute and instance, 0 for no limit. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Secret } from './platform/secret.js';
+import type { Secret } from '../platform/secret.js';
 
 /** What every provider's settings have. */
 export interface AccountSettings {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Secret } from './platform/secret.js';
+import { Secret } from '../platform/secret.js';
 
 const integer = (least: number, most: number) =>
   z

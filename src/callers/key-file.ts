@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SCOPES } from './domain/scope.js';
-import { isTenant } from './domain/tenant.js';
+import { SCOPES } from '../domain/scope.js';
+import { isTenant } from '../domain/tenant.js';
 
 const moment = z.iso.datetime({ offset: true });
 

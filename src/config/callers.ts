@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Environment } from './config-accounts.js';
-import { type KeptKey, parseKeys } from './config-keys.js';
-import { isLoopback } from './lib/loopback.js';
+import { type KeptKey, parseKeys } from '../callers/key-file.js';
+import { isLoopback } from '../lib/loopback.js';
+import type { Environment } from './accounts.js';
 
 export interface ApiKeysConfig {
   /** Read again when it changes; null for keys that stand in a variable. */

@@ -1,10 +1,10 @@
-import { type AccountConfig, type Environment, readAccounts, type SettingsReader } from './config-accounts.js';
-import { type CallersConfig, readCallers } from './config-callers.js';
-import { type DocumentsConfig, readDocumentsConfig } from './config-documents.js';
-import { ConfigError } from './config-error.js';
-import { type LimitsConfig, toLimits } from './config-limits.js';
-import { readVariables, type Variables } from './config-variables.js';
-import type { Secret } from './platform/secret.js';
+import type { Secret } from '../platform/secret.js';
+import { type AccountConfig, type Environment, readAccounts, type SettingsReader } from './accounts.js';
+import { type CallersConfig, readCallers } from './callers.js';
+import { type DocumentsConfig, readDocumentsConfig } from './documents.js';
+import { ConfigError } from './error.js';
+import { type LimitsConfig, toLimits } from './traffic.js';
+import { readVariables, type Variables } from './variables.js';
 
 export interface Config {
   readonly isProduction: boolean;

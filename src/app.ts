@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { createCallers } from './callers/create-callers.js';
 import { parseKeys } from './callers/key-file.js';
 import { type AccountConfig, readAccounts } from './config/accounts.js';
 import type { Config } from './config/config.js';
 import { ConfigError, toListenFault } from './config/error.js';
 import { createSchema } from './graphql/schema.js';
-import { createCallers } from './http/callers/create-callers.js';
 import { createMetricsServer } from './http/metrics-server.js';
 import { readyDocuments } from './http/ready-documents.js';
 import { createServer } from './http/server.js';

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Callers } from '../callers/callers.js';
+import { openCaller } from '../callers/open-caller.js';
 import type { AuthorizedCaller } from '../domain/caller.js';
 import type { DocumentFacts } from '../graphql/document-facts.js';
 import type { TopLevelCode } from '../graphql/top-level-errors.js';
 import type { Refusal } from './admit-operation.js';
-import type { Callers } from './callers/callers.js';
-import { openCaller } from './callers/open-caller.js';
 import { isUtf8 } from './charset.js';
 import { refuse } from './errors.js';
 import { createLimiters, type RateLimits } from './rate-limits.js';

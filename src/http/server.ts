@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Callers } from '../callers/callers.js';
 import type { Context } from '../graphql/context.js';
 import { createFormatError } from '../graphql/format-error.js';
 import { findBreach } from '../graphql/limits/find-breach.js';
@@ -6,7 +7,6 @@ import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
 import type { Metrics } from '../platform/metrics.js';
 import { createApollo } from './apollo.js';
-import type { Callers } from './callers/callers.js';
 import { createFastify } from './create-fastify.js';
 import { createDocumentGate } from './documents/document-gate.js';
 import type { TrustedDocuments } from './documents/document-store.js';

@@ -4,7 +4,7 @@ import fastify from 'fastify';
 import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import { openCaller } from '../../../src/http/callers/open-caller.js';
+import { openCaller } from '../../../src/callers/open-caller.js';
 import { createDocumentGate } from '../../../src/http/documents/document-gate.js';
 import type { TrustedDocuments } from '../../../src/http/documents/document-store.js';
 import { type DocumentContext, runChosenDocument } from '../../../src/http/documents/run-chosen-document.js';

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { openCaller } from '../../../src/http/callers/open-caller.js';
+import { openCaller } from '../../../src/callers/open-caller.js';
 import { createDocumentGate } from '../../../src/http/documents/document-gate.js';
 import { aDocument, storeOf } from './a-document.js';
 import { aDocumentServer } from './a-document-server.js';

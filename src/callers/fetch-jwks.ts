@@ -1,6 +1,6 @@
 import { createLocalJWKSet, type LocalJWKSet } from 'jose';
-import { errorCode } from '../../lib/error-code.js';
-import type { Clock } from '../../platform/clock.js';
+import { errorCode } from '../lib/error-code.js';
+import type { Clock } from '../platform/clock.js';
 
 export type FetchedKeys =
   | { readonly kind: 'keys'; readonly keys: LocalJWKSet }

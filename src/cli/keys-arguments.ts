@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { isScope, SCOPES } from '../../domain/scope.js';
-import { isTenant } from '../../domain/tenant.js';
-import { idOfApiKey, type NewApiKey } from './api-key.js';
+import { idOfApiKey, type NewApiKey } from '../callers/api-key.js';
+import { isScope, SCOPES } from '../domain/scope.js';
+import { isTenant } from '../domain/tenant.js';
 
 type Command =
   | { readonly verb: 'create'; readonly key: NewApiKey; readonly file: string | undefined }

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
-import { parseKeys } from '../../../src/callers/key-file.js';
-import { readCallers } from '../../../src/config/callers.js';
-import type { AuthorizedCaller } from '../../../src/domain/caller.js';
-import { createCallers } from '../../../src/http/callers/create-callers.js';
-import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';
+import { createCallers } from '../../src/callers/create-callers.js';
+import { parseKeys } from '../../src/callers/key-file.js';
+import { readCallers } from '../../src/config/callers.js';
+import type { AuthorizedCaller } from '../../src/domain/caller.js';
+import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
 
 export interface SomeCallers {
   readonly clock: FakeClock;

@@ -1,6 +1,6 @@
-import { parseKeys } from './callers/key-file.js';
-import { keysFileOf } from './config/callers.js';
-import { runKeysCommand } from './http/callers/keys-command.js';
+import { parseKeys } from '../callers/key-file.js';
+import { keysFileOf } from '../config/callers.js';
+import { runKeysCommand } from './keys-command.js';
 
 const { text, exitCode } = await runKeysCommand(process.argv.slice(2), {
   file: keysFileOf(process.env),

@@ -1,4 +1,4 @@
-import type { AuthorizedCaller } from '../../domain/caller.js';
+import type { AuthorizedCaller } from '../domain/caller.js';
 
 export type Identified =
   | { readonly kind: 'caller'; readonly caller: AuthorizedCaller }

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseKeys } from '../../../src/callers/key-file.js';
-import { SCOPES } from '../../../src/domain/scope.js';
-import { hashApiKey, idOfApiKey } from '../../../src/http/callers/api-key.js';
-import { NOON } from '../../support/fake-clock.js';
+import { hashApiKey, idOfApiKey } from '../../src/callers/api-key.js';
+import { parseKeys } from '../../src/callers/key-file.js';
+import { SCOPES } from '../../src/domain/scope.js';
+import { someCallers } from '../callers/some-callers.js';
+import { NOON } from '../support/fake-clock.js';
 import { aKeysFile, keyIn, URL_TO_TRY } from './a-keys-file.js';
-import { someCallers } from './some-callers.js';
 
 const CREATE = ['create', '--name', 'web-shop', '--scopes', 'orders:read,orders:capture'] as const;
 

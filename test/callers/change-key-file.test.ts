@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseKeys } from '../../../src/callers/key-file.js';
-import { aKeysFile } from './a-keys-file.js';
+import { parseKeys } from '../../src/callers/key-file.js';
+import { aKeysFile } from '../cli/a-keys-file.js';
 
 const CREATE = ['create', '--name', 'web-shop', '--scopes', 'orders:read'] as const;
 

@@ -1,5 +1,5 @@
-import type { Scope } from '../../domain/scope.js';
-import { type ApiKey, type createApiKey, hasExpired } from './api-key.js';
+import { type ApiKey, type createApiKey, hasExpired } from '../callers/api-key.js';
+import type { Scope } from '../domain/scope.js';
 
 export type Made = ReturnType<typeof createApiKey>;
 

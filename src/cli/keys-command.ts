@@ -1,8 +1,8 @@
-import { type ApiKey, createApiKey, idOfApiKey } from './api-key.js';
-import { type Change, cannotRead, changeKeyFile, type Edit } from './change-key-file.js';
+import { type ApiKey, createApiKey, idOfApiKey } from '../callers/api-key.js';
+import { type Change, cannotRead, changeKeyFile, type Edit } from '../callers/change-key-file.js';
+import { type ParseKeys, readKeyFile } from '../callers/read-key-file.js';
 import { type AskedFor, EXAMPLES, readArguments } from './keys-arguments.js';
 import { type Made, toldOfKey, toldOfList } from './keys-texts.js';
-import { type ParseKeys, readKeyFile } from './read-key-file.js';
 
 /** What the person reads, and how the process ends. */
 export interface Told {

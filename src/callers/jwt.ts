@@ -1,8 +1,8 @@
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import type { AuthorizedCaller } from '../../domain/caller.js';
-import { isScope, type Scope } from '../../domain/scope.js';
-import { isTenant } from '../../domain/tenant.js';
-import type { Clock } from '../../platform/clock.js';
+import type { AuthorizedCaller } from '../domain/caller.js';
+import { isScope, type Scope } from '../domain/scope.js';
+import { isTenant } from '../domain/tenant.js';
+import type { Clock } from '../platform/clock.js';
 
 export interface JwtSettings {
   readonly issuer: string;

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { idOfApiKey } from '../../../src/http/callers/api-key.js';
-import { anApiKey, keysText } from '../../support/an-api-key.js';
-import { aKeysFile, type KeysFile } from './a-keys-file.js';
+import { idOfApiKey } from '../../src/callers/api-key.js';
+import { aKeysFile, type KeysFile } from '../cli/a-keys-file.js';
+import { anApiKey, keysText } from '../support/an-api-key.js';
 import { type SomeCallers, someCallers } from './some-callers.js';
 
 const SECOND = 1_000;

@@ -1,6 +1,6 @@
 import { errors, type JWTVerifyGetKey, type LocalJWKSet } from 'jose';
-import type { Clock } from '../../platform/clock.js';
-import type { Logger } from '../../platform/logger.js';
+import type { Clock } from '../platform/clock.js';
+import type { Logger } from '../platform/logger.js';
 import type { FetchedKeys } from './fetch-jwks.js';
 
 export interface JwksDependencies {

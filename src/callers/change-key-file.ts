@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errorCode } from '../../lib/error-code.js';
+import { errorCode } from '../lib/error-code.js';
 import type { ApiKey } from './api-key.js';
 import { type ParseKeys, readKeyFile } from './read-key-file.js';
 

@@ -1,8 +1,8 @@
 import { createSecretKey } from 'node:crypto';
 import { exportSPKI, importJWK, SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aJwks, type Jwks } from '../../support/a-jwks.js';
-import { createFakeClock, type FakeClock, NOON } from '../../support/fake-clock.js';
+import { aJwks, type Jwks } from '../support/a-jwks.js';
+import { createFakeClock, type FakeClock, NOON } from '../support/fake-clock.js';
 import { type SomeCallers, someCallers } from './some-callers.js';
 
 const NOON_S = NOON.getTime() / 1_000;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { AuthorizedCaller } from '../../domain/caller.js';
-import type { Scope } from '../../domain/scope.js';
+import type { AuthorizedCaller } from '../domain/caller.js';
+import type { Scope } from '../domain/scope.js';
 
 /** What is kept of an API key. The key itself is told once, when it is made. */
 export interface ApiKey {

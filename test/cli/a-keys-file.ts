@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { parseKeys } from '../../../src/callers/key-file.js';
-import { runKeysCommand, type Told } from '../../../src/http/callers/keys-command.js';
-import { NOON } from '../../support/fake-clock.js';
+import { parseKeys } from '../../src/callers/key-file.js';
+import { runKeysCommand, type Told } from '../../src/cli/keys-command.js';
+import { NOON } from '../support/fake-clock.js';
 
 export interface KeysFile {
   readonly folder: string;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { errorCode } from '../../lib/error-code.js';
-import type { Clock } from '../../platform/clock.js';
-import type { Logger } from '../../platform/logger.js';
+import { errorCode } from '../lib/error-code.js';
+import type { Clock } from '../platform/clock.js';
+import type { Logger } from '../platform/logger.js';
 import type { ApiKey } from './api-key.js';
 import { type ParseKeys, type ReadKeys, readKeyFile } from './read-key-file.js';
 

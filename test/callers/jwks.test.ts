@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { aJwks, type Jwks, type JwksAnswer } from '../../support/a-jwks.js';
-import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';
+import { aJwks, type Jwks, type JwksAnswer } from '../support/a-jwks.js';
+import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
 import { type SomeCallers, someCallers } from './some-callers.js';
 
 const SECOND = 1_000;

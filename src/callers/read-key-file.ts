@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { errorCode } from '../../lib/error-code.js';
+import { errorCode } from '../lib/error-code.js';
 import type { ApiKey } from './api-key.js';
 
 export type ParsedKeys =

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { hashApiKey, idOfApiKey } from '../../../src/http/callers/api-key.js';
-import { anApiKey, keysEnv } from '../../support/an-api-key.js';
-import { NOON } from '../../support/fake-clock.js';
+import { hashApiKey, idOfApiKey } from '../../src/callers/api-key.js';
+import { anApiKey, keysEnv } from '../support/an-api-key.js';
+import { NOON } from '../support/fake-clock.js';
 import { someCallers } from './some-callers.js';
 
 it('is guiche_, a public id, and 256 random bits', () => {

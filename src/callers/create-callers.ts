@@ -1,7 +1,7 @@
 import { errors } from 'jose';
-import type { AuthorizedCaller } from '../../domain/caller.js';
-import type { Clock } from '../../platform/clock.js';
-import type { Logger } from '../../platform/logger.js';
+import type { AuthorizedCaller } from '../domain/caller.js';
+import type { Clock } from '../platform/clock.js';
+import type { Logger } from '../platform/logger.js';
 import { callerOfKey, holds, idOfApiKey, looksLikeApiKey } from './api-key.js';
 import type { Callers, Identified } from './callers.js';
 import { fetchJwks } from './fetch-jwks.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCaller } from '../../../src/http/callers/open-caller.js';
-import { aJwks, type Jwks } from '../../support/a-jwks.js';
-import { anApiKey, bearer, keysEnv } from '../../support/an-api-key.js';
-import { NOON } from '../../support/fake-clock.js';
+import { openCaller } from '../../src/callers/open-caller.js';
+import { aJwks, type Jwks } from '../support/a-jwks.js';
+import { anApiKey, bearer, keysEnv } from '../support/an-api-key.js';
+import { NOON } from '../support/fake-clock.js';
 import { someCallers } from './some-callers.js';
 
 let issuer: Jwks;

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { parseKeys } from '../../../src/callers/key-file.js';
+import { parseKeys } from '../../src/callers/key-file.js';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '../..');
 const CREATE = ['create', '--name', 'web-shop', '--scopes', 'orders:read'];
 
 const keys = (env: Readonly<Record<string, string>>, argv: readonly string[]) =>
   promisify(execFile)(
     process.execPath,
-    ['--import', join(ROOT, 'test/support/typescript-sources.mjs'), join(ROOT, 'src/keys.ts'), ...argv],
+    ['--import', join(ROOT, 'test/support/typescript-sources.mjs'), join(ROOT, 'src/cli/keys.ts'), ...argv],
     { env },
   );
 

@@ -5,6 +5,7 @@ import { parseKeys } from './callers/key-file.js';
 import { type AccountConfig, readAccounts } from './config/accounts.js';
 import type { Config } from './config/config.js';
 import { ConfigError, toListenFault } from './config/error.js';
+import { openTrustedDocuments } from './documents/open-documents.js';
 import { createSchema } from './graphql/schema.js';
 import { createMetricsServer } from './http/metrics-server.js';
 import { readyDocuments } from './http/ready-documents.js';
@@ -23,7 +24,6 @@ import { settingsReaders } from './providers/index.js';
 import { openAccounts } from './providers/open-accounts.js';
 import { environmentOf } from './sandbox/environment.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
-import { openTrustedDocuments } from './trusted-documents.js';
 
 /** What a test may hold in its hands instead of the real thing. */
 export interface Dependencies {

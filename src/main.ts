@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { createApp } from './app.js';
+import { welcome } from './cli/welcome.js';
 import { parseConfig } from './config/config.js';
 import { settingsReaders } from './providers/index.js';
-import { welcome } from './welcome.js';
 
 const start = async (): Promise<void> => {
   const config = parseConfig({ env: process.env, readFile: (path) => readFileSync(path, 'utf8') }, settingsReaders);

@@ -1,11 +1,11 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
+import type { ChosenDocument } from '../documents/resolve-document.js';
 import type { Context } from '../graphql/context.js';
 import { type DocumentFacts, factsOf } from '../graphql/document-facts.js';
 import { hasCardDataName } from '../graphql/find-card-data.js';
 import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../graphql/top-level-errors.js';
-import type { ChosenDocument } from './documents/resolve-document.js';
-import type { DocumentContext } from './documents/run-chosen-document.js';
+import type { DocumentContext } from './lanes/apollo/run-chosen-document.js';
 import type { RequestFacts } from './request-facts.js';
 
 /** Why a request is turned away, and for how many seconds where another time would do. */

@@ -10,7 +10,7 @@ import { knownRootRule, limitRule, oneMoneyVerbRule } from '../graphql/limits/ru
 import type { Logger } from '../platform/logger.js';
 import { admitOperation, type HttpContext } from './admit-operation.js';
 import { answerJsonAlways } from './answer-media-type.js';
-import { runChosenDocument } from './documents/run-chosen-document.js';
+import { runChosenDocument } from './lanes/apollo/run-chosen-document.js';
 import { noteAnswer } from './note-answer.js';
 import { createParsedDocuments } from './parsed-documents.js';
 import { answerRequestErrorsByMediaType } from './request-error-status.js';

@@ -6,10 +6,10 @@ import { createLoaders } from '../graphql/loaders.js';
 import { resolveLocale } from '../graphql/user-messages/locale.js';
 import { inSpan, type SpanAttributes, withRemoteContext } from '../platform/trace.js';
 import type { HttpContext } from './admit-operation.js';
-import type { DocumentGate } from './documents/document-gate.js';
 import { refuse } from './errors.js';
 import type { FrontDoor } from './front-door.js';
 import { signalOfClient } from './gone.js';
+import type { DocumentGate } from './guards/document-gate.js';
 import type { RequestFacts } from './request-facts.js';
 
 export interface GraphQLRoute {

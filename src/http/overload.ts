@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
-import type { TrustedDocuments } from './documents/document-store.js';
+import type { TrustedDocuments } from '../documents/document-store.js';
 import { mayMoveMoney } from './may-move-money.js';
 import type { Pressure } from './pressure.js';
 import { bodyOf, rawHeadersOf } from './raw-answer.js';

@@ -4,7 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readDocumentsConfig } from '../../src/config/documents.js';
 import { ConfigError } from '../../src/config/error.js';
-import { openTrustedDocuments } from '../../src/trusted-documents.js';
+import { openTrustedDocuments } from '../../src/documents/open-documents.js';
 
 describe('which documents run', () => {
   it.each([

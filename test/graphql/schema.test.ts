@@ -12,6 +12,7 @@ import {
   validate,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { renderSchema } from '../../src/cli/print-schema.js';
 import { AccountMode } from '../../src/domain/account.js';
 import { ProviderIdempotency } from '../../src/domain/capabilities.js';
 import { AttemptPurpose } from '../../src/domain/operation/attempt.js';
@@ -22,7 +23,6 @@ import { PaymentMethodType } from '../../src/domain/order/payment-method.js';
 import { OrderStatus } from '../../src/domain/order/status.js';
 import { DeclineReason } from '../../src/domain/problem/decline-reason.js';
 import { ProblemCategory, ProblemCode, RetryKind } from '../../src/domain/problem/problem.js';
-import { renderSchema } from '../../src/graphql/print-schema.js';
 import { schema } from './ask.js';
 import { documentNamed, namedDocuments } from './named-documents.js';
 import { PROBLEM_BY_MEMBER } from './problems.js';

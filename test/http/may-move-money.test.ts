@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { openDocuments } from '../../src/http/documents/document-store.js';
+import { openDocuments } from '../../src/documents/document-store.js';
 import { mayMoveMoney } from '../../src/http/may-move-money.js';
 
 const manifest = {

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCommand } from '../../../src/http/documents/command.js';
-import { sha256 } from '../../../src/http/documents/document-id.js';
-import { readManifest } from '../../../src/http/documents/manifest.js';
+import { runCommand } from '../../src/cli/documents-command.js';
+import { sha256 } from '../../src/documents/document-id.js';
+import { readManifest } from '../../src/documents/manifest.js';
 
 let cwd: string;
 let file: string;

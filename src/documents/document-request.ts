@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../lib/json.js';
+import { isJsonObject } from '../lib/json.js';
 import { isDocumentId, plainId } from './document-id.js';
 import { type Refused, refused } from './refusals.js';
 

@@ -1,5 +1,5 @@
+import { sha256 } from '../../documents/document-id.js';
 import type { Logger } from '../../platform/logger.js';
-import { sha256 } from './document-id.js';
 
 /** 100 kB of hashes. An app has some dozens of documents: beyond this somebody makes them up. */
 const MAX_TOLD = 1_000;

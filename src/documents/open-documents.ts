@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { DocumentsConfig } from './config/documents.js';
-import { ConfigError } from './config/error.js';
-import {
-  noDocuments,
-  type OpenedDocuments,
-  openDocuments,
-  type TrustedDocuments,
-} from './http/documents/document-store.js';
+import type { DocumentsConfig } from '../config/documents.js';
+import { ConfigError } from '../config/error.js';
+import { noDocuments, type OpenedDocuments, openDocuments, type TrustedDocuments } from './document-store.js';
 
 /**
  * The documents of the configured manifest. One that cannot be read stops the start, since without it nothing would run;

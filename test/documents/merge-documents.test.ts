@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergeDocuments } from '../../../src/http/documents/merge-documents.js';
+import { mergeDocuments } from '../../src/documents/merge-documents.js';
 import { aDocument } from './a-document.js';
 
 const HELLO = aDocument('query Hello { hello }');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fromBody, fromUrl } from '../../../src/http/documents/document-request.js';
-import { REFUSALS } from '../../../src/http/documents/refusals.js';
-import { labelOf, resolveDocument, textOf } from '../../../src/http/documents/resolve-document.js';
-import type { DocumentMode } from '../../../src/http/documents/trusted-document.js';
+import { fromBody, fromUrl } from '../../src/documents/document-request.js';
+import { REFUSALS } from '../../src/documents/refusals.js';
+import { labelOf, resolveDocument, textOf } from '../../src/documents/resolve-document.js';
+import type { DocumentMode } from '../../src/documents/trusted-document.js';
 import { aDocument, storeOf } from './a-document.js';
 
 const HELLO = aDocument('query Hello {\n  hello\n}');

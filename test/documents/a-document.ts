@@ -1,8 +1,8 @@
 import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { sha256 } from '../../../src/http/documents/document-id.js';
-import { openDocuments, type TrustedDocuments } from '../../../src/http/documents/document-store.js';
-import { printManifest } from '../../../src/http/documents/manifest.js';
-import type { TrustedDocument } from '../../../src/http/documents/trusted-document.js';
+import { sha256 } from '../../src/documents/document-id.js';
+import { openDocuments, type TrustedDocuments } from '../../src/documents/document-store.js';
+import { printManifest } from '../../src/documents/manifest.js';
+import type { TrustedDocument } from '../../src/documents/trusted-document.js';
 
 /** As it stands in a manifest: its name and type are those of its text. */
 export const aDocument = (body: string, given: Partial<TrustedDocument> = {}): TrustedDocument => {

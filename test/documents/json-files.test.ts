@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeDocuments, readJsonFile } from '../../../src/http/documents/json-files.js';
+import { looksLikeDocuments, readJsonFile } from '../../src/documents/json-files.js';
 
 const BODY = 'query Hello { hello }';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createSchema } from '../../../src/graphql/schema.js';
-import type { Candidate } from '../../../src/http/documents/candidate.js';
-import { checkCandidate } from '../../../src/http/documents/check-candidate.js';
-import { sha256 } from '../../../src/http/documents/document-id.js';
+import type { Candidate } from '../../src/documents/candidate.js';
+import { checkCandidate } from '../../src/documents/check-candidate.js';
+import { sha256 } from '../../src/documents/document-id.js';
+import { createSchema } from '../../src/graphql/schema.js';
 
 const schema = createSchema();
 

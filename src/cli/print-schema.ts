@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type GraphQLNamedType, isIntrospectionType, isSpecifiedScalarType, printType } from 'graphql';
-import { createSchema } from './schema.js';
+import { createSchema } from '../graphql/schema.js';
 
 /** The schema as text, as it is committed: its review is the review of the API. Types by name, whatever loads first. */
 export const renderSchema = (): string => {

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fromBody, fromUrl } from '../../documents/document-request.js';
+import type { TrustedDocuments } from '../../documents/document-store.js';
+import { type ChosenDocument, resolveDocument } from '../../documents/resolve-document.js';
+import type { DocumentMode } from '../../documents/trusted-document.js';
 import type { AuthorizedCaller } from '../../domain/caller.js';
 import type { Breach } from '../../graphql/limits/find-breach.js';
 import type { Logger } from '../../platform/logger.js';
 import { refuse } from '../errors.js';
-import { fromBody, fromUrl } from './document-request.js';
-import type { TrustedDocuments } from './document-store.js';
-import { type ChosenDocument, resolveDocument } from './resolve-document.js';
-import type { DocumentMode } from './trusted-document.js';
 import { createUntrustedLog } from './untrusted-log.js';
 
 export interface DocumentGateSettings {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../lib/json.js';
+import { isJsonObject, type JsonObject } from '../lib/json.js';
 import { type Candidate, type Candidates, NO_CANDIDATES, type SourceFile } from './candidate.js';
 import { MANIFEST_FORMAT } from './manifest.js';
 

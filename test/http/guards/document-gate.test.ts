@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { openCaller } from '../../../src/callers/open-caller.js';
-import { createDocumentGate } from '../../../src/http/documents/document-gate.js';
-import { aDocument, storeOf } from './a-document.js';
+import { createDocumentGate } from '../../../src/http/guards/document-gate.js';
+import { aDocument, storeOf } from '../../documents/a-document.js';
 import { aDocumentServer } from './a-document-server.js';
 
 const HELLO = aDocument('query Hello($name: String) { hello(name: $name) }');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openDocuments } from '../../../src/http/documents/document-store.js';
-import { printManifest } from '../../../src/http/documents/manifest.js';
+import { openDocuments } from '../../src/documents/document-store.js';
+import { printManifest } from '../../src/documents/manifest.js';
 import { aDocument, storeOf } from './a-document.js';
 
 const HELLO = aDocument('query Hello { hello }');

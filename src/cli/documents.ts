@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { readDocumentsConfig } from './config/documents.js';
-import { runCommand } from './http/documents/command.js';
+import { readDocumentsConfig } from '../config/documents.js';
+import { runCommand } from './documents-command.js';
 
 const { file } = readDocumentsConfig(process.env, false).documents;
 // npm runs scripts in the folder of package.json; paths are meant from where npm was called.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readDocumentsConfig } from '../../../src/config/documents.js';
-import { runCommand } from '../../../src/http/documents/command.js';
+import { runCommand } from '../../src/cli/documents-command.js';
+import { readDocumentsConfig } from '../../src/config/documents.js';
 
 it('the committed manifest has every document of schema/operations, and all of it fits the schema', () => {
   const { file } = readDocumentsConfig({}, true).documents;

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../lib/json.js';
+import { isJsonObject } from '../lib/json.js';
 import { isDocumentId, plainId } from './document-id.js';
 import { DOCUMENT_TYPES, type TrustedDocument } from './trusted-document.js';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { sha256 } from '../../../src/http/documents/document-id.js';
-import { readGraphqlFiles } from '../../../src/http/documents/graphql-files.js';
+import { sha256 } from '../../src/documents/document-id.js';
+import { readGraphqlFiles } from '../../src/documents/graphql-files.js';
 
 const ORDER = {
   path: 'app/order.graphql',

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type ChosenDocument, textOf } from './resolve-document.js';
+import { type ChosenDocument, textOf } from '../../../documents/resolve-document.js';
 
 /** What a request's context tells Apollo Server. */
 export interface DocumentContext {

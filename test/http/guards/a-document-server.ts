@@ -5,10 +5,10 @@ import { buildSchema } from 'graphql';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { openCaller } from '../../../src/callers/open-caller.js';
-import { createDocumentGate } from '../../../src/http/documents/document-gate.js';
-import type { TrustedDocuments } from '../../../src/http/documents/document-store.js';
-import { type DocumentContext, runChosenDocument } from '../../../src/http/documents/run-chosen-document.js';
-import type { DocumentMode } from '../../../src/http/documents/trusted-document.js';
+import type { TrustedDocuments } from '../../../src/documents/document-store.js';
+import type { DocumentMode } from '../../../src/documents/trusted-document.js';
+import { createDocumentGate } from '../../../src/http/guards/document-gate.js';
+import { type DocumentContext, runChosenDocument } from '../../../src/http/lanes/apollo/run-chosen-document.js';
 import { addRequestLog } from '../../../src/http/log-requests.js';
 
 const schema = buildSchema(`

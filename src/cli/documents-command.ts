@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createSchema } from '../../graphql/schema.js';
-import type { Candidates } from './candidate.js';
-import { checkCandidate } from './check-candidate.js';
-import { checkManifest } from './check-manifest.js';
-import { plainId } from './document-id.js';
-import { printManifest, type ReadManifest, readManifest } from './manifest.js';
-import { mergeDocuments } from './merge-documents.js';
-import { readSources } from './source-files.js';
-import type { TrustedDocument } from './trusted-document.js';
+import type { Candidates } from '../documents/candidate.js';
+import { checkCandidate } from '../documents/check-candidate.js';
+import { checkManifest } from '../documents/check-manifest.js';
+import { plainId } from '../documents/document-id.js';
+import { printManifest, type ReadManifest, readManifest } from '../documents/manifest.js';
+import { mergeDocuments } from '../documents/merge-documents.js';
+import { readSources } from '../documents/source-files.js';
+import type { TrustedDocument } from '../documents/trusted-document.js';
+import { createSchema } from '../graphql/schema.js';
 
 const USAGE = `npm run documents -- add [DIR|FILE …]   trust the documents of .graphql and .gql files, of Apollo manifests, of
                                        operationOutput.json and of persisted-documents.json; without an argument
@@ -17,7 +17,7 @@ npm run documents -- list              what is trusted: name, type, id
 npm run documents -- remove NAME|ID …  trust it no longer, every version of a name
 npm run documents -- check             does the manifest have schema/operations, and does all of it fit the schema?`;
 
-const OPERATIONS = fileURLToPath(new URL('../../../schema/operations', import.meta.url));
+const OPERATIONS = fileURLToPath(new URL('../../schema/operations', import.meta.url));
 
 /** Where the command works. */
 export interface Desk {

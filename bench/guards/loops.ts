@@ -7,7 +7,7 @@ import type { Context } from '../../src/graphql/context.js';
 import { hasCardDataName } from '../../src/graphql/find-card-data.js';
 import { guardRoots } from '../../src/graphql/guard-roots.js';
 import { limitRule, oneMoneyVerbRule } from '../../src/graphql/limits/rules.js';
-import { addSecurityHeaders } from '../../src/http/security-headers.js';
+import { addSecurityHeaders } from '../../src/http/answers/security-headers.js';
 import { inSpan, traceHeaders, withRemoteContext } from '../../src/platform/trace.js';
 import { trustedDocument } from '../processes/trusted.js';
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type ServerOptions } from 'node:http';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from '../platform/logger.js';
-import { newRequestId } from './log-requests.js';
-import { answerExpectation, answerFrameworkError, answerUnreadable } from './unreadable.js';
+import { answerExpectation, answerFrameworkError, answerUnreadable } from './answers/unreadable.js';
+import { newRequestId } from './observe/log-requests.js';
 
 const MAX_BODY_BYTES = 100_000;
 const MAX_HEADER_BYTES = 16_384;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { captureText, type Things } from './guards/two-tenants.js';
 import type { Answered } from './over-http.js';
-import { captureText, type Things } from './two-tenants.js';
 
 const PROBLEM =
   '... on Problem { __typename category code message userMessage retry { kind notBefore } replayed operation { id } provider { code } }';

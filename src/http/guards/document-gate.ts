@@ -6,7 +6,7 @@ import type { DocumentMode } from '../../documents/trusted-document.js';
 import type { AuthorizedCaller } from '../../domain/caller.js';
 import type { Breach } from '../../graphql/limits/find-breach.js';
 import type { Logger } from '../../platform/logger.js';
-import { refuse } from '../errors.js';
+import { refuse } from '../answers/errors.js';
 import { createUntrustedLog } from './untrusted-log.js';
 
 export interface DocumentGateSettings {

@@ -9,7 +9,7 @@ import type { TrustedDocuments } from '../../../src/documents/document-store.js'
 import type { DocumentMode } from '../../../src/documents/trusted-document.js';
 import { createDocumentGate } from '../../../src/http/guards/document-gate.js';
 import { type DocumentContext, runChosenDocument } from '../../../src/http/lanes/apollo/run-chosen-document.js';
-import { addRequestLog } from '../../../src/http/log-requests.js';
+import { addRequestLog } from '../../../src/http/observe/log-requests.js';
 
 const schema = buildSchema(`
   type Query { hello(name: String): String!, secret: String! }

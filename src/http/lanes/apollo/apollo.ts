@@ -1,0 +1,64 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { MAX_ERRORS, MAX_TOKENS } from '../../../graphql/limits/limits.js';
+import { knownRootRule, limitRule, oneMoneyVerbRule } from '../../../graphql/limits/rules.js';
+import type { Logger } from '../../../platform/logger.js';
+import { admitOperation, type HttpContext } from './admit-operation.js';
+import { answerJsonAlways } from './answer-media-type.js';
+import { noteAnswer } from './note-answer.js';
+import { createParsedDocuments } from './parsed-documents.js';
+import { answerRequestErrorsByMediaType } from './request-error-status.js';
+import { runChosenDocument } from './run-chosen-document.js';
+
+export interface ApolloSettings {
+  readonly schema: GraphQLSchema;
+  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  readonly logger: Logger;
+  /** Suggestions in errors and the embedded Apollo Sandbox: for development. */
+  readonly exploring: boolean;
+  /** What the embedded Sandbox opens with. */
+  readonly document: string;
+}
+
+/** Apollo Server with every default that NODE_ENV would decide decided here. */
+export const createApollo = ({
+  schema,
+  formatError,
+  logger,
+  exploring,
+  document,
+}: ApolloSettings): ApolloServer<HttpContext> =>
+  new ApolloServer<HttpContext>({
+    schema,
+    formatError,
+    logger,
+    // Who may ask for the schema is said when it is known who asks.
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: !exploring,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    documentStore: createParsedDocuments(),
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    // The last error says that there are more.
+    validationOptions: { maxErrors: MAX_ERRORS - 1 },
+    validationRules: [knownRootRule, limitRule, oneMoneyVerbRule],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      exploring
+        ? ApolloServerPluginLandingPageLocalDefault({ embed: true, document })
+        : ApolloServerPluginLandingPageDisabled(),
+      runChosenDocument,
+      admitOperation,
+      answerRequestErrorsByMediaType,
+      answerJsonAlways,
+      noteAnswer,
+    ],
+  });

@@ -1,0 +1,26 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Context } from '../../../graphql/context.js';
+import { speaksGraphQL } from './answer-media-type.js';
+
+/** Errors of the request itself: the document or its variables never got as far as being executed. */
+const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+]);
+
+/**
+ * A client that does not say that it understands application/graphql-response+json gets such errors with status 200, as
+ * GraphQL over HTTP recommends: https://graphql.github.io/graphql-over-http/draft/#sec-application-json
+ */
+export const answerRequestErrorsByMediaType: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ request, response }) => {
+      const { body, http } = response;
+      if (body.kind !== 'single' || 'data' in body.singleResult || http.status !== 400) return;
+      const errors = body.singleResult.errors ?? [];
+      const isRequestError = errors.every(({ extensions }) => REQUEST_ERRORS.has(extensions?.['code']));
+      if (isRequestError && !speaksGraphQL(request.http?.headers.get('accept'))) http.status = 200;
+    },
+  }),
+};

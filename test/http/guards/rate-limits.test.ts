@@ -1,0 +1,158 @@
+import fastify, { type FastifyRequest } from 'fastify';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createLimiters } from '../../../src/http/guards/rate-limits.js';
+import { anApiKey, bearer, keysEnv } from '../../support/an-api-key.js';
+import { type Answered, aFrontDoor, codesOf, post, send, verbsSent } from '../over-http.js';
+
+const WEB = anApiKey({ name: 'web' });
+const PHONE = anApiKey({ name: 'phone' });
+const KEYS = keysEnv(WEB, PHONE);
+const web = bearer(WEB.text);
+const phone = bearer(PHONE.text);
+
+const ACCOUNTS = { query: '{ accounts { name } }' };
+const capture = (id: string, idempotencyKey: string) => ({
+  query:
+    'mutation ($input: CaptureOrderInput!) { captureOrder(input: $input) { __typename ... on OperationResult { replayed } } }',
+  variables: { input: { orderId: `vnda:${id}`, idempotencyKey } },
+});
+const OPERATIONS = { query: '{ operations { edges { node { orderId } } } }' };
+
+const expectTurnedAway = (answer: Answered): void => {
+  expect([answer.status, ...codesOf(answer)]).toEqual([429, 'RATE_LIMITED']);
+  const seconds = Number(answer.headers.get('retry-after'));
+  expect(seconds).toBeGreaterThanOrEqual(1);
+  expect(seconds).toBeLessThanOrEqual(60);
+  expect(answer.text).toContain('Nothing was done.');
+  expect(answer.data).toBeUndefined();
+};
+
+describe('one address', () => {
+  it('may ask so many times a minute, whoever it says that it is', async () => {
+    const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_ADDRESS: '4' });
+    for (const headers of [web, phone, {}, bearer('guiche_nobody_knows')]) {
+      expect([200, 401]).toContain((await post(app, ACCOUNTS, headers)).status);
+    }
+    for (const headers of [web, phone, {}, bearer('guiche_nobody_knows')]) {
+      expectTurnedAway(await post(app, ACCOUNTS, headers));
+    }
+  });
+
+  it('may guess so many credentials a minute, and no more', async () => {
+    const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_ADDRESS: '3' });
+    for (const _ of Array(3).keys()) {
+      expect((await post(app, ACCOUNTS, bearer(anApiKey().text))).status).toBe(401);
+    }
+    expectTurnedAway(await post(app, ACCOUNTS, web));
+  });
+
+  it('is asked about health as often as somebody likes', async () => {
+    const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_ADDRESS: '1' });
+    await post(app, ACCOUNTS, web);
+    for (const path of ['/health/live', '/health/ready', '/health/ready']) {
+      expect((await send(`${app.url}${path}`)).status).toBe(200);
+    }
+  });
+});
+
+describe('one caller', () => {
+  it('may ask so many times a minute, and its counter is its own', async () => {
+    const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_CALLER: '2' });
+    for (const headers of [web, web, phone, phone]) expect((await post(app, ACCOUNTS, headers)).status).toBe(200);
+    expectTurnedAway(await post(app, ACCOUNTS, web));
+    expectTurnedAway(await post(app, ACCOUNTS, phone));
+  });
+
+  it('is turned away before its body is read', async () => {
+    const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_CALLER: '1' });
+    await post(app, ACCOUNTS, web);
+    expectTurnedAway(await post(app, '{"query":', web));
+    expectTurnedAway(await post(app, { query: 'x'.repeat(200_000) }, web));
+  });
+
+  it('may move money less often than it may read', async () => {
+    const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_CALLER: '20', RATE_LIMIT_MONEY: '2' });
+    const [first = '', second = '', third = ''] = [1, 2, 3].map(() => app.sandbox.vnda.addOrder());
+    expect((await post(app, capture(first, 'k1'), web)).status).toBe(200);
+    expect((await post(app, capture(second, 'k2'), web)).status).toBe(200);
+    expectTurnedAway(await post(app, capture(third, 'k3'), web));
+    for (const _ of Array(3).keys()) expect((await post(app, ACCOUNTS, web)).status).toBe(200);
+    expect((await post(app, capture(third, 'k3'), phone)).status).toBe(200);
+  });
+
+  it('whose capture was turned away has claimed nothing with it', async () => {
+    const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_MONEY: '1' });
+    const [first = '', second = ''] = [1, 2].map(() => app.sandbox.vnda.addOrder());
+    await post(app, capture(first, 'k1'), web);
+    expectTurnedAway(await post(app, capture(second, 'k2'), web));
+    const { data } = await post(app, OPERATIONS, web);
+    expect(data).toEqual({ operations: { edges: [{ node: { orderId: `vnda:${first}` } }] } });
+    expect(verbsSent(app)).toHaveLength(1);
+    const sentAgain = await post(app, capture(second, 'k2'), phone);
+    expect(sentAgain.data).toEqual({ captureOrder: { __typename: 'OrderCaptured', replayed: false } });
+  });
+});
+
+it('zero is no limit, which is the rule outside production', async () => {
+  const app = await aFrontDoor();
+  const answers = await Promise.all(Array.from({ length: 300 }, () => post(app, ACCOUNTS)));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+});
+
+describe('behind a reverse proxy', () => {
+  const from = (forwarded: string) => ({ 'x-forwarded-for': forwarded });
+
+  it('an address that is told is not believed, unless the proxy is trusted', async () => {
+    const app = await aFrontDoor({ RATE_LIMIT_ADDRESS: '2' });
+    for (const address of ['198.51.100.1', '198.51.100.2']) await post(app, ACCOUNTS, from(address));
+    expectTurnedAway(await post(app, ACCOUNTS, from('198.51.100.3')));
+  });
+
+  it('every address that a trusted one tells has a counter of its own', async () => {
+    const app = await aFrontDoor({ RATE_LIMIT_ADDRESS: '1', TRUST_PROXY: '127.0.0.0/8' });
+    for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.3']) {
+      expect((await post(app, ACCOUNTS, from(address))).status).toBe(200);
+    }
+    expectTurnedAway(await post(app, ACCOUNTS, from('198.51.100.2')));
+  });
+
+  it('what a client wrote itself into the header counts for nothing', async () => {
+    const app = await aFrontDoor({ RATE_LIMIT_ADDRESS: '1', TRUST_PROXY: '127.0.0.1' });
+    expect((await post(app, ACCOUNTS, from('203.0.113.1, 198.51.100.1'))).status).toBe(200);
+    expectTurnedAway(await post(app, ACCOUNTS, from('203.0.113.2, 198.51.100.1')));
+    expectTurnedAway(await post(app, ACCOUNTS, from('no address, 198.51.100.1')));
+  });
+
+  it('a network of IPv6 addresses is one address, and so is IPv4 however it is written', async () => {
+    const app = await aFrontDoor({ RATE_LIMIT_ADDRESS: '1', TRUST_PROXY: '127.0.0.1' });
+    for (const address of ['2001:db8:1:1::1', '2001:db8:1:2::1', '198.51.100.7']) {
+      expect((await post(app, ACCOUNTS, from(address))).status).toBe(200);
+    }
+    for (const address of ['2001:db8:1:1::2', '2001:DB8:1:2:ffff:ffff:ffff:ffff', '::ffff:198.51.100.7']) {
+      expectTurnedAway(await post(app, ACCOUNTS, from(address)));
+    }
+  });
+});
+
+describe('what is remembered', () => {
+  const aLimiter = async () => {
+    const server = fastify();
+    onTestFinished(() => server.close());
+    const { address } = await createLimiters(server, { address: 1, caller: 0, money: 0 }, () => '');
+    return (ip: string) => address({ ip, routeOptions: { config: {} } } as FastifyRequest);
+  };
+  const addressOf = (index: number): string => `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
+
+  it('is 20,000 addresses at once', async () => {
+    const limit = await aLimiter();
+    for (const index of Array(20_000).keys()) expect(await limit(addressOf(index))).toBeNull();
+    expect(await limit(addressOf(0))).toBeGreaterThan(0);
+  });
+
+  it('is not more: the address that asked longest ago begins anew', async () => {
+    const limit = await aLimiter();
+    for (const index of Array(20_001).keys()) await limit(addressOf(index));
+    expect(await limit(addressOf(0))).toBeNull();
+    expect(await limit(addressOf(20_000))).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import type { RunningApp } from '../../support/an-app.js';
+import { aFrontDoor, PATIENCE, post, verbsSent } from '../over-http.js';
+
+/** A client that can go before it is answered. */
+const ask = (app: RunningApp, query: string) => {
+  const client = new AbortController();
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ query });
+  const answer = fetch(`${app.url}/graphql`, { method: 'POST', headers, body, signal: client.signal });
+  return { leave: () => client.abort(), left: expect(answer).rejects.toThrow() };
+};
+
+const SLOW = { kind: 'slow', ms: 60_000 } as const;
+
+it('a query whose client has gone ends at the provider: its socket is closed', async () => {
+  const app = await aFrontDoor();
+  const { mercadopago } = app.sandbox;
+  const orderId = mercadopago.addOrder();
+  mercadopago.inject({ orderId, verb: 'get', fault: SLOW, times: 2 });
+  const { leave, left } = ask(app, `{ order(id: "mercadopago:${orderId}") { __typename } }`);
+  await expect.poll(() => mercadopago.requests().length, PATIENCE).toBe(1);
+  expect(mercadopago.openConnections()).toBe(1);
+  leave();
+  await left;
+  await expect.poll(() => mercadopago.openConnections(), PATIENCE).toBe(0);
+  expect(mercadopago.requests()).toHaveLength(1);
+});
+
+it('what a query still had to read when its client went is never read', async () => {
+  const app = await aFrontDoor();
+  const { mercadopago } = app.sandbox;
+  const ids = Array.from({ length: 50 }, () => mercadopago.addOrder());
+  for (const orderId of ids) mercadopago.inject({ orderId, verb: 'get', fault: SLOW, times: 2 });
+  const list = JSON.stringify(ids.map((id) => `mercadopago:${id}`));
+  const { leave, left } = ask(app, `{ orders(ids: ${list}) { __typename } }`);
+  await expect.poll(() => mercadopago.requests().length, PATIENCE).toBe(16);
+  leave();
+  await left;
+  await expect.poll(() => mercadopago.openConnections(), PATIENCE).toBe(0);
+  expect(mercadopago.requests()).toHaveLength(16);
+  const orderId = mercadopago.addOrder();
+  const { data } = await post(app, { query: `{ order(id: "mercadopago:${orderId}") { __typename } }` });
+  expect(data).toEqual({ order: { __typename: 'Order' } });
+});
+
+it.each(['mercadopago', 'vnda'] as const)(
+  'a capture whose client has gone is carried out, and told to whoever asks: by its key and by its operation (%s)',
+  async (account) => {
+    const app = await aFrontDoor();
+    const provider = app.sandbox[account];
+    const orderId = provider.addOrder();
+    provider.inject({ orderId, verb: 'capture', fault: { kind: 'slow', ms: 300 } });
+    const input = `{ orderId: "${account}:${orderId}", idempotencyKey: "k" }`;
+    const query = `mutation { captureOrder(input: ${input}) { __typename ... on OperationResult { replayed operation { id state } } } }`;
+    const { leave, left } = ask(app, query);
+    await expect.poll(() => verbsSent(app).length, PATIENCE).toBe(1);
+    leave();
+    await left;
+
+    const operations = async () => (await post(app, { query: '{ operations { edges { node { state } } } }' })).data;
+    const done = { operations: { edges: [{ node: { state: 'SUCCEEDED' } }] } };
+    await expect.poll(operations, PATIENCE).toEqual(done);
+    const { data } = await post(app, { query });
+    expect(data?.['captureOrder']).toMatchObject({
+      __typename: 'OrderCaptured',
+      replayed: true,
+      operation: { state: 'SUCCEEDED' },
+    });
+    expect(verbsSent(app)).toHaveLength(1);
+  },
+);

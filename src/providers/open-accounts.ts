@@ -1,10 +1,10 @@
 import type { Account } from '../domain/account.js';
 import type { Secret } from '../platform/secret.js';
+import { LANE_SLOTS } from './calls/guard.js';
+import { createTransport } from './calls/transport.js';
 import type { ProviderClient } from './client.js';
-import { createProvider, type ProviderDependencies } from './create-provider.js';
-import { LANE_SLOTS } from './guard.js';
+import { createProvider, type ProviderDependencies } from './create-client.js';
 import { providers } from './index.js';
-import { createTransport } from './transport.js';
 
 /** An account with the settings that its provider's schema has read. */
 export interface ConfiguredAccount {

@@ -89,8 +89,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/ledger/sqlite/ledger.ts':
     "import 'node:sqlite'; import 'postgres'; import './ledger.js'; import '../platform/clock.js';",
   'src/providers/provider.ts': "import '../domain/money.js'; import '../platform/clock.js';",
-  'src/providers/transport.ts': "import 'undici'; import './provider.js'; export const x = 1; export type X = 1;",
-  'src/providers/guard.ts': "import 'cockatiel';",
+  'src/providers/calls/transport.ts': "import 'undici'; import './provider.js'; export const x = 1; export type X = 1;",
+  'src/providers/calls/guard.ts': "import 'cockatiel';",
   'src/providers/index.ts': "import './one/index.js'; import './two/index.js';",
   'src/providers/one/index.ts': "import './settings.js'; import './wire.js'; import '../provider.js';",
   'src/providers/one/settings.ts': "import 'zod'; import '../../platform/secret.js'; import '../../domain/money.js';",

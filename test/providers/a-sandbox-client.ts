@@ -5,10 +5,10 @@ import type { Account } from '../../src/domain/account.js';
 import type { Intention, OperationKind } from '../../src/domain/operation/kind.js';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { Secret } from '../../src/platform/secret.js';
-import { createProvider, type Deadlines } from '../../src/providers/create-provider.js';
+import { createTransport } from '../../src/providers/calls/transport.js';
+import { createProvider, type Deadlines } from '../../src/providers/create-client.js';
 import { mercadopago } from '../../src/providers/mercadopago/index.js';
 import type { Adapter, ProviderDefinition } from '../../src/providers/provider.js';
-import { createTransport } from '../../src/providers/transport.js';
 import { vnda } from '../../src/providers/vnda/index.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 

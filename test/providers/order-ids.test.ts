@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aTransport } from './a-transport.js';
 import { mercadopagoAdapter, PROVIDER_KEY, vndaAdapter } from './adapters.js';
-import { aRawServer, httpAnswer } from './raw-server.js';
+import { aTransport } from './calls/a-transport.js';
+import { aRawServer, httpAnswer } from './calls/raw-server.js';
 
 const HOSTILE = [
   '/../',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/sandbox/faults/fault.js';
 import { aProviderKey, aSandbox, intentionOf, mercadopagoClient, vndaClient } from './a-sandbox-client.js';
-import { aClosedPort } from './raw-server.js';
+import { aClosedPort } from './calls/raw-server.js';
 
 const OPEN = { mayHaveApplied: true, callProblem: null };
 

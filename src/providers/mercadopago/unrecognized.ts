@@ -1,7 +1,7 @@
 import type { Reply } from '../provider.js';
 import { readErrors } from './answer.js';
-import { currencyOf } from './currency.js';
 import { ERROR_ROWS } from './errors.js';
+import { currencyOf } from './money.js';
 import { toOrderStatus } from './status.js';
 import { parseOrder } from './wire.js';
 

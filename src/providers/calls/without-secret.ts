@@ -1,4 +1,4 @@
-import type { Secret } from '../platform/secret.js';
+import type { Secret } from '../../platform/secret.js';
 import { parseJson } from './parse-json.js';
 
 /** The text as if it had not repeated our own credential. */

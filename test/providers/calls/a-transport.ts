@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { Secret } from '../../src/platform/secret.js';
-import type { WireRequest } from '../../src/providers/provider.js';
-import { createTransport, type SendOptions, type TransportSettings } from '../../src/providers/transport.js';
+import { Secret } from '../../../src/platform/secret.js';
+import { createTransport, type SendOptions, type TransportSettings } from '../../../src/providers/calls/transport.js';
+import type { WireRequest } from '../../../src/providers/provider.js';
 
 export const DEADLINE_MS = 150;
 

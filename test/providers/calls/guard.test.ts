@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGuard, type Guard, LANE_SLOTS, type Lane } from '../../src/providers/guard.js';
-import type { Exchange } from '../../src/providers/provider.js';
-import type { TimedExchange } from '../../src/providers/transport.js';
-import { aReply } from './adapters.js';
+import { createGuard, type Guard, LANE_SLOTS, type Lane } from '../../../src/providers/calls/guard.js';
+import type { TimedExchange } from '../../../src/providers/calls/transport.js';
+import type { Exchange } from '../../../src/providers/provider.js';
+import { aReply } from '../adapters.js';
 
 const timed = (exchange: Exchange): TimedExchange => ({ exchange, sentAt: null, answeredAt: null });
 const replied = (status: number) => timed({ kind: 'replied', reply: aReply(status) });

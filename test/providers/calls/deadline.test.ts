@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, expect, it, vi } from 'vitest';
-import { isTimeout, withDeadline } from '../../src/providers/deadline.js';
+import { isTimeout, withDeadline } from '../../../src/providers/calls/deadline.js';
 
 afterEach(() => void vi.useRealTimers());
 

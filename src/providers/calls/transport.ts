@@ -1,9 +1,9 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { Client, type Dispatcher, Pool } from 'undici';
-import type { NotSentCause, UnknownCause } from '../domain/operation/result.js';
-import type { Secret } from '../platform/secret.js';
+import type { NotSentCause, UnknownCause } from '../../domain/operation/result.js';
+import type { Secret } from '../../platform/secret.js';
+import type { Exchange, WireRequest } from '../provider.js';
 import { isTimeout } from './deadline.js';
-import type { Exchange, WireRequest } from './provider.js';
 import { parseRetryAfter } from './retry-after.js';
 import { parseWithoutSecret, withoutSecret } from './without-secret.js';
 

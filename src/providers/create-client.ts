@@ -8,13 +8,13 @@ import { type ProblemRow, problemFrom } from '../domain/problem/row.js';
 import { assertNever } from '../lib/assert-never.js';
 import type { Logger } from '../platform/logger.js';
 import type { Metrics } from '../platform/metrics.js';
+import { withDeadline } from './calls/deadline.js';
+import { createGuard } from './calls/guard.js';
+import { type Call, createObserver } from './calls/observe.js';
+import type { TimedExchange, Transport } from './calls/transport.js';
+import { createUnrecognizedLabel } from './calls/unrecognized-label.js';
 import type { ProviderClient, Told } from './client.js';
-import { withDeadline } from './deadline.js';
-import { createGuard } from './guard.js';
-import { type Call, createObserver } from './observe-calls.js';
 import type { Adapter, Exchange, Reading, Reply, WireRequest } from './provider.js';
-import type { TimedExchange, Transport } from './transport.js';
-import { createUnrecognizedLabel } from './unrecognized-label.js';
 
 export interface Deadlines {
   /** Milliseconds for a money verb, all of it. */

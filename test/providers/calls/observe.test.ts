@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aSandbox, intentionOf, mercadopagoClient, vndaClient } from './a-sandbox-client.js';
-import { PROVIDER_KEY } from './adapters.js';
+import { aSandbox, intentionOf, mercadopagoClient, vndaClient } from '../a-sandbox-client.js';
+import { PROVIDER_KEY } from '../adapters.js';
 
 const CALLS = 'guiche_provider_call_seconds_count';
 

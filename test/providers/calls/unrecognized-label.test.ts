@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createUnrecognizedLabel } from '../../src/providers/unrecognized-label.js';
+import { createUnrecognizedLabel } from '../../../src/providers/calls/unrecognized-label.js';
 
 it('tells a hundred codes apart, and counts all others as one', () => {
   const toLabel = createUnrecognizedLabel();

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { createMetrics } from '../../src/platform/metrics.js';
-import { createProvider } from '../../src/providers/create-provider.js';
+import { createProvider } from '../../src/providers/create-client.js';
 import { anAccount } from '../support/an-account.js';
 import { intentionOf } from './a-sandbox-client.js';
 import { mercadopagoAdapter, PROVIDER_KEY } from './adapters.js';

@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '../../domain/money.js';
 import type { OrderItem } from '../../domain/order/item.js';
 import type { Person } from '../../domain/order/person.js';
-import { toMoney } from './payment.js';
+import { toMoney } from './transaction.js';
 import type { WireItem, WirePayer } from './wire.js';
 
 export const toPayer = (wire: WirePayer): Person => {

@@ -7,7 +7,7 @@ import {
   isBrokenCircuitError,
   isBulkheadRejectedError,
 } from 'cockatiel';
-import type { NotSentCause } from '../domain/operation/result.js';
+import type { NotSentCause } from '../../domain/operation/result.js';
 import { isTimeout } from './deadline.js';
 import { createFailureRate } from './failure-rate.js';
 import type { TimedExchange } from './transport.js';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { parseRetryAfter } from '../../src/providers/retry-after.js';
-import { NOON } from '../support/fake-clock.js';
+import { parseRetryAfter } from '../../../src/providers/calls/retry-after.js';
+import { NOON } from '../../support/fake-clock.js';
 
 it.each([
   ['0', '2026-03-02T12:00:00.000Z'],

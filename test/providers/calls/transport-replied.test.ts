@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everythingElse } from '../support/fake-clock.js';
+import { everythingElse } from '../../support/fake-clock.js';
 import { aTransport } from './a-transport.js';
 import { aRawServer, httpAnswer } from './raw-server.js';
 

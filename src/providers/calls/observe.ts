@@ -1,9 +1,9 @@
-import type { Account } from '../domain/account.js';
-import type { OperationKind } from '../domain/operation/kind.js';
-import type { Metrics } from '../platform/metrics.js';
-import { inSpan, type SpanEnd, traceHeaders } from '../platform/trace.js';
+import type { Account } from '../../domain/account.js';
+import type { OperationKind } from '../../domain/operation/kind.js';
+import type { Metrics } from '../../platform/metrics.js';
+import { inSpan, type SpanEnd, traceHeaders } from '../../platform/trace.js';
+import type { Exchange } from '../provider.js';
 import type { Guard, Lane } from './guard.js';
-import type { Exchange } from './provider.js';
 import type { TimedExchange } from './transport.js';
 
 /** What is asked of the provider: a money verb, an order to be shown, or an order to learn what became of a verb. */

@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/caller.js';
-import { carryOutCommand } from './carry-out-command.js';
+import { carryOutCommand } from './accept-command.js';
 import type { Dependencies } from './dependencies.js';
 import type { OrderCommand } from './operations.js';
 import type { Outcome } from './outcome.js';

@@ -7,13 +7,13 @@ import type { Problem } from '../domain/problem/problem.js';
 import type { ClaimRequest, Evidence } from '../ledger/ledger.js';
 import type { Clock } from '../platform/clock.js';
 import type { ProviderClient } from '../providers/client.js';
-import { answerAs, answerFromLedger } from './answer.js';
-import { carryOut, type Learnt, lastMomentToSend, notSentEvidence } from './carry-out.js';
+import { answerAs, answerFromLedger } from './answer-from-ledger.js';
 import { checkBeforeSending } from './check-before-sending.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
 import { keepEvidence } from './keep-evidence.js';
 import type { Outcome } from './outcome.js';
 import { notSupported } from './own-problems.js';
+import { carryOut, type Learnt, lastMomentToSend, notSentEvidence } from './send.js';
 
 export interface Run {
   readonly caller: Caller;

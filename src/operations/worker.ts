@@ -1,5 +1,5 @@
 import type { Dependencies } from './dependencies.js';
-import { resolveDue } from './resolve-unknown.js';
+import { resolveDue } from './look-into-due.js';
 import { watchOpen } from './watch-open.js';
 
 /** Between two rounds that found nothing due. */

@@ -5,10 +5,10 @@ import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
 import type { Begun, Evidence } from '../ledger/ledger.js';
 import { inSpan } from '../platform/trace.js';
 import type { ProviderClient } from '../providers/client.js';
-import { carryOut, lastMomentToSend } from './carry-out.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
 import { inquireAndRecord, intentionOf } from './inquire-and-record.js';
 import { keepEvidence } from './keep-evidence.js';
+import { carryOut, lastMomentToSend } from './send.js';
 
 /** Looked into at once; an account's own guard bounds what reaches its provider. */
 const BATCH = 16;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerAs, answerFromLedger, replay } from '../../src/operations/answer.js';
+import { answerAs, answerFromLedger, replay } from '../../src/operations/answer-from-ledger.js';
 import { anOperation } from '../support/an-operation.js';
 import { unknown } from '../support/results.js';
 

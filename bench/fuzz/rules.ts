@@ -1,4 +1,4 @@
-import { isTopLevelCode } from '../../src/graphql/top-level-errors.js';
+import { isTopLevelCode } from '../../src/graphql/errors/top-level-errors.js';
 import { findCanary } from './document/odd-texts.js';
 import type { Answer } from './parse-answer.js';
 import type { FuzzRequest } from './request.js';

@@ -8,8 +8,8 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { MAX_TOKENS } from '../graphql/limits/limits.js';
-import { limitRule, oneMoneyVerbRule } from '../graphql/limits/rules.js';
+import { MAX_TOKENS } from '../graphql/guards/limits/limits.js';
+import { limitRule, oneMoneyVerbRule } from '../graphql/guards/limits/rules.js';
 import type { Candidate } from './candidate.js';
 import { hasSha256Prefix, isDocumentId, plainId, sha256 } from './document-id.js';
 import type { TrustedDocument } from './trusted-document.js';

@@ -1,4 +1,4 @@
-import type { TopLevelCode } from '../graphql/top-level-errors.js';
+import type { TopLevelCode } from '../graphql/errors/top-level-errors.js';
 
 export interface Refusal {
   readonly code: TopLevelCode;

@@ -4,7 +4,7 @@ import { toOrderId } from '../domain/ids.js';
 import type { Operation } from '../domain/operation/operation.js';
 import type { Operations } from '../operations/operations.js';
 import type { LedgerUnavailable, OrderRead } from '../operations/outcome.js';
-import { ledgerUnavailable } from './top-level-errors.js';
+import { ledgerUnavailable } from './errors/top-level-errors.js';
 
 /** Look-ups of one request: asked one by one, answered in batches, each key once. */
 export interface Loaders {

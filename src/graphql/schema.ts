@@ -3,7 +3,7 @@ import { type BuildSchemaOptions, buildSchemaSync } from 'type-graphql';
 import { OperationResolver } from './fields/operation.resolver.js';
 import { OrderResolver } from './fields/order.resolver.js';
 import { ProblemResolver } from './fields/problem.resolver.js';
-import { guardRoots } from './guard-roots.js';
+import { guardRoots } from './guards/guard-roots.js';
 import { CaptureOrderResolver } from './mutations/capture-order.js';
 import { ProcessOrderResolver } from './mutations/process-order.js';
 import { ReconcileOperationResolver } from './mutations/reconcile-operation.js';

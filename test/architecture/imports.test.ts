@@ -102,8 +102,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/graphql/schema.ts':
     "import 'type-graphql'; import 'graphql'; import 'graphql-scalars'; import 'class-validator'; import 'dataloader';" +
     "import './types/order.type.js'; import '../operations/verb.js'; import '../domain/money.js';",
-  'src/graphql/types/order.type.ts': "import './operation.type.js';",
-  'src/graphql/types/operation.type.ts': "import './order.type.js';",
+  'src/graphql/types/order/order.type.ts': "import './operation.type.js';",
+  'src/graphql/types/operation/operation.type.ts': "import './order.type.js';",
   'src/http/server.ts':
     "import 'fastify'; import '@apollo/server'; import 'graphql'; import '../graphql/schema.js'; import '../platform/logger.js';" +
     "import '../domain/money.js';",

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { RequiresScope } from '../scopes.js';
-import { Operation } from '../types/operation.type.js';
-import { OrderResult } from '../types/order-result.type.js';
+import { RequiresScope } from '../guards/scopes.js';
+import { Operation } from '../types/operation/operation.type.js';
+import { OrderResult } from '../types/order/order-result.type.js';
 import type { OperationView } from '../views/operation-view.js';
 import { toOrderResultView } from '../views/order-result-view.js';
 import type { OrderView } from '../views/order-view.js';

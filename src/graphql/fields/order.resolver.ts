@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { toNearestPageRequest } from '../page-request.js';
-import { RequiresScope } from '../scopes.js';
-import { Order } from '../types/order.type.js';
-import { PageArguments } from '../types/page-arguments.type.js';
+import { RequiresScope } from '../guards/scopes.js';
+import { PageArguments } from '../input/page-arguments.type.js';
+import { toNearestPageRequest } from '../input/page-request.js';
+import { Order } from '../types/order/order.type.js';
 import {
   EMPTY_CONNECTION,
   findOperationConnection,

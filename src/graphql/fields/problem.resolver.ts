@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
-import { Problem } from '../types/problem.type.js';
+import { Problem } from '../types/problem/problem.type.js';
 import { resolveLocale } from '../user-messages/locale.js';
 import { userMessageOf } from '../user-messages/user-message.js';
 import { type OperationView, toOperationView } from '../views/operation-view.js';

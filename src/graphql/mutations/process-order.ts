@@ -1,16 +1,24 @@
 import { Arg, Ctx, createUnionType, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { IsIdempotencyKey, IsOrderId } from '../constraints.js';
 import type { Context } from '../context.js';
+import { RequiresScope } from '../guards/scopes.js';
+import { IsIdempotencyKey, IsOrderId } from '../input/constraints.js';
 import { forgetOrder } from '../loaders.js';
-import { RequiresScope } from '../scopes.js';
-import { InvalidInput } from '../types/invalid-input.type.js';
-import { OrderNotFound } from '../types/not-found.type.js';
-import { IdempotencyConflict, OperationInProgress, OutcomeUnknown } from '../types/operation-problems.type.js';
-import { OperationResult } from '../types/operation-result.type.js';
-import { Order } from '../types/order.type.js';
-import { OrderStateConflict, PaymentDeclined } from '../types/order-problems.type.js';
-import { OperationNotSupported, ProviderMisconfigured, ProviderUnavailable } from '../types/provider-problems.type.js';
-import { UnexpectedProblem } from '../types/unexpected-problem.type.js';
+import {
+  IdempotencyConflict,
+  OperationInProgress,
+  OutcomeUnknown,
+} from '../types/operation/operation-problems.type.js';
+import { OperationResult } from '../types/operation/operation-result.type.js';
+import { Order } from '../types/order/order.type.js';
+import { OrderStateConflict, PaymentDeclined } from '../types/order/order-problems.type.js';
+import { InvalidInput } from '../types/problem/invalid-input.type.js';
+import { OrderNotFound } from '../types/problem/not-found.type.js';
+import {
+  OperationNotSupported,
+  ProviderMisconfigured,
+  ProviderUnavailable,
+} from '../types/problem/provider-problems.type.js';
+import { UnexpectedProblem } from '../types/problem/unexpected-problem.type.js';
 import { findInvalidInput } from '../views/invalid-input-view.js';
 import { toOutcomeView } from '../views/outcome-view.js';
 

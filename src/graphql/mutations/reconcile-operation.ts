@@ -1,14 +1,14 @@
 import { Arg, Ctx, createUnionType, ID, Mutation, Resolver } from 'type-graphql';
 import { isOperationId } from '../../domain/ids.js';
 import type { Context } from '../context.js';
+import { RequiresScope } from '../guards/scopes.js';
 import { forgetOperation } from '../loaders.js';
-import { RequiresScope } from '../scopes.js';
-import { InvalidInput } from '../types/invalid-input.type.js';
-import { OperationNotFound } from '../types/not-found.type.js';
-import { Operation } from '../types/operation.type.js';
-import { OperationInProgress } from '../types/operation-problems.type.js';
-import { ProviderMisconfigured, ProviderUnavailable } from '../types/provider-problems.type.js';
-import { UnexpectedProblem } from '../types/unexpected-problem.type.js';
+import { Operation } from '../types/operation/operation.type.js';
+import { OperationInProgress } from '../types/operation/operation-problems.type.js';
+import { InvalidInput } from '../types/problem/invalid-input.type.js';
+import { OperationNotFound } from '../types/problem/not-found.type.js';
+import { ProviderMisconfigured, ProviderUnavailable } from '../types/problem/provider-problems.type.js';
+import { UnexpectedProblem } from '../types/problem/unexpected-problem.type.js';
 import { toInvalidIdView } from '../views/invalid-input-view.js';
 import { toOperationOutcomeView } from '../views/outcome-view.js';
 

@@ -1,10 +1,10 @@
 import { Allow } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver, registerEnumType } from 'type-graphql';
 import { ResolvedOutcome } from '../../domain/operation/operation.js';
-import { IsOperationId, IsReason } from '../constraints.js';
 import type { Context } from '../context.js';
+import { RequiresScope } from '../guards/scopes.js';
+import { IsOperationId, IsReason } from '../input/constraints.js';
 import { forgetOperation } from '../loaders.js';
-import { RequiresScope } from '../scopes.js';
 import { findInvalidInput } from '../views/invalid-input-view.js';
 import { toOperationOutcomeView } from '../views/outcome-view.js';
 import { ReconcileOperationResult } from './reconcile-operation.js';

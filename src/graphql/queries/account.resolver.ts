@@ -1,7 +1,7 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
 import type { Account as DomainAccount } from '../../domain/account.js';
 import type { Context } from '../context.js';
-import { RequiresScope } from '../scopes.js';
+import { RequiresScope } from '../guards/scopes.js';
 import { Account } from '../types/account.type.js';
 
 @Resolver()

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isOperationId, parseOrderId } from '../../domain/ids.js';
 import type { Context } from '../context.js';
-import { RequiresScope } from '../scopes.js';
+import { RequiresScope } from '../guards/scopes.js';
 import { Node } from '../types/node.type.js';
 import { type OperationView, toOperationView } from '../views/operation-view.js';
 import { type OrderView, readOrder, toOrderView } from '../views/order-view.js';

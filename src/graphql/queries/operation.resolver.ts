@@ -2,16 +2,16 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isOperationId } from '../../domain/ids.js';
 import type { OperationFilter as Filter } from '../../operations/operations.js';
 import type { Context } from '../context.js';
-import { toPageRequest } from '../page-request.js';
-import { RequiresScope } from '../scopes.js';
-import { badUserInput } from '../top-level-errors.js';
-import { Operation } from '../types/operation.type.js';
-import { OperationConnection } from '../types/operation-connection.type.js';
-import { invalidFields } from '../validate.js';
+import { badUserInput } from '../errors/top-level-errors.js';
+import { RequiresScope } from '../guards/scopes.js';
+import type { OperationFilter } from '../input/operation-filter.type.js';
+import { OperationsArguments } from '../input/operations-arguments.type.js';
+import { toPageRequest } from '../input/page-request.js';
+import { invalidFields } from '../input/validate.js';
+import { Operation } from '../types/operation/operation.type.js';
+import { OperationConnection } from '../types/operation/operation-connection.type.js';
 import { findOperationConnection, type OperationConnectionView } from '../views/operation-connection-view.js';
 import { type OperationView, toOperationView } from '../views/operation-view.js';
-import type { OperationFilter } from './operation-filter.type.js';
-import { OperationsArguments } from './operations-arguments.type.js';
 
 @Resolver()
 export class OperationQueryResolver {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { RequiresScope } from '../scopes.js';
-import { OrderResult } from '../types/order-result.type.js';
+import { RequiresScope } from '../guards/scopes.js';
+import { OrderResult } from '../types/order/order-result.type.js';
 import { toInvalidIdView } from '../views/invalid-input-view.js';
 import { findOrderResult } from '../views/order-result-view.js';
 import type { OrderView } from '../views/order-view.js';

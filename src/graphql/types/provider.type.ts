@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Provider as DomainProvider } from '../../domain/account.js';
 import { type Capabilities as DomainCapabilities, ProviderIdempotency } from '../../domain/capabilities.js';
-import { OperationKind } from './operation-kind.type.js';
+import { OperationKind } from './operation/operation-kind.type.js';
 
 registerEnumType(ProviderIdempotency, {
   name: 'ProviderIdempotency',

@@ -2,7 +2,7 @@ import { MESSAGE_BY_CODE } from '../../domain/problem/message.js';
 import type { InvalidField, Problem, ProblemCode, RetryKind } from '../../domain/problem/problem.js';
 import { retry } from '../../domain/problem/retry-advice.js';
 import type { Context } from '../context.js';
-import { invalidFields } from '../validate.js';
+import { invalidFields } from '../input/validate.js';
 import { type ProblemView, toProblemView } from './problem-view.js';
 
 /** The answer to an input that breaks its rules; null where it keeps them. */

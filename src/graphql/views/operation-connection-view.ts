@@ -1,6 +1,6 @@
 import type { OperationFilter, OperationPage, PageRequest } from '../../operations/operations.js';
 import type { Context } from '../context.js';
-import { ledgerUnavailable } from '../top-level-errors.js';
+import { ledgerUnavailable } from '../errors/top-level-errors.js';
 import { type OperationView, toOperationView } from './operation-view.js';
 
 export interface OperationConnectionView {

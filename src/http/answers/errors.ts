@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../../graphql/top-level-errors.js';
+import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../../graphql/errors/top-level-errors.js';
 import { bodyOf } from './raw-answer.js';
 
 /** Fastify's own refusals, in the shape of GraphQL errors: JSON always, no stack, nothing of the input. */

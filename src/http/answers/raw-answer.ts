@@ -1,4 +1,4 @@
-import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../../graphql/top-level-errors.js';
+import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../../graphql/errors/top-level-errors.js';
 import { newRequestId } from '../observe/log-requests.js';
 
 /** The body of a refusal: one error, in the shape of GraphQL. */

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { TopLevelCode } from '../../graphql/top-level-errors.js';
+import type { TopLevelCode } from '../../graphql/errors/top-level-errors.js';
 import { bodyOf, rawHeadersOf } from './raw-answer.js';
 
 /** Codes of Node.js: https://nodejs.org/api/http.html#event-clienterror */

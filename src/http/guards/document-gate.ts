@@ -4,7 +4,7 @@ import type { TrustedDocuments } from '../../documents/document-store.js';
 import { type ChosenDocument, resolveDocument } from '../../documents/resolve-document.js';
 import type { DocumentMode } from '../../documents/trusted-document.js';
 import type { AuthorizedCaller } from '../../domain/caller.js';
-import type { Breach } from '../../graphql/limits/find-breach.js';
+import type { Breach } from '../../graphql/guards/limits/find-breach.js';
 import type { Logger } from '../../platform/logger.js';
 import { refuse } from '../answers/errors.js';
 import { createUntrustedLog } from './untrusted-log.js';

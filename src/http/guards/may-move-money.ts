@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { TrustedDocuments } from '../../documents/document-store.js';
-import { MONEY_VERBS } from '../../graphql/limits/limits.js';
+import { MONEY_VERBS } from '../../graphql/guards/limits/limits.js';
 
 /** Enough for what names a document. */
 const LOOKED_AT = 16_384;

@@ -2,9 +2,9 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { ChosenDocument } from '../../../documents/resolve-document.js';
 import type { Context } from '../../../graphql/context.js';
-import { type DocumentFacts, factsOf } from '../../../graphql/document-facts.js';
-import { hasCardDataName } from '../../../graphql/find-card-data.js';
-import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../../../graphql/top-level-errors.js';
+import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../../../graphql/errors/top-level-errors.js';
+import { hasCardDataName } from '../../../graphql/guards/card-data.js';
+import { type DocumentFacts, factsOf } from '../../../graphql/guards/document-facts.js';
 import type { RequestFacts } from '../../observe/request-facts.js';
 import type { DocumentContext } from './run-chosen-document.js';
 

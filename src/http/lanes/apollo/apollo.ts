@@ -5,8 +5,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import { MAX_ERRORS, MAX_TOKENS } from '../../../graphql/limits/limits.js';
-import { knownRootRule, limitRule, oneMoneyVerbRule } from '../../../graphql/limits/rules.js';
+import { MAX_ERRORS, MAX_TOKENS } from '../../../graphql/guards/limits/limits.js';
+import { knownRootRule, limitRule, oneMoneyVerbRule } from '../../../graphql/guards/limits/rules.js';
 import type { Logger } from '../../../platform/logger.js';
 import { admitOperation, type HttpContext } from './admit-operation.js';
 import { answerJsonAlways } from './answer-media-type.js';

@@ -1,0 +1,30 @@
+import { hasCardNumber } from '../../lib/card-numbers.js';
+
+/** Names under which security codes and card numbers are sent, whatever stands between their words. */
+const CARD_DATA_NAME = /^(cvv2?|cvc2?|cvn|cid|csc|pan|(card)?(security|verification)(code|value)|cardnumber|cardno)$/;
+
+const isCardDataName = (name: string): boolean => CARD_DATA_NAME.test(name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
+
+/** Where card data stands in a value of a request, null where there is none. */
+export const findCardData = (value: unknown, path: readonly string[] = []): readonly string[] | null => {
+  if (typeof value === 'string' || typeof value === 'number') return hasCardNumber(String(value)) ? path : null;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return null;
+  for (const [name, inner] of Object.entries(value)) {
+    const place = [...path, name];
+    if (isCardDataName(name)) return place;
+    const found = findCardData(inner, place);
+    if (found) return found;
+  }
+  return null;
+};
+
+/** Whether anything in a value of a request is named like card data, however deep a client has nested it. */
+export const hasCardDataName = (value: unknown): boolean => {
+  const found = [value];
+  for (const each of found) {
+    if (typeof each !== 'object' || each === null) continue;
+    if (Object.keys(each).some(isCardDataName)) return true;
+    found.push(...Object.values(each));
+  }
+  return false;
+};

@@ -1,9 +1,9 @@
+import { inWorld } from '../test/support/processes/world.js';
 import { printTable } from './figures/print-table.js';
 import { type Difference, toRow } from './guards/difference.js';
 import { measureFunctions } from './guards/measure-functions.js';
 import { measureRequests } from './guards/measure-requests.js';
 import { parseOptions } from './guards/options.js';
-import { inWorld } from './processes/world.js';
 
 // What each part of the front door costs, in CPU time of the server for one request.
 //   npm run bench:guards -- [--lives 3] [--rounds 4] [--requests 1000]

@@ -1,5 +1,5 @@
-import { requestById, requestByText } from '../processes/trusted.js';
-import type { LoadProcess, ServerProcess } from '../processes/world.js';
+import { requestById, requestByText } from '../../test/support/processes/trusted.js';
+import type { LoadProcess, ServerProcess } from '../../test/support/processes/world.js';
 import type { Asking } from './comparisons.js';
 import type { Asked } from './measure-requests.js';
 

@@ -9,7 +9,7 @@ import { guardRoots } from '../../src/graphql/guards/guard-roots.js';
 import { limitRule, oneMoneyVerbRule } from '../../src/graphql/guards/limits/rules.js';
 import { addSecurityHeaders } from '../../src/http/answers/security-headers.js';
 import { inSpan, traceHeaders, withRemoteContext } from '../../src/platform/trace.js';
-import { trustedDocument } from '../processes/trusted.js';
+import { trustedDocument } from '../../test/support/processes/trusted.js';
 
 export type Work = () => unknown;
 

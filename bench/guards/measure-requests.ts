@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { aJwks } from '../../test/support/a-jwks.js';
 import { anApiKey, bearer } from '../../test/support/an-api-key.js';
-import { headersOf, productionEnv } from '../processes/production.js';
-import type { LoadProcess, World } from '../processes/world.js';
+import { headersOf, productionEnv } from '../../test/support/processes/production.js';
+import type { LoadProcess, World } from '../../test/support/processes/world.js';
 import { type Asking, COMPARISONS } from './comparisons.js';
 import { cpuPerRequest, type Side } from './cpu-per-request.js';
 import { type Difference, differenceOf, type Round } from './difference.js';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { wholeNumber } from '../figures/whole-number.js';
+import { wholeNumber } from '../../test/support/whole-number.js';
 
 export interface GuardsOptions {
   /** How many pairs of processes each comparison is made with. */

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import type { Dependencies } from '../../src/app.js';
 import type { Config } from '../../src/config/config.js';
 import type { ScrapedMetrics } from '../../src/platform/metrics.js';
-import type { Variant } from '../processes/serve-app.js';
+import type { Variant } from '../../test/support/processes/serve-app.js';
 
 /** A server without one part of the front door: the product has no switch for some, and here they have one. */
 export type VariantName = keyof typeof VARIANTS;

@@ -1,4 +1,4 @@
-import type { Samples } from '../processes/plan.js';
+import type { Samples } from '../../test/support/processes/plan.js';
 
 /** One request and its answer. */
 export interface Answered {

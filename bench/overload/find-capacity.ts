@@ -1,4 +1,4 @@
-import type { LoadProcess, SandboxProcess } from '../processes/world.js';
+import type { LoadProcess, SandboxProcess } from '../../test/support/processes/world.js';
 import { MONEY_SHARE, mixOf } from './mix.js';
 
 /** Good answers a second, with so many clients at once. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Kind } from '../processes/plan.js';
-import { requestById } from '../processes/trusted.js';
-import type { SandboxProcess } from '../processes/world.js';
+import type { Kind } from '../../test/support/processes/plan.js';
+import { requestById } from '../../test/support/processes/trusted.js';
+import type { SandboxProcess } from '../../test/support/processes/world.js';
 
 /** One request in twenty moves money. */
 export const MONEY_SHARE = 0.05;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { positiveNumber, wholeNumber } from '../figures/whole-number.js';
+import { positiveNumber, wholeNumber } from '../../test/support/whole-number.js';
 
 export interface OverloadOptions {
   /** How long the overload lasts. */

@@ -1,8 +1,8 @@
 import { anApiKey } from '../../test/support/an-api-key.js';
-import type { Samples, Step } from '../processes/plan.js';
-import { headersOf, productionEnv } from '../processes/production.js';
-import type { Reading } from '../processes/reading.js';
-import { inWorld } from '../processes/world.js';
+import type { Samples, Step } from '../../test/support/processes/plan.js';
+import { headersOf, productionEnv } from '../../test/support/processes/production.js';
+import type { Reading } from '../../test/support/processes/reading.js';
+import { inWorld } from '../../test/support/processes/world.js';
 import { measureThroughput, peakOf, type Throughput } from './find-capacity.js';
 import { MONEY_SHARE, mixOf } from './mix.js';
 import type { OverloadOptions } from './options.js';

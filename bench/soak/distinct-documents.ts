@@ -1,5 +1,5 @@
+import type { ServerProcess } from '../../test/support/processes/world.js';
 import type { Target } from '../overload/find-capacity.js';
-import type { ServerProcess } from '../processes/world.js';
 
 /** Memory after so many documents of which no two were the same. */
 export interface AfterDocuments {

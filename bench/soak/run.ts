@@ -1,9 +1,9 @@
 import { anApiKey } from '../../test/support/an-api-key.js';
+import { headersOf, productionEnv } from '../../test/support/processes/production.js';
+import { inWorld, type ServerProcess } from '../../test/support/processes/world.js';
 import { quantile } from '../figures/quantile.js';
 import { measureThroughput, peakOf, type Target } from '../overload/find-capacity.js';
 import { MONEY_SHARE, mixOf } from '../overload/mix.js';
-import { headersOf, productionEnv } from '../processes/production.js';
-import { inWorld, type ServerProcess } from '../processes/world.js';
 import { type AfterDocuments, sendDistinctDocuments } from './distinct-documents.js';
 import type { SoakOptions } from './options.js';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { check } from '../../bench/campaign/check.js';
-import type { Answer, Call, Effect, LedgerEntry, Records } from '../../bench/campaign/records.js';
+import { check } from '../campaign/check.js';
+import type { Answer, Call, Effect, LedgerEntry, Records } from '../campaign/records.js';
 
 const ORDER = 'mercadopago:ORD1';
 

@@ -1,4 +1,4 @@
-import type { World } from '../processes/world.js';
+import type { World } from '../support/processes/world.js';
 import { drawRequest } from './draw-request.js';
 import { describeRequest, type Findings } from './findings.js';
 import { createJudge } from './judge.js';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environmentOf } from '../../src/sandbox/environment.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { createSeeded } from '../support/seeded.js';
 import { check } from './check.js';
 import { runClient } from './client.js';
 import { type Disturbances, disturb } from './disturb.js';
@@ -13,7 +14,6 @@ import type { CampaignOptions } from './options.js';
 import { createPlan, type Plan } from './plan.js';
 import type { Call, CounterExample, Intention, Records } from './records.js';
 import { replayEnds } from './replay.js';
-import { createSeeded } from './seeded.js';
 import { createServer, type Server } from './server.js';
 import { startStore } from './store.js';
 

@@ -1,4 +1,4 @@
-import type { Seeded } from '../../campaign/seeded.js';
+import type { Seeded } from '../../support/seeded.js';
 import { aCanary, oddText } from '../document/odd-texts.js';
 import type { GraphQLRequest } from '../request.js';
 

@@ -8,7 +8,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import type { Seeded } from '../../campaign/seeded.js';
+import type { Seeded } from '../../support/seeded.js';
 import type { KnownIds } from '../ids.js';
 import { oddText } from './odd-texts.js';
 

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { createSeeded, type Seeded } from '../campaign/seeded.js';
+import { createSeeded, type Seeded } from '../support/seeded.js';
 import { drawDocument } from './document/draw-document.js';
 import type { KnownIds } from './ids.js';
 import { BODY_MUTATIONS } from './mutations/bodies.js';

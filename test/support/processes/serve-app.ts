@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createApp, type Dependencies } from '../../src/app.js';
-import { type Config, parseConfig } from '../../src/config/config.js';
-import { settingsReaders } from '../../src/providers/index.js';
+import { createApp, type Dependencies } from '../../../src/app.js';
+import { type Config, parseConfig } from '../../../src/config/config.js';
+import { settingsReaders } from '../../../src/providers/index.js';
 import { type Reading, watchThisProcess } from './reading.js';
 import { serve } from './serve.js';
 

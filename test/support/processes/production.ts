@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { bearer, keysEnv, type MadeKey } from '../../test/support/an-api-key.js';
+import { bearer, keysEnv, type MadeKey } from '../an-api-key.js';
 
 /** A server in production with these keys, but for the rate limits: one client sends all of it. */
 export const productionEnv = (...keys: readonly MadeKey[]): Readonly<Record<string, string>> => ({

@@ -1,5 +1,5 @@
-import { environmentOf } from '../../src/sandbox/environment.js';
-import { startSandbox } from '../../src/sandbox/sandbox.js';
+import { environmentOf } from '../../../src/sandbox/environment.js';
+import { startSandbox } from '../../../src/sandbox/sandbox.js';
 import { runProcess, serve } from './serve.js';
 
 export interface SandboxReady {

@@ -1,5 +1,5 @@
 import type { Fault, InjectedFault } from '../../src/sandbox/faults/fault.js';
-import type { Seeded } from './seeded.js';
+import type { Seeded } from '../support/seeded.js';
 
 /** Longer than any deadline of the servers, in milliseconds. */
 const PAST_THE_DEADLINE = [1_600, 4_500] as const;

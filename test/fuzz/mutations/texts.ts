@@ -1,4 +1,4 @@
-import type { Seeded } from '../../campaign/seeded.js';
+import type { Seeded } from '../../support/seeded.js';
 import { aCanary } from '../document/odd-texts.js';
 
 /** What is done to the text of a document. */

@@ -1,4 +1,4 @@
-import type { Seeded } from '../../campaign/seeded.js';
+import type { Seeded } from '../../support/seeded.js';
 
 /** What breaks programs that were not made for it. */
 const ODD = [

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Seeded } from '../support/seeded.js';
 import { readState, sendMutation } from './ask.js';
 import type { Answer, Call, Intention } from './records.js';
-import type { Seeded } from './seeded.js';
 import type { Server } from './server.js';
 
 export interface ClientWorld {

@@ -1,4 +1,4 @@
-import { createSeeded } from '../campaign/seeded.js';
+import { createSeeded } from '../seeded.js';
 import type { Kind } from './plan.js';
 
 export interface NextRequest {

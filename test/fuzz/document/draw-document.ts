@@ -9,7 +9,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import type { Seeded } from '../../campaign/seeded.js';
+import type { Seeded } from '../../support/seeded.js';
 import type { GraphQLRequest } from '../request.js';
 import { type Drawing, drawValue } from './values.js';
 

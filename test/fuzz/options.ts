@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { positiveNumber, wholeNumber } from '../figures/whole-number.js';
+import { positiveNumber, wholeNumber } from '../support/whole-number.js';
 
 export type Exploring = 'on' | 'off';
 

@@ -1,4 +1,4 @@
-import type { World } from '../processes/world.js';
+import type { World } from '../support/processes/world.js';
 import { checkLog } from './check-log.js';
 import { drawRequest } from './draw-request.js';
 import type { Findings } from './findings.js';

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import type { Seeded } from '../support/seeded.js';
 import { faultsFor } from './faults.js';
 import type { Intention, Kind } from './records.js';
-import type { Seeded } from './seeded.js';
 
 /** What the clients will do, and what will go wrong with it. */
 export interface Plan {

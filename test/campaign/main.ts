@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { parseOptions } from './campaign/options.js';
-import { runCampaign } from './campaign/run.js';
-import { storyOf } from './campaign/story.js';
-import { summaryOf } from './campaign/summary.js';
+import { parseOptions } from './options.js';
+import { runCampaign } from './run.js';
+import { storyOf } from './story.js';
+import { summaryOf } from './summary.js';
 
 // npm run campaign -- --store sqlite|postgres --operations N --seed S [--processes M --clients C --minutes T
 // --records FILE]

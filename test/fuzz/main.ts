@@ -1,9 +1,9 @@
-import { createFindings, storyOf } from './fuzz/findings.js';
-import { parseOptions } from './fuzz/options.js';
-import { fuzz } from './fuzz/run.js';
-import { sendOne } from './fuzz/send-one.js';
-import { summaryOf } from './fuzz/summary.js';
-import { inWorld } from './processes/world.js';
+import { inWorld } from '../support/processes/world.js';
+import { createFindings, storyOf } from './findings.js';
+import { parseOptions } from './options.js';
+import { fuzz } from './run.js';
+import { sendOne } from './send-one.js';
+import { summaryOf } from './summary.js';
 
 // Random documents that fit the schema, and broken ones, bodies and requests, against a server of its own process.
 //   npm run bench:fuzz -- [--minutes 10] [--seed S] [--clients 16] [--exploring on|off|both] [--only NUMBER]

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Reading } from '../processes/reading.js';
+import type { Reading } from '../support/processes/reading.js';
 import { drawRequest } from './draw-request.js';
 import type { Findings } from './findings.js';
 import { send } from './send.js';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createCallers } from './callers/create-callers.js';
-import { parseKeys } from './callers/key-file.js';
 import { type AccountConfig, readAccounts } from './config/accounts.js';
 import type { Config } from './config/config.js';
 import { ConfigError, toListenFault } from './config/error.js';
@@ -47,7 +46,8 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   const { clock = systemClock, logger = createLogger(config.logLevel), metrics = createMetrics() } = given;
   const { verbDeadlineMs, readDeadlineMs, databaseUrl } = config;
   // What may stop the start comes before anything that would keep the process alive.
-  const documents = openTrustedDocuments(config.documents);
+  const { documents, faults } = openTrustedDocuments(config.documents.file, config.documents.mode);
+  if (faults.length > 0) throw new ConfigError(faults);
   const onFault = (fault: string): void => logger.error({ fault }, 'the ledger did not answer');
   const data = openDataDir(config.dataDir);
   const store = given.ledger ?? (await openLedger({ dataDir: data.path, databaseUrl, clock, onFault }));
@@ -65,7 +65,7 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   const server = await createServer({
     schema: createSchema(),
     operations: createOperations(operating),
-    callers: createCallers(config.callers, { clock, logger, parseKeys }),
+    callers: createCallers(config.callers, { clock, logger }),
     documents,
     documentMode: config.documents.mode,
     exploring: !isProduction,

@@ -1,21 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { AuthorizedCaller } from '../domain/caller.js';
-import type { Scope } from '../domain/scope.js';
-
-/** What is kept of an API key. The key itself is told once, when it is made. */
-export interface ApiKey {
-  /** "k" and ten characters: public, part of the key. */
-  readonly id: string;
-  readonly name: string;
-  readonly tenant: string;
-  readonly scopes: readonly Scope[];
-  /** SHA-256 of the whole key, in hex. */
-  readonly sha256: string;
-  /** ISO 8601, as are all moments here. */
-  readonly createdAt: string;
-  /** From this moment on the key is refused; never where it is left out. */
-  readonly expiresAt?: string | undefined;
-}
+import type { ApiKey } from './key-file.js';
 
 export type NewApiKey = Pick<ApiKey, 'name' | 'tenant' | 'scopes' | 'expiresAt'>;
 

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode } from '../lib/error-code.js';
-import type { ApiKey } from './api-key.js';
-import { type ParseKeys, readKeyFile } from './read-key-file.js';
+import { type ApiKey, readKeyFile } from './key-file.js';
 
 export type Change =
   | { readonly kind: 'changed' }
@@ -18,7 +17,7 @@ export type Edit = (keys: readonly ApiKey[]) => readonly ApiKey[] | null;
 const OWNER_ONLY = 0o600;
 
 /** Changes a keys file as one step: readers see all of the old or all of the new, and two writers never lose a key. */
-export const changeKeyFile = async (path: string, parseKeys: ParseKeys, edit: Edit): Promise<Change> => {
+export const changeKeyFile = async (path: string, edit: Edit): Promise<Change> => {
   const lock = `${path}.lock`;
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -27,7 +26,7 @@ export const changeKeyFile = async (path: string, parseKeys: ParseKeys, edit: Ed
     return cannotWrite(path, error);
   }
   try {
-    return await changeLocked(path, parseKeys, edit);
+    return await changeLocked(path, edit);
   } catch (error) {
     return cannotWrite(path, error);
   } finally {
@@ -46,8 +45,8 @@ const takeLock = async (lock: string): Promise<boolean> => {
   }
 };
 
-const changeLocked = async (path: string, parseKeys: ParseKeys, edit: Edit): Promise<Change> => {
-  const read = await readKeyFile(path, parseKeys);
+const changeLocked = async (path: string, edit: Edit): Promise<Change> => {
+  const read = await readKeyFile(path);
   if (read.kind !== 'keys' && read.fault !== 'ENOENT') return { kind: 'fault', fault: cannotRead(path, read.fault) };
   const keys = edit(read.kind === 'keys' ? read.keys : []);
   if (keys === null) return { kind: 'unchanged' };

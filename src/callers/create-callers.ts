@@ -9,7 +9,6 @@ import { createJwks, NO_KEYS } from './jwks.js';
 import { createVerifyJwt, type JwtSettings } from './jwt.js';
 import { createKeyRing, type KeyRingSettings } from './key-ring.js';
 import { openCaller } from './open-caller.js';
-import type { ParseKeys } from './read-key-file.js';
 
 export interface CallersSettings {
   readonly apiKeys: KeyRingSettings | null;
@@ -19,7 +18,6 @@ export interface CallersSettings {
 export interface CallersDependencies {
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly parseKeys: ParseKeys;
 }
 
 type Identify = (credential: string) => Promise<Identified>;

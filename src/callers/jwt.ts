@@ -1,7 +1,6 @@
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { AuthorizedCaller } from '../domain/caller.js';
-import { isScope, type Scope } from '../domain/scope.js';
-import { isTenant } from '../domain/tenant.js';
+import { isScope, isTenant, type Scope } from '../domain/caller.js';
 import type { Clock } from '../platform/clock.js';
 
 export interface JwtSettings {

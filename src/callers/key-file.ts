@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { SCOPES } from '../domain/scope.js';
-import { isTenant } from '../domain/tenant.js';
+import { isTenant, SCOPES, type Scope } from '../domain/caller.js';
+import { errorCode } from '../lib/error-code.js';
+import { parseJson } from '../lib/json.js';
 
 const moment = z.iso.datetime({ offset: true });
 
@@ -24,11 +26,23 @@ const EXPECTS: Readonly<Record<string, string>> = {
   expiresAt: 'a moment, such as 2027-01-31T23:59:59.999Z, or left out',
 };
 
-/** An API key as it is kept. */
-export type KeptKey = z.infer<typeof keyShape>;
+/** An API key as it is kept: everything but the key itself, which is told once, when it is made. */
+export interface ApiKey {
+  /** "k" and ten characters: public, part of the key. */
+  readonly id: string;
+  readonly name: string;
+  readonly tenant: string;
+  readonly scopes: readonly Scope[];
+  /** SHA-256 of the whole key, in hex. */
+  readonly sha256: string;
+  /** ISO 8601, as are all moments here. */
+  readonly createdAt: string;
+  /** From this moment on the key is refused; never where it is left out. */
+  readonly expiresAt?: string | undefined;
+}
 
 export type ParsedKeys =
-  | { readonly kind: 'keys'; readonly keys: readonly KeptKey[] }
+  | { readonly kind: 'keys'; readonly keys: readonly ApiKey[] }
   | { readonly kind: 'broken'; readonly fault: string };
 
 /** Reads a list of API keys; of what is wrong it says where, never what stands there. */
@@ -41,18 +55,15 @@ export const parseKeys = (text: string): ParsedKeys => {
   return isGivenOnce ? { kind: 'keys', keys: data } : { kind: 'broken', fault: 'two of its keys have one id' };
 };
 
+export type ReadKeys = ParsedKeys | { readonly kind: 'unreadable'; readonly fault: string };
+
+export const readKeyFile = (path: string): Promise<ReadKeys> =>
+  readFile(path, 'utf8').then(parseKeys, (error: unknown) => ({ kind: 'unreadable', fault: errorCode(error) }));
+
 const faultOf = (issue: z.core.$ZodIssue | undefined): string => {
   const [index, member] = issue?.path ?? [];
   const where = `key ${Number(index) + 1}`;
   const expected = typeof member === 'string' ? EXPECTS[member] : undefined;
   if (expected !== undefined) return `${where}: ${String(member)} must be ${expected}`;
   return `${where} must have ${Object.keys(EXPECTS).join(', ')} and nothing else`;
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -2,8 +2,7 @@ import { stat } from 'node:fs/promises';
 import { errorCode } from '../lib/error-code.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
-import type { ApiKey } from './api-key.js';
-import { type ParseKeys, type ReadKeys, readKeyFile } from './read-key-file.js';
+import { type ApiKey, type ReadKeys, readKeyFile } from './key-file.js';
 
 /** Finds a key by its id. Never throws. */
 export type KeyRing = (id: string) => Promise<ApiKey | undefined>;
@@ -18,7 +17,6 @@ export interface KeyRingSettings {
 export interface KeyRingDependencies {
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly parseKeys: ParseKeys;
 }
 
 /** A key that was made or revoked counts within this time. */
@@ -32,7 +30,7 @@ const LOOK_EVERY_MS = 1_000;
 export const createKeyRing = ({ file, keys }: KeyRingSettings, dependencies: KeyRingDependencies): KeyRing => {
   let known = byId(keys);
   if (file === null) return async (id) => known.get(id);
-  const { clock, logger, parseKeys } = dependencies;
+  const { clock, logger } = dependencies;
   let settledVersion: string | undefined;
   let lastFault: string | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -41,7 +39,7 @@ export const createKeyRing = ({ file, keys }: KeyRingSettings, dependencies: Key
   const look = async (): Promise<void> => {
     const version = await versionOf(file);
     if (version === settledVersion) return;
-    const read = await readKeyFile(file, parseKeys);
+    const read = await readKeyFile(file);
     // What could not be read is tried again: the file may be as it was, and only the reading have failed.
     settledVersion = read.kind === 'unreadable' ? undefined : version;
     if (read.kind === 'keys') known = byId(read.keys);

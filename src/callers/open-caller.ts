@@ -1,5 +1,5 @@
 import type { AuthorizedCaller } from '../domain/caller.js';
-import { SCOPES } from '../domain/scope.js';
+import { SCOPES } from '../domain/caller.js';
 
 /** Everyone, where no credential is configured: development on loopback only. */
 export const openCaller: AuthorizedCaller = {

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { idOfApiKey, type NewApiKey } from '../callers/api-key.js';
-import { isScope, SCOPES } from '../domain/scope.js';
-import { isTenant } from '../domain/tenant.js';
+import { isScope, isTenant, SCOPES } from '../domain/caller.js';
 
 type Command =
   | { readonly verb: 'create'; readonly key: NewApiKey; readonly file: string | undefined }

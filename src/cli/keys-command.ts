@@ -1,6 +1,6 @@
-import { type ApiKey, createApiKey, idOfApiKey } from '../callers/api-key.js';
+import { createApiKey, idOfApiKey } from '../callers/api-key.js';
 import { type Change, cannotRead, changeKeyFile, type Edit } from '../callers/change-key-file.js';
-import { type ParseKeys, readKeyFile } from '../callers/read-key-file.js';
+import { type ApiKey, readKeyFile } from '../callers/key-file.js';
 import { type AskedFor, EXAMPLES, readArguments } from './keys-arguments.js';
 import { type Made, toldOfKey, toldOfList } from './keys-texts.js';
 
@@ -17,7 +17,6 @@ export interface Surroundings {
   /** Where the server of this machine is asked. */
   readonly url: string;
   readonly now: Date;
-  readonly parseKeys: ParseKeys;
 }
 
 /** Makes, lists and revokes API keys in a file that a server may be running with. */
@@ -36,27 +35,27 @@ export const runKeysCommand = async (argv: readonly string[], surroundings: Surr
   }
 };
 
-const create = async ({ key }: AskedFor<'create'>, { file, url, now, parseKeys }: Surroundings): Promise<Told> => {
+const create = async ({ key }: AskedFor<'create'>, { file, url, now }: Surroundings): Promise<Told> => {
   const made: Made = createApiKey(key, now);
-  const change = await changeKeyFile(file, parseKeys, (keys) => [...keys, made.kept]);
+  const change = await changeKeyFile(file, (keys) => [...keys, made.kept]);
   return toldOfChange(change, toldOfKey(made, { file, url }));
 };
 
-const list = async ({ file, now, parseKeys }: Surroundings): Promise<Told> => {
-  const read = await readKeyFile(file, parseKeys);
+const list = async ({ file, now }: Surroundings): Promise<Told> => {
+  const read = await readKeyFile(file);
   if (read.kind === 'keys') return { text: toldOfList(read.keys, { file, now }), exitCode: 0 };
   if (read.fault === 'ENOENT') return { text: toldOfList([], { file, now }), exitCode: 0 };
   return { text: `${cannotRead(file, read.fault)}\n`, exitCode: 1 };
 };
 
-const revoke = async ({ id: given }: AskedFor<'revoke'>, { file, parseKeys }: Surroundings): Promise<Told> => {
+const revoke = async ({ id: given }: AskedFor<'revoke'>, { file }: Surroundings): Promise<Told> => {
   const id = idOfApiKey(given) ?? given;
   let revoked: ApiKey | undefined;
   const without: Edit = (keys) => {
     revoked = keys.find((key) => key.id === id);
     return revoked ? keys.filter((key) => key.id !== id) : null;
   };
-  const change = await changeKeyFile(file, parseKeys, without);
+  const change = await changeKeyFile(file, without);
   return toldOfChange(
     change,
     `Revoked ${id} (${revoked?.name}). A server that runs with ${file} refuses it within a second.\n`,

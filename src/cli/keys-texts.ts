@@ -1,5 +1,6 @@
-import { type ApiKey, type createApiKey, hasExpired } from '../callers/api-key.js';
-import type { Scope } from '../domain/scope.js';
+import { type createApiKey, hasExpired } from '../callers/api-key.js';
+import type { ApiKey } from '../callers/key-file.js';
+import type { Scope } from '../domain/caller.js';
 
 export type Made = ReturnType<typeof createApiKey>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../lib/json.js';
 import type { Secret } from '../platform/secret.js';
 
 /** What every provider's settings have. */
@@ -105,7 +106,7 @@ const fromFile = (environment: Environment, readers: readonly SettingsReader[]):
 
 const parseFile = ({ readFile }: Environment, path: string): z.infer<typeof fileShape> | undefined => {
   try {
-    return fileShape.safeParse(JSON.parse(readFile(path))).data;
+    return fileShape.safeParse(parseJson(readFile(path))).data;
   } catch {
     return undefined;
   }

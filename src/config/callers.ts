@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type KeptKey, parseKeys } from '../callers/key-file.js';
+import { type ApiKey, parseKeys } from '../callers/key-file.js';
 import { isLoopback } from '../lib/loopback.js';
 import type { Environment } from './accounts.js';
 
 export interface ApiKeysConfig {
   /** Read again when it changes; null for keys that stand in a variable. */
   readonly file: string | null;
-  readonly keys: readonly KeptKey[];
+  readonly keys: readonly ApiKey[];
 }
 
 export type JwtConfig = { readonly [Setting in keyof typeof JWT]: z.output<(typeof JWT)[Setting]['shape']> };

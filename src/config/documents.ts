@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { DocumentMode } from '../documents/trusted-document.js';
 
 export interface DocumentsConfig {
-  /** Everything runs; everything runs and the untrusted is logged; only the trusted runs. */
-  readonly mode: 'off' | 'log' | 'enforce';
+  readonly mode: DocumentMode;
   /** The manifest of the documents that are trusted. */
   readonly file: string;
 }

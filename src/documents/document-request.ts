@@ -1,4 +1,4 @@
-import { isJsonObject } from '../lib/json.js';
+import { isJsonObject, parseJson } from '../lib/json.js';
 import { isDocumentId, plainId } from './document-id.js';
 import { type Refused, refused } from './refusals.js';
 
@@ -32,11 +32,10 @@ export const fromUrl = (url: string): DocumentRequest | Refused => {
   if (given.some((values) => values.length > 1)) return refused('TWO_VALUES');
   const [query, documentId, extensions] = given.map(([value]) => value);
   if (extensions === undefined) return { kind: 'request', query, documentId };
-  try {
-    return { kind: 'request', query, documentId, extensions: JSON.parse(extensions) };
-  } catch {
-    return refused('MALFORMED_EXTENSIONS');
-  }
+  const parsed = parseJson(extensions);
+  return parsed === undefined
+    ? refused('MALFORMED_EXTENSIONS')
+    : { kind: 'request', query, documentId, extensions: parsed };
 };
 
 /** Apollo's form and that of GraphQL over HTTP may stand side by side, and then say the same. */

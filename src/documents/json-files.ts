@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../lib/json.js';
+import { isJsonObject, type JsonObject, parseJson } from '../lib/json.js';
 import { type Candidate, type Candidates, NO_CANDIDATES, type SourceFile } from './candidate.js';
 import { MANIFEST_FORMAT } from './manifest.js';
 
@@ -62,12 +62,4 @@ export const looksLikeDocuments = ({ path, text }: SourceFile): boolean => {
   if (!isJsonObject(json)) return false;
   if (apolloManifest.isOf(json) || operationOutput.isOf(json)) return true;
   return /(^|\/)persisted-documents\.json$/.test(path) && clientPreset.isOf(json);
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

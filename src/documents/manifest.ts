@@ -1,4 +1,4 @@
-import { isJsonObject } from '../lib/json.js';
+import { isJsonObject, parseJson } from '../lib/json.js';
 import { isDocumentId, plainId } from './document-id.js';
 import { DOCUMENT_TYPES, type TrustedDocument } from './trusted-document.js';
 
@@ -25,14 +25,6 @@ export const readManifest = (text: string): ReadManifest => {
 };
 
 const fault = (reason: string): ReadManifest => ({ documents: [], faults: [reason] });
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 const IS_VALID: Readonly<Record<keyof TrustedDocument, (value: unknown) => boolean>> = {
   id: isDocumentId,

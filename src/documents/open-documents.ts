@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { DocumentsConfig } from '../config/documents.js';
-import { ConfigError } from '../config/error.js';
-import { noDocuments, type OpenedDocuments, openDocuments, type TrustedDocuments } from './document-store.js';
+import { noDocuments, type OpenedDocuments, openDocuments } from './document-store.js';
+import type { DocumentMode } from './trusted-document.js';
 
 /**
- * The documents of the configured manifest. One that cannot be read stops the start, since without it nothing would run;
- * where everything runs anyway, no document is known by an id.
+ * The documents of a manifest file. A file that cannot be read is a fault unless the mode is off: there every document
+ * runs, and none is known by an id.
  */
-export const openTrustedDocuments = ({ mode, file }: DocumentsConfig): TrustedDocuments => {
+export const openTrustedDocuments = (file: string, mode: DocumentMode): OpenedDocuments => {
   const { documents, faults } = openFile(file);
-  if (faults.length === 0 || mode === 'off') return documents;
-  throw new ConfigError(faults.map((fault) => `The manifest of trusted documents, ${file}: ${fault} ${WHAT_TO_DO}`));
+  if (mode === 'off') return { documents, faults: [] };
+  return {
+    documents,
+    faults: faults.map((fault) => `The manifest of trusted documents, ${file}: ${fault} ${WHAT_TO_DO}`),
+  };
 };
 
 const WHAT_TO_DO = 'Build it with npm run documents -- add, or set TRUSTED_DOCUMENTS_FILE, or TRUSTED_DOCUMENTS=off.';

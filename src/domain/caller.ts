@@ -1,8 +1,27 @@
-import type { Scope } from './scope.js';
+/** What a caller may do. Each field of Query and Mutation asks for one of them. */
+export const SCOPES = [
+  'orders:read',
+  'orders:capture',
+  'orders:process',
+  'orders:payer',
+  'orders:provider-data',
+  'operations:read',
+  'operations:resolve',
+  'documents:any',
+] as const;
 
-/** Who asks. Made in `http/`, handed down, never guessed from the input. */
+export type Scope = (typeof SCOPES)[number];
+
+export const isScope = (text: string): text is Scope => (SCOPES as readonly string[]).includes(text);
+
+const TENANT = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** May a tenant be called so, in a configuration or in a token? */
+export const isTenant = (name: unknown): name is string => typeof name === 'string' && TENANT.test(name);
+
+/** Who asks. Made in `callers/`, handed down, never guessed from the input. */
 export interface Caller {
-  /** Sees only its own accounts, orders, operations and keys. */
+  /** Sees only its own accounts, orders, operations and idempotency keys. */
   readonly tenant: string;
   /** Shown as `requestedBy`; null for an anonymous caller. */
   readonly name: string | null;

@@ -1,4 +1,4 @@
-/** What a provider sent, secrets and personal documents removed. */
+/** What a provider sent, or a file of ours holds: a JSON object with unknown values. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isJsonObject = (value: unknown): value is JsonObject =>
@@ -20,3 +20,29 @@ const copyValue = (value: unknown, path: string, isDropped: (path: string) => bo
   if (Array.isArray(value)) return value.map((item) => copyValue(item, path, isDropped));
   return isJsonObject(value) ? copyObject(value, `${path}.`, isDropped) : value;
 };
+
+/** Deeper than any order, manifest or list of keys: every walk over the value stays within the stack. */
+const DEEPEST = 64;
+/** Where a number beyond 2^53 may be: many digits, or an exponent. */
+const MAYBE_BIG = /\d{16}|\d[eE]/;
+
+/** Undefined for anything that is not JSON, or is nested deeper than 64. Whole numbers beyond 2^53 become text. */
+export const parseJson = (text: string): unknown => {
+  try {
+    const value: unknown = MAYBE_BIG.test(text) ? JSON.parse(text, keepBigNumber as Reviver) : JSON.parse(text);
+    return isWithin(value, DEEPEST) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The library's type does not know the third argument yet: https://tc39.es/proposal-json-parse-with-source */
+type Reviver = (key: string, value: unknown) => unknown;
+
+const keepBigNumber = (_key: string, value: unknown, { source }: { source?: string }): unknown =>
+  Number.isInteger(value) && !Number.isSafeInteger(value) ? source : value;
+
+const isWithin = (value: unknown, depth: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((v) => isWithin(v, depth - 1)));

@@ -2,7 +2,7 @@ import type { Intention } from '../domain/operation/kind.js';
 import type { Order } from '../domain/order/order.js';
 import type { OrderStatus } from '../domain/order/status.js';
 import type { Problem } from '../domain/problem/problem.js';
-import { retry } from '../domain/problem/retry-advice.js';
+import { retry } from '../domain/problem/problem.js';
 import type { Clock } from '../platform/clock.js';
 import type { ProviderClient } from '../providers/client.js';
 import { invalidInput, stateConflict } from './own-problems.js';

@@ -1,6 +1,6 @@
 import type { Caller } from '../domain/caller.js';
 import type { Problem } from '../domain/problem/problem.js';
-import { retry } from '../domain/problem/retry-advice.js';
+import { retry } from '../domain/problem/problem.js';
 import { inSpan, type SpanEnd } from '../platform/trace.js';
 import type { Dependencies } from './dependencies.js';
 import { findProvider } from './find-provider.js';

@@ -2,7 +2,7 @@ import type { OperationKind } from '../domain/operation/kind.js';
 import { MESSAGE_BY_CODE } from '../domain/problem/message.js';
 import { POLL_AFTER_MS } from '../domain/problem/outcome-unknown.js';
 import type { Problem, ProblemCode, ProblemMember } from '../domain/problem/problem.js';
-import { retry } from '../domain/problem/retry-advice.js';
+import { retry } from '../domain/problem/problem.js';
 
 /** Problems that no provider tells: Guichê's own checks and its ledger. */
 type Own<Member extends ProblemMember> = Extract<Problem, { member: Member }>;

@@ -1,6 +1,5 @@
 import { pino } from 'pino';
 import { createCallers } from '../../src/callers/create-callers.js';
-import { parseKeys } from '../../src/callers/key-file.js';
 import { readCallers } from '../../src/config/callers.js';
 import type { AuthorizedCaller } from '../../src/domain/caller.js';
 import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
@@ -31,7 +30,7 @@ export const someCallers = (
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const logged: LogLine[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void logged.push(JSON.parse(line)) });
-  const callers = createCallers(settings, { clock, logger, parseKeys });
+  const callers = createCallers(settings, { clock, logger });
   const identify: SomeCallers['identify'] = async (authorization) => {
     const identified = await callers.identify(authorization);
     return identified.kind === 'caller' ? identified.caller : identified.kind;

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { parseKeys } from '../../src/callers/key-file.js';
 import { runKeysCommand, type Told } from '../../src/cli/keys-command.js';
 import { NOON } from '../support/fake-clock.js';
 
@@ -23,8 +22,7 @@ export const aKeysFile = (now: () => Date = () => NOON): KeysFile => {
   const folder = mkdtempSync(join(tmpdir(), 'guiche-keys-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, 'api-keys.json');
-  const run = (...argv: readonly string[]) =>
-    runKeysCommand(argv, { file: path, url: URL_TO_TRY, now: now(), parseKeys });
+  const run = (...argv: readonly string[]) => runKeysCommand(argv, { file: path, url: URL_TO_TRY, now: now() });
   return {
     folder,
     path,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashApiKey, idOfApiKey } from '../../src/callers/api-key.js';
 import { parseKeys } from '../../src/callers/key-file.js';
-import { SCOPES } from '../../src/domain/scope.js';
+import { SCOPES } from '../../src/domain/caller.js';
 import { someCallers } from '../callers/some-callers.js';
 import { NOON } from '../support/fake-clock.js';
 import { aKeysFile, keyIn, URL_TO_TRY } from './a-keys-file.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keysFileOf, type ReadCallers, readCallers } from '../../src/config/callers.js';
-import { SCOPES } from '../../src/domain/scope.js';
+import { SCOPES } from '../../src/domain/caller.js';
 import { anApiKey, keysEnv, keysText } from '../support/an-api-key.js';
 
 type Env = Readonly<Record<string, string>>;

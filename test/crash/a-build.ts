@@ -13,16 +13,16 @@ export interface Build {
 
 /** Everything compiled afresh: a test never runs what an earlier build has left. */
 export const aBuild = async (): Promise<Build> => {
-  await mkdir(join(ROOT, 'bench/dist'), { recursive: true });
-  const folder = await mkdtemp(join(ROOT, 'bench/dist/test-'));
+  await mkdir(join(ROOT, 'test/dist'), { recursive: true });
+  const folder = await mkdtemp(join(ROOT, 'test/dist/test-'));
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
-  await promisify(execFile)(tsc, ['-p', join(ROOT, 'bench/tsconfig.json'), '--outDir', folder]).catch(
+  await promisify(execFile)(tsc, ['-p', join(ROOT, 'test/tsconfig.programs.json'), '--outDir', folder]).catch(
     (error: unknown) => {
       throw new Error(`it does not compile: ${(error as { readonly stdout?: string }).stdout}`);
     },
   );
   return {
-    entry: join(folder, 'bench/campaign/server-process.js'),
+    entry: join(folder, 'test/campaign/server-process.js'),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 };

@@ -13,8 +13,8 @@ export interface ProductBuild {
 
 /** The product compiled afresh, inside the repository so that it finds its packages. */
 export const aProductBuild = async (): Promise<ProductBuild> => {
-  await mkdir(join(ROOT, 'bench/dist'), { recursive: true });
-  const folder = await mkdtemp(join(ROOT, 'bench/dist/test-'));
+  await mkdir(join(ROOT, 'test/dist'), { recursive: true });
+  const folder = await mkdtemp(join(ROOT, 'test/dist/test-'));
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
   const project = join(ROOT, 'tsconfig.build.json');
   await promisify(execFile)(tsc, ['-p', project, '--outDir', folder]).catch(async (error: unknown) => {

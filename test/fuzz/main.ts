@@ -6,7 +6,7 @@ import { sendOne } from './send-one.js';
 import { summaryOf } from './summary.js';
 
 // Random documents that fit the schema, and broken ones, bodies and requests, against a server of its own process.
-//   npm run bench:fuzz -- [--minutes 10] [--seed S] [--clients 16] [--exploring on|off|both] [--only NUMBER]
+//   npm run fuzz -- [--minutes 10] [--seed S] [--clients 16] [--exploring on|off|both] [--only NUMBER]
 
 const options = parseOptions(process.argv.slice(2));
 console.log(`seed ${options.seed}: ${JSON.stringify(options)}`);

@@ -1,5 +1,4 @@
-import type { AuthorizedCaller } from '../../src/domain/caller.js';
-import type { Scope } from '../../src/domain/scope.js';
+import type { AuthorizedCaller, Scope } from '../../src/domain/caller.js';
 
 /** A caller of the tenant `default` with these scopes alone. */
 export const aCaller = (...scopes: readonly Scope[]): AuthorizedCaller => ({

@@ -1,6 +1,6 @@
 import { type GraphQLFormattedError, graphql } from 'graphql';
 import type { AuthorizedCaller } from '../../src/domain/caller.js';
-import { SCOPES } from '../../src/domain/scope.js';
+import { SCOPES } from '../../src/domain/caller.js';
 import type { Context } from '../../src/graphql/context.js';
 import { createLoaders } from '../../src/graphql/loaders.js';
 import { createSchema } from '../../src/graphql/schema.js';

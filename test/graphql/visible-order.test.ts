@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Scope } from '../../src/domain/caller.js';
 import type { Order } from '../../src/domain/order/order.js';
 import type { Person } from '../../src/domain/order/person.js';
 import type { Transaction } from '../../src/domain/order/transaction.js';
-import type { Scope } from '../../src/domain/scope.js';
 import { anOperation } from '../support/an-operation.js';
 import { anOrder } from '../support/an-order.js';
 import { selectEverything } from '../support/select-everything.js';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../src/domain/scope.js';
+import type { Scope } from '../../src/domain/caller.js';
 
 /** What a document can name, as the test has it. */
 export interface Named {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Order } from '../../src/domain/order/order.js';
-import { retry } from '../../src/domain/problem/retry-advice.js';
+import { retry } from '../../src/domain/problem/problem.js';
 import type { ProblemRow } from '../../src/domain/problem/row.js';
 import type { Reading } from '../../src/providers/provider.js';
 import { anAccount, STATE_PROVIDER } from '../support/an-account.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Intention } from '../../src/domain/operation/kind.js';
-import { parseJson } from '../../src/providers/calls/parse-json.js';
+import { parseJson } from '../../src/lib/json.js';
 import type { Adapter } from '../../src/providers/provider.js';
 import { type Fixture, readFixtures } from '../contract/provider.contract.js';
 import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
-import { SCOPES } from '../../src/domain/scope.js';
+import { SCOPES } from '../../src/domain/caller.js';
 
 /** `down`: the connection is cut; `silent`: it never answers. */
 export type JwksAnswer = 'keys' | 'down' | 'silent' | { readonly status: number; readonly body: string };

@@ -1,5 +1,5 @@
 import { createApiKey, type NewApiKey } from '../../src/callers/api-key.js';
-import { SCOPES } from '../../src/domain/scope.js';
+import { SCOPES } from '../../src/domain/caller.js';
 
 export type MadeKey = ReturnType<typeof createApiKey>;
 

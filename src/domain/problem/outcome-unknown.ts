@@ -1,6 +1,6 @@
 import { MESSAGE_BY_CODE } from './message.js';
 import type { Problem, ProblemCode, ProviderAnswer } from './problem.js';
-import { retry } from './retry-advice.js';
+import { retry } from './problem.js';
 
 /** How long a client waits before it looks at the operation again, in milliseconds. */
 export const POLL_AFTER_MS = 5_000;

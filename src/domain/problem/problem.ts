@@ -81,6 +81,8 @@ export interface RetryAdvice {
   readonly notBefore: Date | null;
 }
 
+export const retry = (kind: RetryKind, notBefore: Date | null = null): RetryAdvice => ({ kind, notBefore });
+
 /** What the provider said, untranslated, without anything secret or personal. */
 export interface ProviderAnswer {
   readonly provider: string;

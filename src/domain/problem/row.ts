@@ -3,7 +3,7 @@ import type { TransactionDecline } from './decline-reason.js';
 import { MESSAGE_BY_CODE } from './message.js';
 import { outcomeUnknown, POLL_AFTER_MS } from './outcome-unknown.js';
 import type { Problem, ProblemCategory, ProblemCode, ProblemMember, ProviderAnswer, RetryKind } from './problem.js';
-import { retry } from './retry-advice.js';
+import { retry } from './problem.js';
 
 /** Members that need no more than a row and a subject. */
 type RowMember = Exclude<ProblemMember, 'OperationNotSupported' | 'IdempotencyConflict'>;

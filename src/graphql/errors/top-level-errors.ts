@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
+import type { Scope } from '../../domain/caller.js';
 import type { RetryKind } from '../../domain/problem/problem.js';
-import type { Scope } from '../../domain/scope.js';
 
 export interface TopLevelError {
   /** HTTP status of an answer that holds nothing but this error. */

@@ -10,7 +10,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { Extensions } from 'type-graphql';
-import type { Scope } from '../../domain/scope.js';
+import type { Scope } from '../../domain/caller.js';
 import type { Context } from '../context.js';
 import { forbidden } from '../errors/top-level-errors.js';
 

@@ -1,6 +1,6 @@
 import { MESSAGE_BY_CODE } from '../../domain/problem/message.js';
 import type { InvalidField, Problem, ProblemCode, RetryKind } from '../../domain/problem/problem.js';
-import { retry } from '../../domain/problem/retry-advice.js';
+import { retry } from '../../domain/problem/problem.js';
 import type { Context } from '../context.js';
 import { invalidFields } from '../input/validate.js';
 import { type ProblemView, toProblemView } from './problem-view.js';

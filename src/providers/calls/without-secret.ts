@@ -1,5 +1,5 @@
+import { parseJson } from '../../lib/json.js';
 import type { Secret } from '../../platform/secret.js';
-import { parseJson } from './parse-json.js';
 
 /** The text as if it had not repeated our own credential. */
 export const withoutSecret = (text: string, secret: Secret): string => text.replaceAll(secret.reveal(), String(secret));

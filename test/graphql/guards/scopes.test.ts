@@ -1,6 +1,6 @@
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { SCOPES } from '../../../src/domain/scope.js';
+import { SCOPES } from '../../../src/domain/caller.js';
 import { guardRoots } from '../../../src/graphql/guards/guard-roots.js';
 import { scopeRuleOf } from '../../../src/graphql/guards/scopes.js';
 import { anOperation } from '../../support/an-operation.js';

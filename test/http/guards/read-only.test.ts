@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCOPES, type Scope } from '../../../src/domain/scope.js';
+import { SCOPES, type Scope } from '../../../src/domain/caller.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import { CaptureOrderDocument } from '../../graphql/generated/graphql.js';
 import { anApp, type RunningApp } from '../../support/an-app.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCOPES, type Scope } from '../../../src/domain/scope.js';
+import { SCOPES, type Scope } from '../../../src/domain/caller.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import { WAYS_BENEATH, WAYS_IN } from '../../graphql/ways-in.js';
 import { anApp, type RunningApp } from '../../support/an-app.js';

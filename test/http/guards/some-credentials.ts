@@ -1,4 +1,4 @@
-import type { Scope } from '../../../src/domain/scope.js';
+import type { Scope } from '../../../src/domain/caller.js';
 import { aJwks, type Jwks } from '../../support/a-jwks.js';
 import { anApiKey, bearer, keysEnv } from '../../support/an-api-key.js';
 

@@ -1,4 +1,4 @@
-import { SCOPES } from '../../../src/domain/scope.js';
+import { SCOPES } from '../../../src/domain/caller.js';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.js';
 import { aServer, type RunningServer } from '../../support/an-app.js';
 import { WITHOUT_WORKER } from '../../support/without-worker.js';

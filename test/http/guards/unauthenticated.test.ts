@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SCOPES } from '../../../src/domain/scope.js';
+import { SCOPES } from '../../../src/domain/caller.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import { aJwks, type Jwks } from '../../support/a-jwks.js';
 import { anApiKey, bearer, keysEnv, type MadeKey } from '../../support/an-api-key.js';

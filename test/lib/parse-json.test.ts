@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseJson } from '../../../src/providers/calls/parse-json.js';
+import { parseJson } from '../../src/lib/json.js';
 
 it('reads what JSON.parse reads', () => {
   fc.assert(

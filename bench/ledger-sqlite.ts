@@ -11,7 +11,7 @@ import { openSqlite } from '../src/ledger/sqlite/open.js';
 import { createSqliteRows } from '../src/ledger/sqlite/rows.js';
 import { newOperation } from '../src/ledger/stored/new-operation.js';
 import { systemClock } from '../src/platform/clock.js';
-import { aClaim } from '../test/contract/ledger/a-ledger.js';
+import { aClaim } from '../test/support/a-claim.js';
 import { applied, unknown } from '../test/support/results.js';
 
 // npm run bench:ledger -- [--operations 1000000] [--clients 32] [--captures 6400]

@@ -1,14 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Operation, OperationState } from '../../../src/domain/operation/operation.js';
 import type { Result } from '../../../src/domain/operation/result.js';
 import type { Begun, ClaimRequest, Evidence, Ledger, StoreDown } from '../../../src/ledger/ledger.js';
-import { anIdentity } from '../../support/an-account.js';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';
 import { accepted, applied, declined, refused, unknown } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
-
-export const LEASE_MS = 60_000;
 
 export interface LedgerUnderTest {
   readonly ledger: Ledger;
@@ -69,21 +66,6 @@ export const RESULT_BY_STATE: Readonly<Record<SettledState, () => Result>> = {
   FAILED: refused,
   OUTCOME_UNKNOWN: unknown,
 };
-
-/** A capture of acme:ORD-1 with the key k1. */
-export const aClaim = (changes: Partial<ClaimRequest> = {}): ClaimRequest => ({
-  operationId: `op_${randomUUID()}`,
-  tenant: 'default',
-  account: 'acme',
-  identity: anIdentity(),
-  providerIdempotency: 'KEY',
-  providerOrderId: 'ORD-1',
-  kind: 'CAPTURE',
-  idempotencyKey: 'k1',
-  requestedBy: 'shop-front',
-  leaseMs: LEASE_MS,
-  ...changes,
-});
 
 export const evidenceOf = (result: Result, changes: Partial<Evidence> = {}): Evidence => ({
   number: 1,

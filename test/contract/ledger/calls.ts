@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { applied, refused, unknown } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aClaim, aLedger, LEASE_MS, type LedgerUnderTest, up } from './a-ledger.js';
+import { aLedger, type LedgerUnderTest, up } from './a-ledger.js';
 
 const LOOK = { number: 2, purpose: 'INQUIRY' } as const;
 

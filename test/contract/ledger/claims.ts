@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { KEY_RETENTION_MS } from '../../../src/domain/operation/claim.js';
 import type { ClaimRequest } from '../../../src/ledger/ledger.js';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aClaim, aLedger, LEASE_MS, type SettledState } from './a-ledger.js';
+import { aLedger, type SettledState } from './a-ledger.js';
 
 const OTHER_KEY = { idempotencyKey: 'k2' };
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/domain/operation/operation.js';
+import { LEASE_MS } from '../../support/a-claim.js';
 import { applied, refused, unknown } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aLedger, LEASE_MS, type LedgerUnderTest, up } from './a-ledger.js';
+import { aLedger, type LedgerUnderTest, up } from './a-ledger.js';
 
 const HOUR_MS = 60 * 60 * 1_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { accepted, applied, declined, notSent, refused, toInquire, unknown } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aClaim, aLedger, evidenceOf, LEASE_MS, RESULT_BY_STATE, type SettledState, up } from './a-ledger.js';
+import { aLedger, evidenceOf, RESULT_BY_STATE, type SettledState, up } from './a-ledger.js';
 
 const INQUIRY = { number: 2, purpose: 'INQUIRY' } as const;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { applied, refused, unknown } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aClaim, aLedger, evidenceOf, LEASE_MS } from './a-ledger.js';
+import { aLedger, evidenceOf } from './a-ledger.js';
 
 export const describeInquiries = (create: CreateLedger): void => {
   describe('inquiries', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/domain/operation/operation.js';
 import type { OperationQuery } from '../../../src/ledger/ledger.js';
+import { LEASE_MS } from '../../support/a-claim.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aLedger, LEASE_MS, type LedgerUnderTest, up } from './a-ledger.js';
+import { aLedger, type LedgerUnderTest, up } from './a-ledger.js';
 
 const placeOf = ({ startedAt, id }: Operation) => ({ startedAtMs: startedAt.getTime(), id });
 

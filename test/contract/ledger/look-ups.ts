@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aClaim, aLedger, LEASE_MS } from './a-ledger.js';
+import { aLedger } from './a-ledger.js';
 
 const orderOf = (providerOrderId: string, account = 'acme') => ({ account, providerOrderId });
 

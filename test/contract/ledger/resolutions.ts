@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ResolvedOutcome } from '../../../src/domain/operation/operation.js';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { applied } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aClaim, aLedger, LEASE_MS } from './a-ledger.js';
+import { aLedger } from './a-ledger.js';
 
 const GRACE_MS = 20_000;
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../src/domain/operation/operation.js';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { accepted, applied, declined, refused, unknown } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aClaim, aLedger, LEASE_MS, up } from './a-ledger.js';
+import { aLedger, up } from './a-ledger.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Begun, Claim, ClaimRequest, Ledger } from '../../../src/ledger/ledger.js';
 import type { PostgresLedgerOptions } from '../../../src/ledger/postgres/ledger.js';
-import { aClaim, evidenceOf, LEASE_MS, up } from '../../contract/ledger/a-ledger.js';
+import { evidenceOf, up } from '../../contract/ledger/a-ledger.js';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { aPostgres } from '../../support/a-postgres.js';
 import { createFakeClock } from '../../support/fake-clock.js';
 import { applied, refused, unknown } from '../../support/results.js';

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../src/platform/clock.js';
-import { aClaim, evidenceOf, up } from '../../contract/ledger/a-ledger.js';
+import { evidenceOf, up } from '../../contract/ledger/a-ledger.js';
+import { aClaim } from '../../support/a-claim.js';
 import { applied } from '../../support/results.js';
 import { startPostgres } from '../../support/start-postgres.js';
 import { aPostgresLedger } from './ledgers.js';

@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LedgerCannotOpen } from '../../../src/ledger/ledger-cannot-open.js';
 import { openSqlite } from '../../../src/ledger/sqlite/open.js';
-import { aClaim, aLedger, LEASE_MS } from '../../contract/ledger/a-ledger.js';
+import { aLedger } from '../../contract/ledger/a-ledger.js';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { createFakeClock } from '../../support/fake-clock.js';
 import { aFile, openLedger } from './file.js';
 

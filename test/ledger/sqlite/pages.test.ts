@@ -1,7 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { openSqlite } from '../../../src/ledger/sqlite/open.js';
 import { createSqliteStore } from '../../../src/ledger/sqlite/store.js';
-import { aClaim, evidenceOf, LEASE_MS } from '../../contract/ledger/a-ledger.js';
+import { evidenceOf } from '../../contract/ledger/a-ledger.js';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { NOON } from '../../support/fake-clock.js';
 import { unknown } from '../../support/results.js';
 import { aFile } from './file.js';

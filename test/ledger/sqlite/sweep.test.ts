@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { KEY_RETENTION_MS } from '../../../src/domain/operation/claim.js';
-import { aClaim, aLedger, up } from '../../contract/ledger/a-ledger.js';
+import { aLedger, up } from '../../contract/ledger/a-ledger.js';
+import { aClaim } from '../../support/a-claim.js';
 import { aFile, openLedger } from './file.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

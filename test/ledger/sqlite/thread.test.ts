@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aClaim, aLedger } from '../../contract/ledger/a-ledger.js';
+import { aLedger } from '../../contract/ledger/a-ledger.js';
+import { aClaim } from '../../support/a-claim.js';
 import { createFakeClock } from '../../support/fake-clock.js';
 import { aFile, openLedger } from './file.js';
 

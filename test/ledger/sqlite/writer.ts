@@ -1,6 +1,6 @@
 import { createSqliteLedger } from '../../../src/ledger/sqlite/ledger.js';
 import { systemClock } from '../../../src/platform/clock.js';
-import { aClaim } from '../../contract/ledger/a-ledger.js';
+import { aClaim } from '../../support/a-claim.js';
 import { applied } from '../../support/results.js';
 
 // A server for tests to stop, copy and kill: 8 clients claim and record without end, and print each acknowledged id.

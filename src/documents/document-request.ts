@@ -1,6 +1,6 @@
 import { isJsonObject, parseJson } from '../lib/json.js';
 import { isDocumentId, plainId } from './document-id.js';
-import { type Refused, refused } from './refusals.js';
+import { type RefusedDocument, refused } from './refusals.js';
 
 /** What a request says of its document, as it was sent. */
 export interface DocumentRequest {
@@ -25,7 +25,7 @@ export const fromBody = (body: unknown): DocumentRequest => {
 };
 
 /** Of the parameters of a GET, read as Apollo Server reads them. */
-export const fromUrl = (url: string): DocumentRequest | Refused => {
+export const fromUrl = (url: string): DocumentRequest | RefusedDocument => {
   const start = url.indexOf('?');
   const parameters = new URLSearchParams(start < 0 ? '' : url.slice(start));
   const given = (['query', 'documentId', 'extensions'] as const).map((name) => parameters.getAll(name));
@@ -39,7 +39,7 @@ export const fromUrl = (url: string): DocumentRequest | Refused => {
 };
 
 /** Apollo's form and that of GraphQL over HTTP may stand side by side, and then say the same. */
-export const nameDocument = ({ query, documentId, extensions }: DocumentRequest): NamedDocument | Refused => {
+export const nameDocument = ({ query, documentId, extensions }: DocumentRequest): NamedDocument | RefusedDocument => {
   const apollo = idOfExtensions(extensions);
   if (apollo.kind === 'refused') return apollo;
   const ids = [apollo.id, documentId ?? undefined].filter((id) => id !== undefined);
@@ -53,7 +53,7 @@ export const nameDocument = ({ query, documentId, extensions }: DocumentRequest)
   };
 };
 
-type Found = { readonly kind: 'found'; readonly id?: unknown } | Refused;
+type Found = { readonly kind: 'found'; readonly id?: unknown } | RefusedDocument;
 
 const idOfExtensions = (extensions: unknown): Found => {
   if (extensions === undefined || extensions === null) return { kind: 'found' };

@@ -1,10 +1,4 @@
-import type { TopLevelCode } from '../graphql/errors/top-level-errors.js';
-
-export interface Refusal {
-  readonly code: TopLevelCode;
-  /** Instead of the code's own message. */
-  readonly message?: string;
-}
+import type { RequestRefusal } from '../graphql/errors/request-refusal.js';
 
 /** Why a request's document does not run. Each is answered before anything is parsed. */
 export const REFUSALS = {
@@ -33,10 +27,10 @@ export const REFUSALS = {
     code: 'BAD_REQUEST',
     message: 'The query is not the document that the id names. Nothing was done. Send one of them.',
   },
-} as const satisfies Readonly<Record<string, Refusal>>;
+} as const satisfies Readonly<Record<string, RequestRefusal>>;
 
-export interface Refused extends Refusal {
+export interface RefusedDocument extends RequestRefusal {
   readonly kind: 'refused';
 }
 
-export const refused = (name: keyof typeof REFUSALS): Refused => ({ kind: 'refused', ...REFUSALS[name] });
+export const refused = (name: keyof typeof REFUSALS): RefusedDocument => ({ kind: 'refused', ...REFUSALS[name] });

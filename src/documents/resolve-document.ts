@@ -1,7 +1,7 @@
 import { plainId, sha256 } from './document-id.js';
 import { type DocumentRequest, nameDocument } from './document-request.js';
 import type { TrustedDocuments } from './document-store.js';
-import { type Refused, refused } from './refusals.js';
+import { type RefusedDocument, refused } from './refusals.js';
 import type { DocumentMode, TrustedDocument } from './trusted-document.js';
 
 /** What a request is about to run. */
@@ -20,7 +20,10 @@ export interface DocumentRules {
 }
 
 /** Which document a request runs, or why none. Nothing is parsed for it, and nothing is remembered of it. */
-export const resolveDocument = (request: DocumentRequest | Refused, rules: DocumentRules): ChosenDocument | Refused => {
+export const resolveDocument = (
+  request: DocumentRequest | RefusedDocument,
+  rules: DocumentRules,
+): ChosenDocument | RefusedDocument => {
   const named = request.kind === 'refused' ? request : nameDocument(request);
   if (named.kind === 'refused') return named;
   const { id, text } = named;
@@ -34,7 +37,7 @@ export const resolveDocument = (request: DocumentRequest | Refused, rules: Docum
 const isTextOf = ({ id, body }: TrustedDocument, text: string | undefined): boolean =>
   text === undefined || text === body || sha256(text) === plainId(id);
 
-const judgeText = (text: string, { documents, mode, mayRunAny }: DocumentRules): ChosenDocument | Refused => {
+const judgeText = (text: string, { documents, mode, mayRunAny }: DocumentRules): ChosenDocument | RefusedDocument => {
   const document = documents.findByText(text);
   if (document) return { kind: 'trusted', document };
   return mode === 'enforce' && !mayRunAny ? refused('UNTRUSTED_TEXT') : { kind: 'text', text };

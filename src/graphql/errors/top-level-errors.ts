@@ -157,9 +157,6 @@ export type TopLevelCode = keyof typeof TOP_LEVEL_ERRORS;
 export const isTopLevelCode = (code: unknown): code is TopLevelCode =>
   typeof code === 'string' && Object.hasOwn(TOP_LEVEL_ERRORS, code);
 
-export const topLevelError = (code: TopLevelCode, message: string = TOP_LEVEL_ERRORS[code].message): GraphQLError =>
-  new GraphQLError(message, { extensions: { code, http: { status: TOP_LEVEL_ERRORS[code].status } } });
-
 /** For the few fields that have no union to answer a problem in. */
 export const badUserInput = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

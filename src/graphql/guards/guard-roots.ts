@@ -8,7 +8,7 @@ import {
   isUnionType,
 } from 'graphql';
 import type { Context } from '../context.js';
-import { topLevelError } from '../errors/top-level-errors.js';
+import { toGraphQLError } from '../errors/request-refusal.js';
 import { toInvalidIdView } from '../views/invalid-input-view.js';
 import { findCardData } from './card-data.js';
 import { checkScopes, scopeRuleOf } from './scopes.js';
@@ -47,7 +47,7 @@ const noted = async (answer: unknown, context: Context): Promise<unknown> => {
 const refuseCardData = (field: RootField, path: readonly string[], context: Context): unknown => {
   const type = getNamedType(field.type);
   const answersProblems = isUnionType(type) && type.getTypes().some(({ name }) => name === 'InvalidInput');
-  if (!answersProblems) throw topLevelError('CARD_NUMBER_REFUSED');
+  if (!answersProblems) throw toGraphQLError({ code: 'CARD_NUMBER_REFUSED' });
   const view = toInvalidIdView('CARD_NUMBER_REFUSED', path, context);
   return isListType(getNullableType(field.type)) ? [view] : view;
 };

@@ -1,9 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
-import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../../graphql/errors/top-level-errors.js';
+import { headersOf, type RequestRefusal } from '../../graphql/errors/request-refusal.js';
+import { TOP_LEVEL_ERRORS } from '../../graphql/errors/top-level-errors.js';
 import { bodyOf } from './raw-answer.js';
 
 /** Fastify's own refusals, in the shape of GraphQL errors: JSON always, no stack, nothing of the input. */
-const CODE_BY_FAULT: Readonly<Record<string, { readonly code: TopLevelCode; readonly message?: string }>> = {
+const REFUSAL_BY_FAULT: Readonly<Record<string, RequestRefusal>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_REQUEST', message: 'The body is not JSON. Nothing was done.' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_REQUEST', message: 'The body is empty. Nothing was done.' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
@@ -17,13 +18,13 @@ const CODE_BY_FAULT: Readonly<Record<string, { readonly code: TopLevelCode; read
 
 export const addErrorAnswers = (server: FastifyInstance): void => {
   server.setErrorHandler<FastifyError>((error, request, reply) => {
-    const known = Object.hasOwn(CODE_BY_FAULT, error.code ?? '') ? CODE_BY_FAULT[error.code] : undefined;
-    if (known) return refuse(reply, known.code, known.message);
-    if (isRefusal(error.statusCode)) return refuse(reply, 'BAD_REQUEST', undefined, error.statusCode);
+    const known = Object.hasOwn(REFUSAL_BY_FAULT, error.code ?? '') ? REFUSAL_BY_FAULT[error.code] : undefined;
+    if (known) return refuse(reply, known);
+    if (isRefusal(error.statusCode)) return refuse(reply, { code: 'BAD_REQUEST' }, error.statusCode);
     request.log.error({ err: error }, 'request failed');
-    return refuse(reply, 'INTERNAL_SERVER_ERROR');
+    return refuse(reply, { code: 'INTERNAL_SERVER_ERROR' });
   });
-  server.setNotFoundHandler((_request, reply) => refuse(reply, 'NOT_FOUND'));
+  server.setNotFoundHandler((_request, reply) => refuse(reply, { code: 'NOT_FOUND' }));
 };
 
 const isRefusal = (status: number | undefined): status is number =>
@@ -32,12 +33,11 @@ const isRefusal = (status: number | undefined): status is number =>
 /** Answers before GraphQL is asked anything. */
 export const refuse = (
   reply: FastifyReply,
-  code: TopLevelCode,
-  message: string = TOP_LEVEL_ERRORS[code].message,
-  status: number = TOP_LEVEL_ERRORS[code].status,
+  refusal: RequestRefusal,
+  status: number = TOP_LEVEL_ERRORS[refusal.code].status,
 ): FastifyReply => {
   const { facts } = reply.request;
   facts.outcome = 'refused';
-  facts.code = code;
-  return reply.code(status).send(bodyOf(code, message));
+  facts.code = refusal.code;
+  return reply.code(status).headers(headersOf(refusal)).send(bodyOf(refusal.code, refusal.message));
 };

@@ -4,7 +4,7 @@ import type { TrustedDocuments } from '../../documents/document-store.js';
 import { type ChosenDocument, resolveDocument } from '../../documents/resolve-document.js';
 import type { DocumentMode } from '../../documents/trusted-document.js';
 import type { AuthorizedCaller } from '../../domain/caller.js';
-import type { Breach } from '../../graphql/guards/limits/find-breach.js';
+import type { RequestRefusal } from '../../graphql/errors/request-refusal.js';
 import type { Logger } from '../../platform/logger.js';
 import { refuse } from '../answers/errors.js';
 import { createUntrustedLog } from './untrusted-log.js';
@@ -15,7 +15,7 @@ export interface DocumentGateSettings {
   /** Who sent the request; known before its document is judged. */
   readonly callerOf: (request: FastifyRequest) => AuthorizedCaller;
   /** Which limit a text breaks that nobody vouches for, null where it breaks none. */
-  readonly findBreach: (text: string) => Breach | null;
+  readonly findBreach: (text: string) => RequestRefusal | null;
   readonly logger: Logger;
 }
 
@@ -43,9 +43,9 @@ export const createDocumentGate = ({
       const mayRunAny = scopes.has('documents:any');
       const asked = request.method === 'POST' ? fromBody(request.body) : fromUrl(request.url);
       const document = resolveDocument(asked, { documents, mode, mayRunAny });
-      if (document.kind === 'refused') return refuse(reply, document.code, document.message);
+      if (document.kind === 'refused') return refuse(reply, document);
       const breach = document.kind === 'text' ? findBreach(document.text) : null;
-      if (breach) return refuse(reply, breach.code, breach.message);
+      if (breach) return refuse(reply, breach);
       if (mode === 'log' && document.kind === 'text') untrusted.tell(document.text, id);
       chosen.set(request, document);
       return undefined;

@@ -2,10 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Callers } from '../../callers/callers.js';
 import { openCaller } from '../../callers/open-caller.js';
 import type { AuthorizedCaller } from '../../domain/caller.js';
-import type { TopLevelCode } from '../../graphql/errors/top-level-errors.js';
+import type { RequestRefusal } from '../../graphql/errors/request-refusal.js';
 import type { DocumentFacts } from '../../graphql/guards/document-facts.js';
 import { refuse } from '../answers/errors.js';
-import type { Refusal } from '../lanes/apollo/admit-operation.js';
 import { isUtf8 } from './charset.js';
 import { createLimiters, type RateLimits } from './rate-limits.js';
 
@@ -28,7 +27,7 @@ export interface FrontDoor {
   /** Before the body is read. */
   open(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined>;
   /** Once it is known what is asked for. */
-  admit(request: FastifyRequest, facts: DocumentFacts): Promise<Refusal | null>;
+  admit(request: FastifyRequest, facts: DocumentFacts): Promise<RequestRefusal | null>;
 }
 
 const RETRY_AUTHENTICATION_SECONDS = 5;
@@ -41,20 +40,20 @@ export const createFrontDoor = async (server: FastifyInstance, settings: FrontDo
   return {
     open: async (request, reply) => {
       request.caller = openCaller;
-      if (!isUtf8(request.headers['content-type'])) return refuse(reply, 'UNSUPPORTED_MEDIA_TYPE');
+      if (!isUtf8(request.headers['content-type'])) return refuse(reply, { code: 'UNSUPPORTED_MEDIA_TYPE' });
       const wait = await limiters.address(request);
-      if (wait !== null) return turnAway(reply, 'RATE_LIMITED', wait);
+      if (wait !== null) return refuse(reply, { code: 'RATE_LIMITED', retryAfterSeconds: wait });
       const identified = await callers.identify(onlyAuthorizationOf(request));
       if (identified.kind === 'unavailable') {
-        return turnAway(reply, 'AUTHENTICATION_UNAVAILABLE', RETRY_AUTHENTICATION_SECONDS);
+        return refuse(reply, { code: 'AUTHENTICATION_UNAVAILABLE', retryAfterSeconds: RETRY_AUTHENTICATION_SECONDS });
       }
       if (identified.kind === 'unauthenticated') {
-        return refuse(reply.header('www-authenticate', 'Bearer realm="guiche"'), 'UNAUTHENTICATED');
+        return refuse(reply, { code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Bearer realm="guiche"' } });
       }
       request.caller = identified.caller;
       request.facts.caller = identified.caller.id;
       const callerWait = await limiters.caller(request);
-      return callerWait === null ? undefined : turnAway(reply, 'RATE_LIMITED', callerWait);
+      return callerWait === null ? undefined : refuse(reply, { code: 'RATE_LIMITED', retryAfterSeconds: callerWait });
     },
     admit: async (request, { movesMoney, introspects }) => {
       const mayExplore = exploring || request.caller.scopes.has('documents:any');
@@ -70,6 +69,3 @@ const onlyAuthorizationOf = ({ raw }: FastifyRequest): string | undefined => {
   const given = raw.headersDistinct['authorization'] ?? [];
   return given.length === 1 ? given[0] : undefined;
 };
-
-const turnAway = (reply: FastifyReply, code: TopLevelCode, seconds: number): FastifyReply =>
-  refuse(reply.header('retry-after', seconds), code);

@@ -1,18 +1,14 @@
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
-import { isTopLevelCode, type TopLevelCode } from '../../errors/top-level-errors.js';
+import type { RequestRefusal } from '../../errors/request-refusal.js';
+import { isTopLevelCode } from '../../errors/top-level-errors.js';
 import { MAX_TOKENS } from './limits.js';
 import { limitRule, oneMoneyVerbRule } from './rules.js';
-
-export interface Breach {
-  readonly code: TopLevelCode;
-  readonly message: string;
-}
 
 /**
  * Which limit a document breaks, null where it breaks none or cannot be read at all. Asked before it is validated: two
  * thousand fields of one name take a rule of graphql-js longer than all else together, and this one looks at each once.
  */
-export const findBreach = (text: string, schema: GraphQLSchema): Breach | null => {
+export const findBreach = (text: string, schema: GraphQLSchema): RequestRefusal | null => {
   const document = parsed(text);
   if (document === null) return null;
   const [error] = validate(schema, document, [limitRule, oneMoneyVerbRule], { maxErrors: 1 });

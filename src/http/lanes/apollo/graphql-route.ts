@@ -48,7 +48,7 @@ export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): v
     handler: (request, reply) => traced(request, async () => answer.call(server, request, reply)),
   });
   const notAllowed = async (_request: FastifyRequest, reply: FastifyReply) =>
-    refuse(reply.header('allow', 'GET, POST'), 'METHOD_NOT_ALLOWED');
+    refuse(reply, { code: 'METHOD_NOT_ALLOWED', headers: { allow: 'GET, POST' } });
   // Before the body is read, whatever it is.
   server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', onRequest: notAllowed, handler: notAllowed });
 };

@@ -6,7 +6,8 @@ import { openCaller } from '../../src/callers/open-caller.js';
 import type { Context } from '../../src/graphql/context.js';
 import { hasCardDataName } from '../../src/graphql/guards/card-data.js';
 import { guardRoots } from '../../src/graphql/guards/guard-roots.js';
-import { limitRule, oneMoneyVerbRule } from '../../src/graphql/guards/limits/rules.js';
+import { LIMIT_GUARDS } from '../../src/graphql/guards/limits/operation-guards.js';
+import { toValidationRule } from '../../src/graphql/guards/limits/to-validation-rule.js';
 import { addSecurityHeaders } from '../../src/http/answers/security-headers.js';
 import { inSpan, traceHeaders, withRemoteContext } from '../../src/platform/trace.js';
 import { trustedDocument } from '../../test/support/processes/trusted.js';
@@ -67,7 +68,7 @@ export const LOOPS: readonly Loop[] = [
     part: 'limits and one money verb, once for a document',
     prepare: async () => {
       const schema = buildSchema(text);
-      const rules = [...specifiedRules, limitRule, oneMoneyVerbRule];
+      const rules = [...specifiedRules, toValidationRule(LIMIT_GUARDS)];
       return {
         withIt: () => validate(schema, orderDocument, rules),
         without: () => validate(schema, orderDocument, specifiedRules),

@@ -9,7 +9,8 @@ import {
   validate,
 } from 'graphql';
 import { MAX_TOKENS } from '../graphql/guards/limits/limits.js';
-import { limitRule, oneMoneyVerbRule } from '../graphql/guards/limits/rules.js';
+import { LIMIT_GUARDS } from '../graphql/guards/limits/operation-guards.js';
+import { toValidationRule } from '../graphql/guards/limits/to-validation-rule.js';
 import type { Candidate } from './candidate.js';
 import { hasSha256Prefix, isDocumentId, plainId, sha256 } from './document-id.js';
 import type { TrustedDocument } from './trusted-document.js';
@@ -62,7 +63,7 @@ const findMismatch = (stated: Candidate, { id, name, type }: TrustedDocument): s
 };
 
 /** What a request is held to; a document that would be refused at every request is better refused here. */
-const RULES = [...specifiedRules, limitRule, oneMoneyVerbRule];
+const RULES = [...specifiedRules, toValidationRule(LIMIT_GUARDS)];
 
 const findFault = (parsed: DocumentNode, type: OperationTypeNode, schema: GraphQLSchema): string | undefined => {
   if (!schema.getRootType(type)) return `the schema has no ${type}.`;

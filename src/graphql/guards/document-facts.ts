@@ -1,11 +1,5 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, visit } from 'graphql';
+import { fragmentsIn } from './fragments-in.js';
 import { measure } from './limits/measure.js';
 
 /** What is known of a document before it is executed. */
@@ -33,13 +27,9 @@ const findFacts = (
   document: DocumentNode,
   schema: GraphQLSchema,
 ): DocumentFacts => {
-  const fragments = document.definitions.filter(isFragment);
-  const findFragment = (name: string) => fragments.find((fragment) => fragment.name.value === name);
-  return { movesMoney: measure(operation, schema, findFragment).moneyVerbs > 0, introspects: asksForSchema(document) };
+  const { moneyVerbs } = measure(operation, schema, fragmentsIn(document));
+  return { movesMoney: moneyVerbs > 0, introspects: asksForSchema(document) };
 };
-
-const isFragment = (definition: { readonly kind: string }): definition is FragmentDefinitionNode =>
-  definition.kind === Kind.FRAGMENT_DEFINITION;
 
 const asksForSchema = (document: DocumentNode): boolean => {
   let found = false;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { findBreach } from '../../../src/graphql/guards/limits/find-breach.js';
 import { LIMITS, MAX_ERRORS, MAX_TOKENS } from '../../../src/graphql/guards/limits/limits.js';
 import { type Measured, measure } from '../../../src/graphql/guards/limits/measure.js';
-import { knownRootRule, limitRule, oneMoneyVerbRule } from '../../../src/graphql/guards/limits/rules.js';
+import { OPERATION_GUARDS } from '../../../src/graphql/guards/limits/operation-guards.js';
+import { toValidationRule } from '../../../src/graphql/guards/limits/to-validation-rule.js';
 import { schema } from '../ask.js';
 import { documentNamed, namedDocuments } from '../named-documents.js';
 
@@ -19,14 +20,9 @@ const measureText = (text: string): Measured => {
 };
 
 const codesOf = (text: string): unknown[] =>
-  validate(
-    schema,
-    parse(text, { maxTokens: MAX_TOKENS }),
-    [...specifiedRules, knownRootRule, limitRule, oneMoneyVerbRule],
-    {
-      maxErrors: MAX_ERRORS,
-    },
-  ).map(({ extensions }) => extensions['code']);
+  validate(schema, parse(text, { maxTokens: MAX_TOKENS }), [...specifiedRules, toValidationRule(OPERATION_GUARDS)], {
+    maxErrors: MAX_ERRORS,
+  }).map(({ extensions }) => extensions['code']);
 
 const capture = (alias = '') =>
   `${alias} captureOrder(input: { orderId: "acme:ORD-1", idempotencyKey: "k1" }) { __typename }`;

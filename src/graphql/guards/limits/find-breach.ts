@@ -1,8 +1,9 @@
-import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import type { RequestRefusal } from '../../errors/request-refusal.js';
-import { isTopLevelCode } from '../../errors/top-level-errors.js';
+import { fragmentsIn } from '../fragments-in.js';
+import { findRefusal } from '../guard.js';
 import { MAX_TOKENS } from './limits.js';
-import { limitRule, oneMoneyVerbRule } from './rules.js';
+import { LIMIT_GUARDS, measureOperation } from './operation-guards.js';
 
 /**
  * Which limit a document breaks, null where it breaks none or cannot be read at all. Asked before it is validated: two
@@ -11,9 +12,13 @@ import { limitRule, oneMoneyVerbRule } from './rules.js';
 export const findBreach = (text: string, schema: GraphQLSchema): RequestRefusal | null => {
   const document = parsed(text);
   if (document === null) return null;
-  const [error] = validate(schema, document, [limitRule, oneMoneyVerbRule], { maxErrors: 1 });
-  const code = error?.extensions['code'];
-  return error && isTopLevelCode(code) ? { code, message: error.message } : null;
+  const findFragment = fragmentsIn(document);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const breach = findRefusal(LIMIT_GUARDS, measureOperation(definition, schema, findFragment));
+    if (breach) return breach;
+  }
+  return null;
 };
 
 const parsed = (text: string): DocumentNode | null => {

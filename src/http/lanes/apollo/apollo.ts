@@ -6,7 +6,8 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { MAX_ERRORS, MAX_TOKENS } from '../../../graphql/guards/limits/limits.js';
-import { knownRootRule, limitRule, oneMoneyVerbRule } from '../../../graphql/guards/limits/rules.js';
+import { OPERATION_GUARDS } from '../../../graphql/guards/limits/operation-guards.js';
+import { toValidationRule } from '../../../graphql/guards/limits/to-validation-rule.js';
 import type { Logger } from '../../../platform/logger.js';
 import { admitOperation, type HttpContext } from './admit-operation.js';
 import { answerJsonAlways } from './answer-media-type.js';
@@ -49,7 +50,7 @@ export const createApollo = ({
     parseOptions: { maxTokens: MAX_TOKENS },
     // The last error says that there are more.
     validationOptions: { maxErrors: MAX_ERRORS - 1 },
-    validationRules: [knownRootRule, limitRule, oneMoneyVerbRule],
+    validationRules: [toValidationRule(OPERATION_GUARDS)],
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       exploring

@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql';
-import type { Scope } from '../../domain/caller.js';
 import type { RetryKind } from '../../domain/problem/problem.js';
 
 export interface TopLevelError {
@@ -163,8 +162,3 @@ export const badUserInput = (message: string): GraphQLError =>
 
 export const ledgerUnavailable = (): GraphQLError =>
   new GraphQLError(TOP_LEVEL_ERRORS.LEDGER_UNAVAILABLE.message, { extensions: { code: 'LEDGER_UNAVAILABLE' } });
-
-export const forbidden = (missing: readonly Scope[]): GraphQLError =>
-  new GraphQLError(`This credential lacks ${missing.join(', ')}. Nothing was done.`, {
-    extensions: { code: 'FORBIDDEN' },
-  });

@@ -1,4 +1,6 @@
 import { hasCardNumber } from '../../lib/card-numbers.js';
+import type { RequestRefusal } from '../errors/request-refusal.js';
+import type { AskedField, FieldRefusal } from './asked-field.js';
 
 /** Names under which security codes and card numbers are sent, whatever stands between their words. */
 const CARD_DATA_NAME = /^(cvv2?|cvc2?|cvn|cid|csc|pan|(card)?(security|verification)(code|value)|cardnumber|cardno)$/;
@@ -27,4 +29,16 @@ export const hasCardDataName = (value: unknown): boolean => {
     found.push(...Object.values(each));
   }
   return false;
+};
+
+const CARD_DATA: RequestRefusal = { code: 'CARD_NUMBER_REFUSED' };
+
+/** A variable may be named like card data and be no argument of anything: it is refused for its name, whole. */
+export const judgeVariables = ({ variables }: { readonly variables: unknown }): RequestRefusal | null =>
+  hasCardDataName(variables) ? CARD_DATA : null;
+
+/** Values are looked at where they have become arguments, whether they stood in the document or in its variables. */
+export const judgeArguments = ({ args }: Pick<AskedField, 'args'>): FieldRefusal | null => {
+  const path = findCardData(args);
+  return path && { code: 'CARD_NUMBER_REFUSED', path };
 };

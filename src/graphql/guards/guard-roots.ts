@@ -10,12 +10,14 @@ import {
 import type { Context } from '../context.js';
 import { toGraphQLError } from '../errors/request-refusal.js';
 import { toInvalidIdView } from '../views/invalid-input-view.js';
-import { findCardData } from './card-data.js';
-import { checkScopes, scopeRuleOf } from './scopes.js';
+import type { FieldRefusal } from './asked-field.js';
+import { FIELD_GUARDS } from './field-guards.js';
+import { findRefusal } from './guard.js';
+import { scopeRuleOf } from './scopes.js';
 
 type RootField = GraphQLField<unknown, Context>;
 
-/** Before any field of Query or Mutation is resolved: may this caller ask for it, and does it carry card data? */
+/** Every field of Query and Mutation is resolved only after FIELD_GUARDS, whoever executes the document. */
 export const guardRoots = (schema: GraphQLSchema): void => {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) guardField(field);
@@ -31,9 +33,8 @@ const guardField = (field: RootField): void => {
 const guarded =
   (field: RootField, resolve: GraphQLFieldResolver<unknown, Context>): GraphQLFieldResolver<unknown, Context> =>
   (source, args, context, info) => {
-    checkScopes(field, args, context, info);
-    const path = findCardData(args);
-    const answer = path === null ? resolve(source, args, context, info) : refuseCardData(field, path, context);
+    const refusal = findRefusal(FIELD_GUARDS, { field, args, caller: context.caller, info });
+    const answer = refusal ? answerRefusal(refusal, field, context) : resolve(source, args, context, info);
     return info.operation.operation === 'mutation' ? noted(answer, context) : answer;
   };
 
@@ -43,11 +44,11 @@ const noted = async (answer: unknown, context: Context): Promise<unknown> => {
   return view;
 };
 
-/** As a member of the field's union where it has one. */
-const refuseCardData = (field: RootField, path: readonly string[], context: Context): unknown => {
+/** Card data is answered as a member of the field's union where it has one, everything else as an error. */
+const answerRefusal = (refusal: FieldRefusal, field: RootField, context: Context): unknown => {
   const type = getNamedType(field.type);
   const answersProblems = isUnionType(type) && type.getTypes().some(({ name }) => name === 'InvalidInput');
-  if (!answersProblems) throw toGraphQLError({ code: 'CARD_NUMBER_REFUSED' });
-  const view = toInvalidIdView('CARD_NUMBER_REFUSED', path, context);
+  if (refusal.code === 'FORBIDDEN' || !answersProblems) throw toGraphQLError(refusal);
+  const view = toInvalidIdView(refusal.code, refusal.path, context);
   return isListType(getNullableType(field.type)) ? [view] : view;
 };

@@ -2,7 +2,6 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
   type SelectionNode,
   TypeInfo,
@@ -12,9 +11,7 @@ import {
 import { Extensions } from 'type-graphql';
 import type { Scope } from '../../domain/caller.js';
 import type { Context } from '../context.js';
-import { forbidden } from '../errors/top-level-errors.js';
-
-type Arguments = Readonly<Record<string, unknown>>;
+import type { Arguments, AskedField, FieldRefusal } from './asked-field.js';
 
 /** Which scope a field asks for; by its arguments where one field answers several things. */
 export type ScopeRule = Scope | ((args: Arguments) => Scope);
@@ -27,35 +24,29 @@ export const scopeRuleOf = (field: GraphQLField<unknown, Context>): ScopeRule | 
   field.extensions['scope'] as ScopeRule | undefined;
 
 /**
- * Every scope that a root field and what is selected beneath it ask for is there, or FORBIDDEN is thrown before anything
- * is read or claimed: a mutation never loses its answer to a field that may not be seen.
+ * Refuses a root field unless every scope is there that it and what is selected beneath it ask for: a mutation never loses
+ * its answer to a field that may not be seen.
  */
-export const checkScopes = (
-  field: GraphQLField<unknown, Context>,
-  args: Arguments,
-  { caller }: Context,
-  info: GraphQLResolveInfo,
-): void => {
+export const judgeScopes = ({ field, args, caller, info }: AskedField): FieldRefusal | null => {
   const rule = scopeRuleOf(field);
   if (rule === undefined) throw new Error(`${info.parentType.name}.${field.name} has no scope.`);
   const own = typeof rule === 'function' ? rule(args) : rule;
-  const missing = [...new Set([own, ...scopesBeneath(info)])].filter((scope) => !caller.scopes.has(scope));
-  if (missing.length > 0) throw forbidden(missing);
+  const beneath = info.fieldNodes.flatMap((node) => scopesBeneath(node, info));
+  const missing = new Set([own, ...beneath].filter((scope) => !caller.scopes.has(scope)));
+  if (missing.size === 0) return null;
+  return { code: 'FORBIDDEN', message: `This credential lacks ${[...missing].join(', ')}. Nothing was done.` };
 };
 
 /** A document is parsed once and asked many times: its nodes are remembered as long as it is. */
 const known = new WeakMap<FieldNode, readonly Scope[]>();
 
-const scopesBeneath = (info: GraphQLResolveInfo): readonly Scope[] =>
-  info.fieldNodes.flatMap((node) => beneath(node, info));
-
-const beneath = (node: FieldNode, info: GraphQLResolveInfo): readonly Scope[] => {
+const scopesBeneath = (node: FieldNode, info: AskedField['info']): readonly Scope[] => {
   const found = known.get(node) ?? findScopes(node, info);
   known.set(node, found);
   return found;
 };
 
-const findScopes = (root: FieldNode, { schema, fragments, parentType }: GraphQLResolveInfo): readonly Scope[] => {
+const findScopes = (root: FieldNode, { schema, fragments, parentType }: AskedField['info']): readonly Scope[] => {
   const scopes: Scope[] = [];
   const spread = new Set<string>();
   const walk = (node: SelectionNode, parent: GraphQLObjectType | undefined, all: GraphQLSchema): void => {

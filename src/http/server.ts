@@ -4,15 +4,13 @@ import type { TrustedDocuments } from '../documents/document-store.js';
 import type { DocumentMode } from '../documents/trusted-document.js';
 import type { Context } from '../graphql/context.js';
 import { createFormatError } from '../graphql/errors/format-error.js';
-import { findBreach } from '../graphql/guards/limits/find-breach.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
 import type { Metrics } from '../platform/metrics.js';
 import { addErrorAnswers } from './answers/errors.js';
 import { addSecurityHeaders, securityHeadersOf } from './answers/security-headers.js';
 import { createFastify } from './create-fastify.js';
-import { createDocumentGate } from './guards/document-gate.js';
-import { createFrontDoor } from './guards/front-door.js';
+import { createGuards } from './guards/guards.js';
 import { createOverloadDoor } from './guards/overload.js';
 import { createPressure, type PressureLimits } from './guards/pressure.js';
 import type { RateLimits } from './guards/rate-limits.js';
@@ -20,6 +18,7 @@ import { createApollo } from './lanes/apollo/apollo.js';
 import { addGraphQLRoute } from './lanes/apollo/graphql-route.js';
 import { addRequestLog } from './observe/log-requests.js';
 import { addRequestMetrics, countOverload } from './observe/measure-requests.js';
+import { createUntrustedLog } from './observe/untrusted-log.js';
 import { addExplorer } from './pages/explorer.js';
 import { addHealth } from './pages/health.js';
 
@@ -53,17 +52,18 @@ export interface Server {
 }
 
 export const createServer = async (settings: ServerSettings): Promise<Server> => {
-  const { logger, callers, documents, exploring, limits, metrics } = settings;
+  const { logger, documents, documentMode, exploring, limits, metrics } = settings;
+  const pressure = createPressure(limits);
+  const guards = createGuards({ ...settings, pressure, rateLimits: limits.rate });
   const formatError = createFormatError({
     log: (errorId, error) => logger.error({ errorId, err: error }, 'unexpected error'),
   });
-  const apollo = createApollo({ ...settings, formatError, document: settings.explorerDocument });
+  const apollo = createApollo({ ...settings, guards, formatError, document: settings.explorerDocument });
   await apollo.start();
 
-  const pressure = createPressure(limits);
   let draining = false;
   const door = createOverloadDoor({
-    ...{ pressure, documents },
+    ...{ pressure, guards: guards.door },
     headers: await securityHeadersOf(settings),
     isDraining: () => draining,
     countRefusal: () => countOverload(metrics),
@@ -79,15 +79,8 @@ export const createServer = async (settings: ServerSettings): Promise<Server> =>
   addHealth(server, () => !draining);
   await addSecurityHeaders(server, settings);
   if (exploring) addExplorer(server, settings.explorerDocument);
-  const frontDoor = await createFrontDoor(server, { callers, rateLimits: limits.rate, exploring });
-  const gate = createDocumentGate({
-    documents,
-    mode: settings.documentMode,
-    callerOf: ({ caller }) => caller,
-    findBreach: (text) => findBreach(text, settings.schema),
-    logger,
-  });
-  addGraphQLRoute(server, { apollo, operations: settings.operations, frontDoor, documents: gate });
+  const untrusted = documentMode === 'log' ? createUntrustedLog(logger) : null;
+  addGraphQLRoute(server, { apollo, operations: settings.operations, guards, untrusted });
 
   return {
     listen: () => server.listen({ host: settings.host, port: settings.port }),

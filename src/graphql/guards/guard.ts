@@ -20,6 +20,11 @@ export interface Guard<Known, Refusal extends RequestRefusal = RequestRefusal> {
   readonly judge: (known: Known) => Refusal | null;
 }
 
+/** One that may have to wait before it can tell. */
+export type WaitingGuard<Known> = Omit<Guard<Known>, 'judge'> & {
+  readonly judge: (known: Known) => RequestRefusal | null | Promise<RequestRefusal | null>;
+};
+
 /** The refusal of the first guard that has one. */
 export const findRefusal = <Known, Refusal extends RequestRefusal>(
   guards: readonly Guard<Known, Refusal>[],
@@ -27,6 +32,19 @@ export const findRefusal = <Known, Refusal extends RequestRefusal>(
 ): Refusal | null => {
   for (const { judge } of guards) {
     const refusal = judge(known);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+};
+
+/** The same; waits only for a guard that does. */
+export const awaitRefusal = async <Known>(
+  guards: readonly WaitingGuard<Known>[],
+  known: Known,
+): Promise<RequestRefusal | null> => {
+  for (const { judge } of guards) {
+    const judged = judge(known);
+    const refusal = judged instanceof Promise ? await judged : judged;
     if (refusal !== null) return refusal;
   }
   return null;

@@ -1,5 +1,8 @@
-import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RequestRefusal } from '../../graphql/errors/request-refusal.js';
+import type { Clock } from '../../platform/clock.js';
+import type { Asked } from './asked.js';
+import { networkOf } from './network-of.js';
+import { createRateCounter } from './rate-counter.js';
 
 /** Requests a minute and instance; 0: no limit. */
 export interface RateLimits {
@@ -11,32 +14,25 @@ export interface RateLimits {
   readonly money: number;
 }
 
-/** Counts a request; answers the seconds to wait where it is one too many, else null. */
-export type Limiter = (request: FastifyRequest) => Promise<number | null>;
+type Judge<Name extends keyof Asked> = (asked: Pick<Asked, Name>) => RequestRefusal | null;
 
-const MINUTE_MS = 60_000;
-/** So many addresses, and as many callers, are remembered: the least recently seen are forgotten first. */
-const REMEMBERED = 20_000;
+/** Each counts the requests that it is asked about, and refuses one too many. */
+export interface RateGuards {
+  readonly judgeAddress: Judge<'address'>;
+  readonly judgeCaller: Judge<'caller'>;
+  readonly judgeMoney: Judge<'caller' | 'documentFacts'>;
+}
 
-export const createLimiters = async (
-  server: FastifyInstance,
-  limits: RateLimits,
-  callerIdOf: (request: FastifyRequest) => string,
-): Promise<Readonly<Record<keyof RateLimits, Limiter>>> => {
-  await server.register(rateLimit, { global: false });
-  const limiter = (max: number, keyGenerator?: (request: FastifyRequest) => string): Limiter => {
-    if (max === 0) return async () => null;
-    // Without a key of its own an address is its key, an IPv6 one by its network.
-    const options: RateLimitOptions = { cache: REMEMBERED, max, timeWindow: MINUTE_MS };
-    const check = server.createRateLimit({ ...options, ...(keyGenerator && { keyGenerator }) });
-    return async (request) => {
-      const counted = await check(request);
-      return !counted.isAllowed && counted.isExceeded ? Math.max(1, counted.ttlInSeconds) : null;
-    };
-  };
+export const createRateGuards = (limits: RateLimits, clock: Pick<Clock, 'monotonicMs'>): RateGuards => {
+  const countAddress = createRateCounter(limits.address, clock);
+  const countCaller = createRateCounter(limits.caller, clock);
+  const countMoney = createRateCounter(limits.money, clock);
   return {
-    address: limiter(limits.address),
-    caller: limiter(limits.caller, callerIdOf),
-    money: limiter(limits.money, callerIdOf),
+    judgeAddress: ({ address }) => toRefusal(countAddress(networkOf(address))),
+    judgeCaller: ({ caller }) => toRefusal(countCaller(caller.id)),
+    judgeMoney: ({ caller, documentFacts }) => (documentFacts.movesMoney ? toRefusal(countMoney(caller.id)) : null),
   };
 };
+
+const toRefusal = (retryAfterSeconds: number | null): RequestRefusal | null =>
+  retryAfterSeconds === null ? null : { code: 'RATE_LIMITED', retryAfterSeconds };

@@ -1,5 +1,4 @@
 import { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify from 'fastify';
 import { buildSchema } from 'graphql';
 import { pino } from 'pino';
@@ -7,9 +6,13 @@ import { onTestFinished } from 'vitest';
 import { openCaller } from '../../../src/callers/open-caller.js';
 import type { TrustedDocuments } from '../../../src/documents/document-store.js';
 import type { DocumentMode } from '../../../src/documents/trusted-document.js';
-import { createDocumentGate } from '../../../src/http/guards/document-gate.js';
-import { type DocumentContext, runChosenDocument } from '../../../src/http/lanes/apollo/run-chosen-document.js';
+import type { HttpContext } from '../../../src/http/lanes/apollo/admit-operation.js';
+import { addGraphQLRoute } from '../../../src/http/lanes/apollo/graphql-route.js';
+import { runChosenDocument } from '../../../src/http/lanes/apollo/run-chosen-document.js';
 import { addRequestLog } from '../../../src/http/observe/log-requests.js';
+import { createUntrustedLog } from '../../../src/http/observe/untrusted-log.js';
+import { FakeOperations } from '../../graphql/fake-operations.js';
+import { someGuards } from './some-guards.js';
 
 const schema = buildSchema(`
   type Query { hello(name: String): String!, secret: String! }
@@ -28,7 +31,7 @@ export interface DocumentServer {
   readonly lines: readonly Record<string, unknown>[];
 }
 
-/** Fastify and Apollo Server with the gate between them, on a loopback port until the test is over. */
+/** Fastify and Apollo Server with the guards before them, on a loopback port until the test is over. */
 export const aDocumentServer = async (
   documents: TrustedDocuments,
   mode: DocumentMode,
@@ -37,7 +40,7 @@ export const aDocumentServer = async (
   const parsed: string[] = [];
   const lines: Record<string, unknown>[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => void lines.push(JSON.parse(line)) });
-  const apollo = new ApolloServer<DocumentContext>({
+  const apollo = new ApolloServer<HttpContext>({
     schema,
     rootValue,
     persistedQueries: false,
@@ -51,11 +54,13 @@ export const aDocumentServer = async (
   await apollo.start();
   const server = fastify();
   addRequestLog(server);
-  const callerOf = () => ({ ...openCaller, id: 'key:web', scopes: new Set(scopes) });
-  const gate = createDocumentGate({ documents, mode, callerOf, findBreach: () => null, logger });
-  const context = async (request: Parameters<typeof gate.documentOf>[0]) => ({ document: gate.documentOf(request) });
-  const handler = fastifyApolloHandler(apollo, { context });
-  server.route({ method: ['GET', 'POST'], url: '/graphql', preHandler: gate.preHandler, handler });
+  const caller = { ...openCaller, id: 'key:web', scopes: new Set(scopes) };
+  const guards = someGuards({
+    ...{ documents, documentMode: mode, schema },
+    callers: { identify: async () => ({ kind: 'caller', caller }) },
+  });
+  const untrusted = mode === 'log' ? createUntrustedLog(logger) : null;
+  addGraphQLRoute(server, { apollo, operations: new FakeOperations(), guards, untrusted });
   const url = `${await server.listen({ host: '127.0.0.1', port: 0 })}/graphql`;
   onTestFinished(async () => {
     await server.close();

@@ -1,6 +1,4 @@
-import fastify, { type FastifyRequest } from 'fastify';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createLimiters } from '../../../src/http/guards/rate-limits.js';
+import { describe, expect, it } from 'vitest';
 import { anApiKey, bearer, keysEnv } from '../../support/an-api-key.js';
 import { type Answered, aFrontDoor, codesOf, post, send, verbsSent } from '../over-http.js';
 
@@ -131,28 +129,5 @@ describe('behind a reverse proxy', () => {
     for (const address of ['2001:db8:1:1::2', '2001:DB8:1:2:ffff:ffff:ffff:ffff', '::ffff:198.51.100.7']) {
       expectTurnedAway(await post(app, ACCOUNTS, from(address)));
     }
-  });
-});
-
-describe('what is remembered', () => {
-  const aLimiter = async () => {
-    const server = fastify();
-    onTestFinished(() => server.close());
-    const { address } = await createLimiters(server, { address: 1, caller: 0, money: 0 }, () => '');
-    return (ip: string) => address({ ip, routeOptions: { config: {} } } as FastifyRequest);
-  };
-  const addressOf = (index: number): string => `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
-
-  it('is 20,000 addresses at once', async () => {
-    const limit = await aLimiter();
-    for (const index of Array(20_000).keys()) expect(await limit(addressOf(index))).toBeNull();
-    expect(await limit(addressOf(0))).toBeGreaterThan(0);
-  });
-
-  it('is not more: the address that asked longest ago begins anew', async () => {
-    const limit = await aLimiter();
-    for (const index of Array(20_001).keys()) await limit(addressOf(index));
-    expect(await limit(addressOf(0))).toBeNull();
-    expect(await limit(addressOf(20_000))).toBeGreaterThan(0);
   });
 });

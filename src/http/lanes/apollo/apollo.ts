@@ -6,9 +6,9 @@ import {
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { MAX_ERRORS, MAX_TOKENS } from '../../../graphql/guards/limits/limits.js';
-import { OPERATION_GUARDS } from '../../../graphql/guards/limits/operation-guards.js';
 import { toValidationRule } from '../../../graphql/guards/limits/to-validation-rule.js';
 import type { Logger } from '../../../platform/logger.js';
+import type { Guards } from '../../guards/guards.js';
 import { admitOperation, type HttpContext } from './admit-operation.js';
 import { answerJsonAlways } from './answer-media-type.js';
 import { noteAnswer } from './note-answer.js';
@@ -18,6 +18,7 @@ import { runChosenDocument } from './run-chosen-document.js';
 
 export interface ApolloSettings {
   readonly schema: GraphQLSchema;
+  readonly guards: Pick<Guards, 'parsed' | 'ready'>;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly logger: Logger;
   /** Suggestions in errors and the embedded Apollo Sandbox: for development. */
@@ -29,6 +30,7 @@ export interface ApolloSettings {
 /** Apollo Server with every default that NODE_ENV would decide decided here. */
 export const createApollo = ({
   schema,
+  guards,
   formatError,
   logger,
   exploring,
@@ -50,14 +52,14 @@ export const createApollo = ({
     parseOptions: { maxTokens: MAX_TOKENS },
     // The last error says that there are more.
     validationOptions: { maxErrors: MAX_ERRORS - 1 },
-    validationRules: [toValidationRule(OPERATION_GUARDS)],
+    validationRules: [toValidationRule(guards.parsed)],
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       exploring
         ? ApolloServerPluginLandingPageLocalDefault({ embed: true, document })
         : ApolloServerPluginLandingPageDisabled(),
       runChosenDocument,
-      admitOperation,
+      admitOperation(guards.ready),
       answerRequestErrorsByMediaType,
       answerJsonAlways,
       noteAnswer,

@@ -2,49 +2,42 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../../graphql/context.js';
+import { awaitRefusal, findRefusal } from '../../../graphql/guards/guard.js';
 import { createLoaders } from '../../../graphql/loaders.js';
 import { resolveLocale } from '../../../graphql/user-messages/locale.js';
 import { inSpan, type SpanAttributes, withRemoteContext } from '../../../platform/trace.js';
 import { refuse } from '../../answers/errors.js';
-import type { DocumentGate } from '../../guards/document-gate.js';
-import type { FrontDoor } from '../../guards/front-door.js';
+import { type Asked, NOBODY, toAsked } from '../../guards/asked.js';
+import type { Guards } from '../../guards/guards.js';
 import type { RequestFacts } from '../../observe/request-facts.js';
+import type { UntrustedLog } from '../../observe/untrusted-log.js';
 import type { HttpContext } from './admit-operation.js';
 import { signalOfClient } from './client-gone.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the guards know of it; of requests to GraphQL only. */
+    asked: Asked;
+  }
+}
 
 export interface GraphQLRoute {
   readonly apollo: ApolloServer<HttpContext>;
   readonly operations: Context['operations'];
-  readonly frontDoor: FrontDoor;
-  readonly documents: DocumentGate;
+  readonly guards: Pick<Guards, 'arrived' | 'named'>;
+  /** Told of documents that run although nobody vouches for them; null where nobody asks. */
+  readonly untrusted: UntrustedLog | null;
 }
 
-/** The one way in: who asks, which document; then GraphQL. */
+/** The one way in: what is asked before the body is read, and of the document that it names; then Apollo Server. */
 export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): void => {
-  const { apollo, operations, frontDoor, documents } = route;
-
-  const context = async (request: FastifyRequest, reply: FastifyReply): Promise<HttpContext> => {
-    const { caller, facts } = request;
-    return {
-      caller,
-      facts,
-      locale: resolveLocale(request.headers['accept-language']),
-      operations,
-      loaders: createLoaders(operations, caller, signalOfClient(reply)),
-      document: documents.documentOf(request),
-      admit: (asked) => frontDoor.admit(request, asked),
-      noteOutcome: (member) => {
-        facts.member = member;
-      },
-    };
-  };
-
-  const answer = fastifyApolloHandler(apollo, { context });
+  server.decorateRequest('asked', null as unknown as Asked);
+  const answer = fastifyApolloHandler(route.apollo, { context: contextFor(route) });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onRequest: frontDoor.open,
-    preHandler: documents.preHandler,
+    onRequest: beforeTheBody(route),
+    preHandler: beforeTheDocument(route),
     handler: (request, reply) => traced(request, async () => answer.call(server, request, reply)),
   });
   const notAllowed = async (_request: FastifyRequest, reply: FastifyReply) =>
@@ -52,6 +45,40 @@ export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): v
   // Before the body is read, whatever it is.
   server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', onRequest: notAllowed, handler: notAllowed });
 };
+
+const beforeTheBody =
+  ({ guards }: GraphQLRoute) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const asked = toAsked(request.raw, request.ip);
+    request.asked = asked;
+    const refusal = await awaitRefusal(guards.arrived, asked);
+    if (asked.caller !== NOBODY) request.facts.caller = asked.caller.id;
+    return refusal ? refuse(reply, refusal) : undefined;
+  };
+
+const beforeTheDocument =
+  ({ guards, untrusted }: GraphQLRoute) =>
+  async ({ asked, body }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    asked.body = body;
+    const refusal = findRefusal(guards.named, asked);
+    if (refusal) return refuse(reply, refusal);
+    if (asked.document.kind === 'text') untrusted?.tell(asked.document.text, asked.caller.id);
+    return undefined;
+  };
+
+const contextFor =
+  ({ operations }: GraphQLRoute) =>
+  async ({ asked, facts, headers }: FastifyRequest, reply: FastifyReply): Promise<HttpContext> => ({
+    caller: asked.caller,
+    asked,
+    facts,
+    locale: resolveLocale(headers['accept-language']),
+    operations,
+    loaders: createLoaders(operations, asked.caller, signalOfClient(reply)),
+    noteOutcome: (member) => {
+      facts.member = member;
+    },
+  });
 
 /** Part of the caller's trace, where it has one and an SDK listens. */
 const traced = <T>({ headers, facts }: FastifyRequest, work: () => Promise<T>): Promise<T> =>

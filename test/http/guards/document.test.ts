@@ -1,8 +1,4 @@
-import type { FastifyRequest } from 'fastify';
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { openCaller } from '../../../src/callers/open-caller.js';
-import { createDocumentGate } from '../../../src/http/guards/document-gate.js';
 import { aDocument, storeOf } from '../../documents/a-document.js';
 import { aDocumentServer } from './a-document-server.js';
 
@@ -177,15 +173,4 @@ it('leaves other extensions to those who know them', async () => {
   const { post } = await aDocumentServer(documents, 'enforce');
   const response = await post({ extensions: { ...hashed(HELLO.id), clientLibrary: { name: 'apollo-ios' } } });
   expect(await response.json()).toEqual({ data: { hello: 'hello' } });
-});
-
-it('lets nothing run that did not come through it', async () => {
-  const { documentOf } = createDocumentGate({
-    documents,
-    mode: 'off',
-    callerOf: () => openCaller,
-    findBreach: () => null,
-    logger: pino({ level: 'silent' }),
-  });
-  expect(documentOf({} as FastifyRequest)).toEqual({ kind: 'none' });
 });

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { sha256 } from '../../../src/documents/document-id.js';
-import { createUntrustedLog } from '../../../src/http/guards/untrusted-log.js';
+import { createUntrustedLog } from '../../../src/http/observe/untrusted-log.js';
 
 const aLog = (maxTold?: number) => {
   const lines: Record<string, unknown>[] = [];

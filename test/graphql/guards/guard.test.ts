@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestRefusal } from '../../../src/graphql/errors/request-refusal.js';
+import { awaitRefusal, findRefusal, type Guard, type WaitingGuard } from '../../../src/graphql/guards/guard.js';
+
+const OVERLOADED: RequestRefusal = { code: 'OVERLOADED' };
+
+/** Guards that answer so, and which of them were asked. */
+const someGuards = (...answers: readonly (RequestRefusal | null)[]) => {
+  const asked: number[] = [];
+  const guards = answers.map(
+    (answer, index): Guard<string> => ({
+      ...{ asks: 'room', refuses: ['OVERLOADED'] },
+      judge: () => {
+        asked.push(index);
+        return answer;
+      },
+    }),
+  );
+  return { guards, asked };
+};
+
+const waiting = ({ judge, ...guard }: Guard<string>): WaitingGuard<string> => ({
+  ...guard,
+  judge: async (known) => judge(known),
+});
+
+describe.each([
+  ['at once', (guards: readonly Guard<string>[]) => findRefusal(guards, 'request')],
+  ['that may wait, and do not', (guards: readonly Guard<string>[]) => awaitRefusal(guards, 'request')],
+  ['that wait', (guards: readonly Guard<string>[]) => awaitRefusal(guards.map(waiting), 'request')],
+])('guards %s', (_how, refusalOf) => {
+  it('are asked in order until one refuses', async () => {
+    const { guards, asked } = someGuards(null, OVERLOADED, null);
+    expect(await refusalOf(guards)).toBe(OVERLOADED);
+    expect(asked).toEqual([0, 1]);
+  });
+
+  it('let through what none refuses', async () => {
+    const { guards, asked } = someGuards(null, null);
+    expect(await refusalOf(guards)).toBeNull();
+    expect(asked).toEqual([0, 1]);
+  });
+});

@@ -33,11 +33,11 @@ export const hasCardDataName = (value: unknown): boolean => {
 
 const CARD_DATA: RequestRefusal = { code: 'CARD_NUMBER_REFUSED' };
 
-/** A variable may be named like card data and be no argument of anything: it is refused for its name, whole. */
+/** Whatever is named like card data in the variables is refused, also where no argument takes it. */
 export const judgeVariables = ({ variables }: { readonly variables: unknown }): RequestRefusal | null =>
   hasCardDataName(variables) ? CARD_DATA : null;
 
-/** Values are looked at where they have become arguments, whether they stood in the document or in its variables. */
+/** Values are looked at as arguments, so that it does not matter whether they stood in the document or in its variables. */
 export const judgeArguments = ({ args }: Pick<AskedField, 'args'>): FieldRefusal | null => {
   const path = findCardData(args);
   return path && { code: 'CARD_NUMBER_REFUSED', path };

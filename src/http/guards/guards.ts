@@ -8,7 +8,6 @@ import { judgeVariables } from '../../graphql/guards/card-data.js';
 import { FIELD_GUARDS } from '../../graphql/guards/field-guards.js';
 import type { Guard, WaitingGuard } from '../../graphql/guards/guard.js';
 import { type MeasuredOperation, OPERATION_GUARDS } from '../../graphql/guards/limits/operation-guards.js';
-import type { Clock } from '../../platform/clock.js';
 import type { Asked } from './asked.js';
 import { judgeCredential } from './caller.js';
 import { judgeCharset } from './charset.js';
@@ -30,7 +29,7 @@ export interface Guards {
   /** Of each operation of a parsed document, once as long as it is remembered. */
   readonly parsed: readonly Guard<MeasuredOperation>[];
   /** It is known which operation runs, and with which variables. */
-  readonly ready: readonly Guard<Asked>[];
+  readonly ready: readonly WaitingGuard<Asked>[];
   /** Of each field of Query and Mutation, before it does anything; the schema itself asks these. */
   readonly fields: readonly Guard<AskedField, FieldRefusal>[];
 }
@@ -39,7 +38,6 @@ export interface GuardSettings {
   readonly pressure: Pressure;
   readonly callers: Callers;
   readonly rateLimits: RateLimits;
-  readonly clock: Pick<Clock, 'monotonicMs'>;
   readonly documents: TrustedDocuments;
   readonly documentMode: DocumentMode;
   readonly schema: GraphQLSchema;
@@ -52,8 +50,8 @@ export interface GuardSettings {
  * what cannot read it: HTTP, JSON, GraphQL's syntax, the schema.
  */
 export const createGuards = (settings: GuardSettings): Guards => {
-  const { pressure, callers, rateLimits, clock, documents, documentMode, schema, exploring } = settings;
-  const rates = createRateGuards(rateLimits, clock);
+  const { pressure, callers, rateLimits, documents, documentMode, schema, exploring } = settings;
+  const rates = createRateGuards(rateLimits);
   return {
     door: [{ asks: 'room', refuses: ['OVERLOADED'], judge: judgeRoom(pressure, documents) }],
     arrived: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRefusal } from '../../../src/graphql/guards/guard.js';
+import { awaitRefusal } from '../../../src/graphql/guards/guard.js';
 import { NOBODY, toAsked } from '../../../src/http/guards/asked.js';
 import { anAsked, aRequest, someGuards } from './some-guards.js';
 
@@ -9,8 +9,8 @@ describe('a request of which the head has been read', () => {
     expect(NOBODY.scopes.size).toBe(0);
   });
 
-  it('is refused where it is not asked what its document is', () => {
-    expect(findRefusal(someGuards().ready, anAsked())).toMatchObject({ code: 'INTROSPECTION_FORBIDDEN' });
+  it('is refused where it is not asked what its document is', async () => {
+    expect(await awaitRefusal(someGuards().ready, anAsked())).toMatchObject({ code: 'INTROSPECTION_FORBIDDEN' });
   });
 });
 

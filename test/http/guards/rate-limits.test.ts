@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createRateGuards } from '../../../src/http/guards/rate-limits.js';
+import { aCaller } from '../../graphql/a-caller.js';
 import { anApiKey, bearer, keysEnv } from '../../support/an-api-key.js';
 import { type Answered, aFrontDoor, codesOf, post, send, verbsSent } from '../over-http.js';
 
@@ -128,6 +130,35 @@ describe('behind a reverse proxy', () => {
     }
     for (const address of ['2001:db8:1:1::2', '2001:DB8:1:2:ffff:ffff:ffff:ffff', '::ffff:198.51.100.7']) {
       expectTurnedAway(await post(app, ACCOUNTS, from(address)));
+    }
+  });
+});
+
+describe('what is remembered', () => {
+  const aLimit = () => {
+    const { judgeAddress } = createRateGuards({ address: 1, caller: 0, money: 0 });
+    return async (address: string) => (await judgeAddress({ address }))?.retryAfterSeconds ?? null;
+  };
+  const addressOf = (index: number): string => `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
+
+  it('is 20,000 addresses at once', async () => {
+    const limit = aLimit();
+    for (const index of Array(20_000).keys()) expect(await limit(addressOf(index))).toBeNull();
+    expect(await limit(addressOf(0))).toBeGreaterThan(0);
+  });
+
+  it('is not more: the address that asked longest ago begins anew', async () => {
+    const limit = aLimit();
+    for (const index of Array(20_001).keys()) await limit(addressOf(index));
+    expect(await limit(addressOf(0))).toBeNull();
+    expect(await limit(addressOf(20_000))).toBeGreaterThan(0);
+  });
+
+  it('is a caller by its whole name, whatever that looks like', async () => {
+    const { judgeCaller } = createRateGuards({ address: 0, caller: 1, money: 0 });
+    for (const id of ['key:web', 'key:phone', '__proto__', '::1']) {
+      const asked = { caller: { ...aCaller('orders:read'), id } };
+      expect([await judgeCaller(asked), (await judgeCaller(asked))?.code]).toEqual([null, 'RATE_LIMITED']);
     }
   });
 });

@@ -6,7 +6,6 @@ import { type Asked, toAsked } from '../../../src/http/guards/asked.js';
 import { createGuards, type GuardSettings, type Guards } from '../../../src/http/guards/guards.js';
 import type { Pressure } from '../../../src/http/guards/pressure.js';
 import { schema } from '../../graphql/ask.js';
-import { createFakeClock } from '../../support/fake-clock.js';
 
 /** Nothing to do, and room for everything. */
 export const NO_PRESSURE: Pressure = {
@@ -23,7 +22,6 @@ export const someGuards = (given: Partial<GuardSettings> = {}): Guards =>
     pressure: NO_PRESSURE,
     callers: { identify: async () => ({ kind: 'caller', caller: openCaller }) },
     rateLimits: { address: 0, caller: 0, money: 0 },
-    clock: createFakeClock(),
     documents: noDocuments,
     documentMode: 'off',
     schema,

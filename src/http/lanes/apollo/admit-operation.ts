@@ -3,7 +3,7 @@ import type { ChosenDocument } from '../../../documents/resolve-document.js';
 import type { Context } from '../../../graphql/context.js';
 import { toGraphQLError } from '../../../graphql/errors/request-refusal.js';
 import { factsOf } from '../../../graphql/guards/document-facts.js';
-import { findRefusal } from '../../../graphql/guards/guard.js';
+import { awaitRefusal } from '../../../graphql/guards/guard.js';
 import type { Asked } from '../../guards/asked.js';
 import type { Guards } from '../../guards/guards.js';
 import type { RequestFacts } from '../../observe/request-facts.js';
@@ -28,7 +28,7 @@ export const admitOperation = (guards: Guards['ready']): ApolloServerPlugin<Http
       facts.type = operation.operation;
       asked.documentFacts = factsOf(operation, document, schema);
       asked.variables = request.variables;
-      const refusal = findRefusal(guards, asked);
+      const refusal = await awaitRefusal(guards, asked);
       if (refusal) throw toGraphQLError(refusal);
     },
   }),

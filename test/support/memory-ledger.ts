@@ -4,7 +4,7 @@ import { type ClaimDecision, decideClaim } from '../../src/domain/operation/clai
 import { asOf, withAttempts, withResolution } from '../../src/domain/operation/evolve.js';
 import { isLeased, leaseEndsAt } from '../../src/domain/operation/lease.js';
 import { holdsSlot, isFinal, type Operation } from '../../src/domain/operation/operation.js';
-import { planned } from '../../src/domain/operation/schedule.js';
+import { schedule } from '../../src/domain/operation/schedule.js';
 import type { Begun, ClaimRequest, Ledger, OperationQuery } from '../../src/ledger/ledger.js';
 import { addEvidence } from '../../src/ledger/stored/add-evidence.js';
 import { beginAttempt, isHolder } from '../../src/ledger/stored/begin-attempt.js';
@@ -62,7 +62,7 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
       const operation = find(operationId);
       if (operation === null) return null;
       const now = clock.now();
-      return keep(planned(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now));
+      return keep(schedule(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now));
     },
 
     beginInquiry: async (tenant, operationId, leaseMs) => {

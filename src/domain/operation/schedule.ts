@@ -18,7 +18,7 @@ const CANNOT_TELL_MS = 10 * MINUTE;
 const PENDING_MS = 7 * DAY;
 
 /** When an operation is looked at next, and whether it is for a person now. To be asked after every change of it. */
-export const planned = (operation: Operation, now: Date): Operation => {
+export const schedule = (operation: Operation, now: Date): Operation => {
   if (isFinal(operation.state)) return { ...operation, nextCheckAt: null };
   if (operation.state === 'IN_PROGRESS') return { ...operation, nextCheckAt: leaseEndsAt(operation) };
   const age = now.getTime() - operation.startedAt.getTime();

@@ -1,6 +1,6 @@
 import { asOf, withAttempts } from '../../domain/operation/evolve.js';
 import type { Operation } from '../../domain/operation/operation.js';
-import { planned } from '../../domain/operation/schedule.js';
+import { schedule } from '../../domain/operation/schedule.js';
 import type { Evidence } from '../ledger.js';
 import { addEvidence } from '../stored/add-evidence.js';
 import { change } from './change.js';
@@ -11,7 +11,7 @@ import { write } from './write.js';
 
 /** The operation with this evidence, judged by the domain. */
 const told = (operation: Operation, evidence: readonly Evidence[], now: Date): Operation =>
-  planned(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now);
+  schedule(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now);
 
 /** T2 by reading the operation first: for evidence that comes late, or from elsewhere. */
 export const record = (

@@ -3,7 +3,7 @@ import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js
 import { asOf, withAttempts, withResolution } from '../../domain/operation/evolve.js';
 import { isLeased, leaseEndsAt } from '../../domain/operation/lease.js';
 import { holdsSlot, isFinal, type Operation } from '../../domain/operation/operation.js';
-import { planned } from '../../domain/operation/schedule.js';
+import { schedule } from '../../domain/operation/schedule.js';
 import type { Begun, ClaimRequest } from '../ledger.js';
 import { addEvidence } from '../stored/add-evidence.js';
 import { beginAttempt, isHolder } from '../stored/begin-attempt.js';
@@ -54,7 +54,7 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
       const operation = find(operationId, now);
       if (operation === null) return null;
       const told = addEvidence(operation.attempts, evidence, now);
-      return keep(operation, planned(withAttempts(operation, told, now), now));
+      return keep(operation, schedule(withAttempts(operation, told, now), now));
     },
 
     beginInquiry: (now, tenant, operationId, leaseMs) => {

@@ -2,10 +2,18 @@ import type { AccountIdentity } from '../domain/account.js';
 import type { ProviderIdempotency } from '../domain/capabilities.js';
 import type { Place } from '../domain/cursor.js';
 import type { OrderRef } from '../domain/ids.js';
-import type { Attempt, AttemptPurpose } from '../domain/operation/attempt.js';
+import type { AttemptPurpose } from '../domain/operation/attempt.js';
 import type { ClaimDecision } from '../domain/operation/claim.js';
+import type {
+  BegunAttempt,
+  CallAnswer,
+  HandOverAnswer,
+  InquiryAnswer,
+  ResolutionAnswer,
+  ResolutionRequest,
+} from '../domain/operation/decisions.js';
 import type { OperationKind } from '../domain/operation/kind.js';
-import type { Operation, OperationState, Resolution } from '../domain/operation/operation.js';
+import type { Operation, OperationState } from '../domain/operation/operation.js';
 import type { Result } from '../domain/operation/result.js';
 
 /** The store could not be asked, or did not say whether it wrote. */
@@ -56,25 +64,9 @@ export interface OperationQuery {
   readonly limit: number;
 }
 
-/** What a person's decision needs to be taken. */
-export interface ResolveRequest {
-  readonly tenant: string;
+/** What a person decides about which operation. */
+export interface ResolveRequest extends ResolutionRequest {
   readonly operationId: string;
-  readonly resolution: Omit<Resolution, 'at'>;
-  /** NOT_APPLIED waits for so many milliseconds after the last lease: what was sent late may still arrive. */
-  readonly graceMs: number;
-}
-
-/** An attempt that was begun under a lease of its own. */
-export interface Begun {
-  readonly kind: 'begun';
-  readonly operation: Operation;
-  readonly attempt: Attempt;
-}
-
-/** Somebody else has taken the operation over, or it is final: its schedule and lease are not ours to change. */
-export interface Lost {
-  readonly kind: 'lost';
 }
 
 /** How many outcomes nobody knows, and since when the oldest is open. */
@@ -97,30 +89,15 @@ export interface Ledger {
   /** T2: the evidence, and the state that all of it together means. Null where there is no such operation. */
   record(operationId: string, evidence: readonly Evidence[]): Promise<Operation | StoreDown | null>;
   /** A lease for one inquiry; refused while another one runs, and once the state is final. */
-  beginInquiry(
-    tenant: string,
-    operationId: string,
-    leaseMs: number,
-  ): Promise<
-    | Begun
-    | { readonly kind: 'busy' | 'final'; readonly operation: Operation }
-    | { readonly kind: 'not-found' }
-    | StoreDown
-  >;
+  beginInquiry(tenant: string, operationId: string, leaseMs: number): Promise<InquiryAnswer | StoreDown>;
   /** Operations whose next look is due, oldest due first, each with an inquiry begun; nobody else gets the same. */
-  claimDue(limit: number, leaseMs: number): Promise<readonly Begun[] | StoreDown>;
+  claimDue(limit: number, leaseMs: number): Promise<readonly BegunAttempt[] | StoreDown>;
   /** One more send of the verb, by the holder of this epoch only. */
-  beginCall(operationId: string, epoch: number, leaseMs: number): Promise<Begun | Lost | StoreDown>;
+  beginCall(operationId: string, epoch: number, leaseMs: number): Promise<CallAnswer | StoreDown>;
   /** To a person, by the holder of this epoch only: nothing more is asked by itself. */
-  handOver(operationId: string, epoch: number): Promise<Operation | Lost | StoreDown>;
+  handOver(operationId: string, epoch: number): Promise<HandOverAnswer | StoreDown>;
   /** A person's decision, on OUTCOME_UNKNOWN and NEEDS_REVIEW whose lease is free. */
-  resolve(
-    request: ResolveRequest,
-  ): Promise<
-    | { readonly kind: 'resolved' | 'busy' | 'final'; readonly operation: Operation }
-    | { readonly kind: 'not-found' }
-    | StoreDown
-  >;
+  resolve(request: ResolveRequest): Promise<ResolutionAnswer | StoreDown>;
   /** In the order asked; null where the tenant has no such operation. */
   findByIds(tenant: string, ids: readonly string[]): Promise<readonly (Operation | null)[] | StoreDown>;
   /** For each order, the operations that hold one of its slots, in the order asked. */

@@ -1,10 +1,10 @@
 import type { Attempt } from '../domain/operation/attempt.js';
+import type { BegunAttempt } from '../domain/operation/decisions.js';
 import type { Intention } from '../domain/operation/kind.js';
 import type { Operation } from '../domain/operation/operation.js';
 import type { Result } from '../domain/operation/result.js';
 import { mayHaveHadEffect } from '../domain/operation/settle.js';
 import type { Problem } from '../domain/problem/problem.js';
-import type { Begun } from '../ledger/ledger.js';
 import type { ProviderClient } from '../providers/client.js';
 import type { InquiryContext } from '../providers/provider.js';
 import type { Dependencies } from './dependencies.js';
@@ -22,7 +22,7 @@ export interface Inquired {
 export const inquireAndRecord = async (
   dependencies: Dependencies,
   provider: ProviderClient,
-  { operation, attempt }: Pick<Begun, 'operation' | 'attempt'>,
+  { operation, attempt }: Pick<BegunAttempt, 'operation' | 'attempt'>,
 ): Promise<Inquired> => {
   const told = await provider.inquire(intentionOf(operation), contextOf(operation));
   const { problem: unread, ...learnt } = told;

@@ -1,8 +1,9 @@
 import { isSameIdentity } from '../domain/account.js';
+import type { BegunAttempt } from '../domain/operation/decisions.js';
 import { mayResend } from '../domain/operation/may-resend.js';
 import type { Operation } from '../domain/operation/operation.js';
 import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
-import type { Begun, Evidence } from '../ledger/ledger.js';
+import type { Evidence } from '../ledger/ledger.js';
 import { inSpan } from '../platform/trace.js';
 import type { ProviderClient } from '../providers/client.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
@@ -24,13 +25,13 @@ export const resolveDue = async (dependencies: Dependencies): Promise<number> =>
   return due.length;
 };
 
-const resolveTraced = (dependencies: Dependencies, begun: Begun, lastMoment: number): Promise<void> => {
+const resolveTraced = (dependencies: Dependencies, begun: BegunAttempt, lastMoment: number): Promise<void> => {
   const { id, kind, account } = begun.operation;
   const attributes = { 'guiche.operation': id, 'guiche.kind': kind, 'guiche.account': account };
   return inSpan('RESOLVE', { attributes }, () => resolveOne(dependencies, begun, lastMoment));
 };
 
-const resolveOne = async (dependencies: Dependencies, begun: Begun, lastMoment: number): Promise<void> => {
+const resolveOne = async (dependencies: Dependencies, begun: BegunAttempt, lastMoment: number): Promise<void> => {
   const provider = dependencies.providers.get(begun.operation.account);
   if (!provider || !isSameIdentity(provider.account.identity, begun.operation.identity)) {
     return giveToAPerson(dependencies, begun);
@@ -42,7 +43,7 @@ const resolveOne = async (dependencies: Dependencies, begun: Begun, lastMoment: 
 };
 
 /** The account is not configured any more, or is another one by now: nothing is asked there. */
-const giveToAPerson = async ({ ledger }: Dependencies, { operation, attempt }: Begun): Promise<void> => {
+const giveToAPerson = async ({ ledger }: Dependencies, { operation, attempt }: BegunAttempt): Promise<void> => {
   const nothing: Evidence = {
     number: attempt.number,
     purpose: 'INQUIRY',

@@ -1,8 +1,8 @@
 import { isSameIdentity } from '../domain/account.js';
 import type { Caller } from '../domain/caller.js';
+import type { BegunAttempt } from '../domain/operation/decisions.js';
 import { isFinal, type Operation } from '../domain/operation/operation.js';
 import type { Problem } from '../domain/problem/problem.js';
-import type { Begun } from '../ledger/ledger.js';
 import type { ProviderClient } from '../providers/client.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
 import { inquireAndRecord } from './inquire-and-record.js';
@@ -50,7 +50,7 @@ const inquireUnderLease = async (
 const inquire = async (
   dependencies: Dependencies,
   provider: ProviderClient,
-  begun: Begun,
+  begun: BegunAttempt,
 ): Promise<OperationOutcome> => {
   const { recorded, unread } = await inquireAndRecord(dependencies, provider, begun);
   if (recorded === null) return problem(ledgerUnavailable(), begun.operation);

@@ -1,4 +1,5 @@
 import { toOrderId } from '../domain/ids.js';
+import { lastNumberOf } from '../domain/operation/attempt.js';
 import type { Intention } from '../domain/operation/kind.js';
 import type { Operation } from '../domain/operation/operation.js';
 import type { Result } from '../domain/operation/result.js';
@@ -30,7 +31,7 @@ export const carryOut = async (
   lastMoment: number,
 ): Promise<Learnt> => {
   const { provider, intention } = sending;
-  const number = Math.max(...operation.attempts.map((attempt) => attempt.number));
+  const number = lastNumberOf(operation.attempts);
   if (clock.monotonicMs() > lastMoment) return [notSentEvidence(sending, number)];
   const told = await provider.perform(intention, operation.providerKey);
   const call: Evidence = { number, purpose: 'CALL', ...told };

@@ -1,13 +1,19 @@
 import type { Place } from '../../src/domain/cursor.js';
 import type { OrderRef } from '../../src/domain/ids.js';
 import { type ClaimDecision, decideClaim } from '../../src/domain/operation/claim.js';
-import { asOf, withAttempts, withResolution } from '../../src/domain/operation/evolve.js';
-import { isLeased, leaseEndsAt } from '../../src/domain/operation/lease.js';
-import { holdsSlot, isFinal, type Operation } from '../../src/domain/operation/operation.js';
-import { schedule } from '../../src/domain/operation/schedule.js';
-import type { Begun, ClaimRequest, Ledger, OperationQuery } from '../../src/ledger/ledger.js';
-import { addEvidence } from '../../src/ledger/stored/add-evidence.js';
-import { beginAttempt, isHolder } from '../../src/ledger/stored/begin-attempt.js';
+import {
+  type Decision,
+  decideCall,
+  decideDue,
+  decideHandOver,
+  decideInquiry,
+  decideResolution,
+} from '../../src/domain/operation/decisions.js';
+import { asOf } from '../../src/domain/operation/evolve.js';
+import { holdsSlot, type Operation, ofTenant } from '../../src/domain/operation/operation.js';
+import { byDueTime, isDue } from '../../src/domain/operation/schedule.js';
+import type { ClaimRequest, Ledger, OperationQuery } from '../../src/ledger/ledger.js';
+import { decideEvidence } from '../../src/ledger/stored/add-evidence.js';
 import { newOperation } from '../../src/ledger/stored/new-operation.js';
 import type { Clock } from '../../src/platform/clock.js';
 
@@ -21,17 +27,11 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
     const operation = id === undefined ? undefined : operations.get(id);
     return operation ? asOf(operation, clock.now()) : null;
   };
-  const findOf = (tenant: string, id: string): Operation | null => {
-    const operation = find(id);
-    return operation?.tenant === tenant ? operation : null;
-  };
-  const keep = (operation: Operation): Operation => {
-    operations.set(operation.id, operation);
-    return operation;
-  };
-  const keepBegun = (begun: Begun): Begun => {
-    keep(begun.operation);
-    return begun;
+  const all = (): Operation[] => [...operations.keys()].map(find).filter((operation) => operation !== null);
+  const change = <Answer>(id: string, decide: (operation: Operation | null, now: Date) => Decision<Answer>): Answer => {
+    const { answer, next } = decide(find(id), clock.now());
+    if (next) operations.set(id, next);
+    return answer;
   };
   const holdersOf = (tenant: string, order: OrderRef): Operation[] =>
     (idsByOrder.get(orderKey(tenant, order)) ?? [])
@@ -51,74 +51,40 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
     claim: async (request) => {
       const decision = decide(request);
       if (decision.kind !== 'run') return decision;
-      const operation = keep(newOperation(request, decision.generation, clock.now()));
+      const operation = newOperation(request, decision.generation, clock.now());
+      operations.set(operation.id, operation);
       idByKey.set(callerKey(request), operation.id);
       const order = orderKey(request.tenant, request);
       idsByOrder.set(order, [...(idsByOrder.get(order) ?? []), operation.id]);
       return { kind: 'claimed', operation };
     },
 
-    record: async (operationId, evidence) => {
-      const operation = find(operationId);
-      if (operation === null) return null;
-      const now = clock.now();
-      return keep(schedule(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now));
-    },
+    record: async (id, evidence) => change(id, (operation, now) => decideEvidence(operation, evidence, now)),
 
-    beginInquiry: async (tenant, operationId, leaseMs) => {
-      const operation = findOf(tenant, operationId);
-      if (operation === null) return { kind: 'not-found' };
-      const now = clock.now();
-      if (isFinal(operation.state)) return { kind: 'final', operation };
-      if (isLeased(operation, now)) return { kind: 'busy', operation };
-      return keepBegun(beginAttempt(operation, 'INQUIRY', leaseMs, now));
-    },
+    beginInquiry: async (tenant, id, leaseMs) =>
+      change(id, (operation, now) => decideInquiry(operation, { tenant, leaseMs }, now)),
 
-    claimDue: async (limit, leaseMs) => {
-      const now = clock.now();
-      return [...operations.keys()]
-        .map(find)
-        .filter((operation) => operation !== null)
-        .filter((operation) => isDue(operation, now))
-        .sort((a, b) => dueAt(a) - dueAt(b))
+    claimDue: async (limit, leaseMs) =>
+      all()
+        .filter((operation) => isDue(operation, clock.now()))
+        .sort(byDueTime)
         .slice(0, limit)
-        .map((operation) => keepBegun(beginAttempt(operation, 'INQUIRY', leaseMs, now)));
-    },
+        .map(({ id }) => change(id, (operation, now) => decideDue(operation, leaseMs, now)))
+        .filter((begun) => begun !== null),
 
-    beginCall: async (operationId, epoch, leaseMs) => {
-      const operation = find(operationId);
-      const now = clock.now();
-      if (operation === null || !isHolder(operation, epoch, now)) return { kind: 'lost' };
-      return keepBegun(beginAttempt(operation, 'CALL', leaseMs, now));
-    },
+    beginCall: async (id, epoch, leaseMs) =>
+      change(id, (operation, now) => decideCall(operation, { epoch, leaseMs }, now)),
 
-    handOver: async (operationId, epoch) => {
-      const operation = find(operationId);
-      if (operation === null || !isHolder(operation, epoch, clock.now())) return { kind: 'lost' };
-      return keep({ ...operation, state: 'NEEDS_REVIEW', nextCheckAt: null });
-    },
+    handOver: async (id, epoch) => change(id, (operation, now) => decideHandOver(operation, epoch, now)),
 
-    resolve: async ({ tenant, operationId, resolution, graceMs }) => {
-      const operation = findOf(tenant, operationId);
-      if (operation === null) return { kind: 'not-found' };
-      const now = clock.now();
-      if (isFinal(operation.state)) return { kind: 'final', operation };
-      const graceOver = leaseEndsAt(operation).getTime() + graceMs <= now.getTime();
-      const isOpen = operation.state === 'OUTCOME_UNKNOWN' || operation.state === 'NEEDS_REVIEW';
-      if (!isOpen || isLeased(operation, now) || (resolution.outcome === 'NOT_APPLIED' && !graceOver)) {
-        return { kind: 'busy', operation };
-      }
-      return { kind: 'resolved', operation: keep(withResolution(operation, { ...resolution, at: now })) };
-    },
+    resolve: async (request) =>
+      change(request.operationId, (operation, now) => decideResolution(operation, request, now)),
 
-    findByIds: async (tenant, ids) => ids.map((id) => findOf(tenant, id)),
+    findByIds: async (tenant, ids) => ids.map((id) => ofTenant(find(id), tenant)),
     findSlotHolders: async (tenant, orders) => orders.map((order) => holdersOf(tenant, order)),
 
     countOpen: async () => {
-      const open = [...operations.keys()]
-        .map(find)
-        .filter((operation) => operation?.state === 'OUTCOME_UNKNOWN' || operation?.state === 'NEEDS_REVIEW')
-        .filter((operation) => operation !== null);
+      const open = all().filter(({ state }) => state === 'OUTCOME_UNKNOWN' || state === 'NEEDS_REVIEW');
       const needsReview = open.filter(({ state }) => state === 'NEEDS_REVIEW').length;
       const oldest = Math.min(...open.map(({ startedAt }) => startedAt.getTime()));
       return {
@@ -129,9 +95,7 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
     },
 
     list: async (query) =>
-      [...operations.keys()]
-        .map(find)
-        .filter((operation) => operation !== null)
+      all()
         .filter((operation) => isWanted(operation, query))
         .sort((a, b) => comparePlaces(placeOf(b), placeOf(a)))
         .slice(0, query.limit),
@@ -139,11 +103,6 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
     close: async () => {},
   };
 };
-
-const isDue = (operation: Operation, now: Date): boolean =>
-  operation.nextCheckAt !== null && operation.nextCheckAt.getTime() <= now.getTime() && !isLeased(operation, now);
-
-const dueAt = ({ nextCheckAt }: Operation): number => Number(nextCheckAt);
 
 const callerKey = ({ tenant, idempotencyKey }: ClaimRequest): string => JSON.stringify([tenant, idempotencyKey]);
 

@@ -17,3 +17,17 @@ export interface Attempt {
   /** Null while running, and for good when its process died. */
   readonly result: Result | null;
 }
+
+/** An attempt that begins now, under a lease of its own. */
+export const newAttempt = (number: number, purpose: AttemptPurpose, leaseMs: number, now: Date): Attempt => ({
+  number,
+  purpose,
+  startedAt: now,
+  sentAt: null,
+  answeredAt: null,
+  leaseUntil: new Date(now.getTime() + leaseMs),
+  result: null,
+});
+
+/** The highest number given so far. */
+export const lastNumberOf = (attempts: readonly Attempt[]): number => Math.max(...attempts.map(({ number }) => number));

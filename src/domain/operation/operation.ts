@@ -54,6 +54,10 @@ export interface Operation {
   readonly epoch: number;
 }
 
+/** Null where there is none, or where it is another tenant's: nobody is told which of the two. */
+export const ofTenant = (operation: Operation | null, tenant: string): Operation | null =>
+  operation?.tenant === tenant ? operation : null;
+
 const FINAL: ReadonlySet<OperationState> = new Set(['SUCCEEDED', 'DECLINED', 'FAILED']);
 
 /** Final states never change. */

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.js';
-import { leaseEndsAt } from './lease.js';
+import { isLeased, leaseEndsAt } from './lease.js';
 import { isFinal, type Operation } from './operation.js';
 
 const SECOND = 1_000;
@@ -26,6 +26,13 @@ export const schedule = (operation: Operation, now: Date): Operation => {
   const isFollowed = state === 'PENDING' || age < SCHEDULE_MS;
   return { ...operation, state, nextCheckAt: isFollowed ? nextCheckAfter(operation, now) : null };
 };
+
+/** Has the time of its next look come, with nobody at work on it? */
+export const isDue = (operation: Operation, now: Date): boolean =>
+  operation.nextCheckAt !== null && operation.nextCheckAt.getTime() <= now.getTime() && !isLeased(operation, now);
+
+/** What has waited longest comes first. */
+export const byDueTime = (a: Operation, b: Operation): number => Number(a.nextCheckAt) - Number(b.nextCheckAt);
 
 const isForAPerson = (operation: Operation, now: Date, age: number): boolean => {
   switch (operation.state) {

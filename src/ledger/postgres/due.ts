@@ -1,13 +1,12 @@
-import { isLeased } from '../../domain/operation/lease.js';
-import type { Begun } from '../ledger.js';
-import { beginAttempt } from '../stored/begin-attempt.js';
+import { type BegunAttempt, decideDue } from '../../domain/operation/decisions.js';
+import { byDueTime } from '../../domain/operation/schedule.js';
 import type { Sql } from './pool.js';
 import { due, read } from './read.js';
 import { write } from './write.js';
 
 /** One begun operation, the revision that its row has now, and the moment of that. */
 export interface Taken {
-  readonly begun: Begun;
+  readonly begun: BegunAttempt;
   readonly revision: number;
   readonly now: Date;
 }
@@ -27,12 +26,12 @@ export const takeDue = async (
 ): Promise<readonly Taken[]> => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const { now, stored } = await read(sql, given, due(sql, limit));
-    const free = stored.filter(({ operation }) => !isLeased(operation, now)).sort(oldestDueFirst);
-    if (free.length === 0) return [];
-    const begun = free.map((before) => {
-      const { operation: after, ...rest } = beginAttempt(before.operation, 'INQUIRY', leaseMs, now);
-      return { before, after, begun: { ...rest, operation: after } };
+    const oldestFirst = [...stored].sort((a, b) => byDueTime(a.operation, b.operation));
+    const begun = oldestFirst.flatMap((before) => {
+      const { answer, next } = decideDue(before.operation, leaseMs, now);
+      return answer && next ? [{ before, after: next, begun: answer }] : [];
     });
+    if (begun.length === 0) return [];
     const unlocked = sql`o.id in (
       select l.id from operations l join given g on g.id = l.id and g.revision = l.revision for update of l skip locked)`;
     const written = await write(sql, begun, unlocked);
@@ -41,8 +40,3 @@ export const takeDue = async (
   }
   return [];
 };
-
-type WithCheck = { readonly operation: { readonly nextCheckAt: Date | null } };
-
-const oldestDueFirst = (a: WithCheck, b: WithCheck): number =>
-  (a.operation.nextCheckAt?.getTime() ?? 0) - (b.operation.nextCheckAt?.getTime() ?? 0);

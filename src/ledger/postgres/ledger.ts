@@ -1,11 +1,9 @@
 import type { OrderRef } from '../../domain/ids.js';
-import { withResolution } from '../../domain/operation/evolve.js';
-import { isLeased, leaseEndsAt } from '../../domain/operation/lease.js';
-import { holdsSlot, isFinal, type Operation } from '../../domain/operation/operation.js';
+import { decideCall, decideHandOver, decideInquiry, decideResolution } from '../../domain/operation/decisions.js';
+import { holdsSlot, type Operation, ofTenant } from '../../domain/operation/operation.js';
 import type { Clock } from '../../platform/clock.js';
-import type { Begun, Ledger, Lost, StoreDown } from '../ledger.js';
-import { beginAttempt, isHolder } from '../stored/begin-attempt.js';
-import { change } from './change.js';
+import type { Ledger, StoreDown } from '../ledger.js';
+import { change, type Decide } from './change.js';
 import { claim, decide } from './claim.js';
 import { countOpen } from './count-open.js';
 import { takeDue } from './due.js';
@@ -27,11 +25,6 @@ export interface PostgresLedgerOptions {
   readonly now?: () => Date;
 }
 
-const LOST: Lost = { kind: 'lost' };
-
-type Inquiry = Exclude<Awaited<ReturnType<Ledger['beginInquiry']>>, StoreDown>;
-type Resolved = Exclude<Awaited<ReturnType<Ledger['resolve']>>, StoreDown>;
-
 /** The ledger in one PostgreSQL, shared by several servers. Rejects with LedgerCannotOpen. */
 export const createPostgresLedger = async (options: PostgresLedgerOptions): Promise<Ledger> => {
   const { url, clock, maxConnections = 10, onFault = () => undefined, now: givenNow = () => null } = options;
@@ -39,8 +32,8 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
   const { call, close } = createCall({ pool, clock, onFault, givenNow });
   const seen = createSeenOperations(clock);
 
-  const findOf = (operation: Operation | null, tenant: string): Operation | null =>
-    operation?.tenant === tenant ? operation : null;
+  const decided = <Answer>(id: string, decide: Decide<Answer>): Promise<Answer | StoreDown> =>
+    call((sql, given) => change(sql, given, id, decide));
 
   return {
     peek: (request) => call((sql, given) => decide(sql, given, request)),
@@ -61,17 +54,8 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
         return recorded ?? record(sql, given, operationId, evidence);
       }),
 
-    beginInquiry: (tenant, operationId, leaseMs) =>
-      call((sql, given) =>
-        change<Inquiry>(sql, given, operationId, (found, now) => {
-          const operation = findOf(found, tenant);
-          if (operation === null) return { answer: { kind: 'not-found' } };
-          if (isFinal(operation.state)) return { answer: { kind: 'final', operation } };
-          if (isLeased(operation, now)) return { answer: { kind: 'busy', operation } };
-          const begun = beginAttempt(operation, 'INQUIRY', leaseMs, now);
-          return { answer: begun, next: begun.operation };
-        }),
-      ),
+    beginInquiry: (tenant, id, leaseMs) =>
+      decided(id, (operation, now) => decideInquiry(operation, { tenant, leaseMs }, now)),
 
     claimDue: (limit, leaseMs) =>
       call(async (sql, given) => {
@@ -80,45 +64,17 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
         return taken.map(({ begun }) => begun);
       }),
 
-    beginCall: (operationId, epoch, leaseMs) =>
-      call((sql, given) =>
-        change<Begun | Lost>(sql, given, operationId, (operation, now) => {
-          if (operation === null || !isHolder(operation, epoch, now)) return { answer: LOST };
-          const begun = beginAttempt(operation, 'CALL', leaseMs, now);
-          return { answer: begun, next: begun.operation };
-        }),
-      ),
+    beginCall: (id, epoch, leaseMs) => decided(id, (operation, now) => decideCall(operation, { epoch, leaseMs }, now)),
 
-    handOver: (operationId, epoch) =>
-      call((sql, given) =>
-        change<Operation | Lost>(sql, given, operationId, (operation, now) => {
-          if (operation === null || !isHolder(operation, epoch, now)) return { answer: LOST };
-          const next: Operation = { ...operation, state: 'NEEDS_REVIEW', nextCheckAt: null };
-          return { answer: next, next };
-        }),
-      ),
+    handOver: (id, epoch) => decided(id, (operation, now) => decideHandOver(operation, epoch, now)),
 
-    resolve: ({ tenant, operationId, resolution, graceMs }) =>
-      call((sql, given) =>
-        change<Resolved>(sql, given, operationId, (found, now) => {
-          const operation = findOf(found, tenant);
-          if (operation === null) return { answer: { kind: 'not-found' } };
-          if (isFinal(operation.state)) return { answer: { kind: 'final', operation } };
-          const graceOver = leaseEndsAt(operation).getTime() + graceMs <= now.getTime();
-          const isOpen = operation.state === 'OUTCOME_UNKNOWN' || operation.state === 'NEEDS_REVIEW';
-          if (!isOpen || isLeased(operation, now) || (resolution.outcome === 'NOT_APPLIED' && !graceOver)) {
-            return { answer: { kind: 'busy', operation } };
-          }
-          const next = withResolution(operation, { ...resolution, at: now });
-          return { answer: { kind: 'resolved', operation: next }, next };
-        }),
-      ),
+    resolve: (request) => decided(request.operationId, (operation, now) => decideResolution(operation, request, now)),
 
     findByIds: (tenant, ids) =>
       call(async (sql, given) => {
         const { stored } = await read(sql, given, withIds(sql, [...new Set(ids)]));
         const byId = new Map(stored.map(({ operation }) => [operation.id, operation]));
-        return ids.map((id) => findOf(byId.get(id) ?? null, tenant));
+        return ids.map((id) => ofTenant(byId.get(id) ?? null, tenant));
       }),
 
     findSlotHolders: (tenant, orders) =>

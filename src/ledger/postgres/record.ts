@@ -1,17 +1,12 @@
-import { asOf, withAttempts } from '../../domain/operation/evolve.js';
+import { asOf } from '../../domain/operation/evolve.js';
 import type { Operation } from '../../domain/operation/operation.js';
-import { schedule } from '../../domain/operation/schedule.js';
 import type { Evidence } from '../ledger.js';
-import { addEvidence } from '../stored/add-evidence.js';
+import { decideEvidence, withEvidence } from '../stored/add-evidence.js';
 import { change } from './change.js';
 import type { Sql } from './pool.js';
 import { storeNow } from './read.js';
 import type { Seen } from './seen.js';
 import { write } from './write.js';
-
-/** The operation with this evidence, judged by the domain. */
-const told = (operation: Operation, evidence: readonly Evidence[], now: Date): Operation =>
-  schedule(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now);
 
 /** T2 by reading the operation first: for evidence that comes late, or from elsewhere. */
 export const record = (
@@ -20,10 +15,7 @@ export const record = (
   operationId: string,
   evidence: readonly Evidence[],
 ): Promise<Operation | null> =>
-  change(sql, given, operationId, (operation, now) => {
-    const next = operation && told(operation, evidence, now);
-    return next ? { answer: next, next } : { answer: null };
-  });
+  change(sql, given, operationId, (operation, now) => decideEvidence(operation, evidence, now));
 
 /**
  * T2 in one statement: judged on the operation as this process saw it last. Null, and nothing written, where anybody
@@ -36,7 +28,7 @@ export const recordAsSeen = async (
   evidence: readonly Evidence[],
 ): Promise<Operation | null> => {
   const now = given ?? carriedOn;
-  const after = told(asOf(stored.operation, now), evidence, now);
+  const after = withEvidence(asOf(stored.operation, now), evidence, now);
   const guard = sql`abs(extract(epoch from ${storeNow(sql, given)} - ${now}::timestamptz)) < 1`;
   const written = await write(sql, [{ before: stored, after }], guard);
   return written.has(after.id) ? after : null;

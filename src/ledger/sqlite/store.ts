@@ -1,12 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js';
-import { asOf, withAttempts, withResolution } from '../../domain/operation/evolve.js';
-import { isLeased, leaseEndsAt } from '../../domain/operation/lease.js';
-import { holdsSlot, isFinal, type Operation } from '../../domain/operation/operation.js';
-import { schedule } from '../../domain/operation/schedule.js';
-import type { Begun, ClaimRequest } from '../ledger.js';
-import { addEvidence } from '../stored/add-evidence.js';
-import { beginAttempt, isHolder } from '../stored/begin-attempt.js';
+import {
+  type Decision,
+  decideCall,
+  decideDue,
+  decideHandOver,
+  decideInquiry,
+  decideResolution,
+} from '../../domain/operation/decisions.js';
+import { asOf } from '../../domain/operation/evolve.js';
+import { holdsSlot, type Operation, ofTenant } from '../../domain/operation/operation.js';
+import type { ClaimRequest } from '../ledger.js';
+import { decideEvidence } from '../stored/add-evidence.js';
 import { newOperation } from '../stored/new-operation.js';
 import type { SqliteStore } from './calls.js';
 import { createCountOpen } from './count-open.js';
@@ -20,17 +25,11 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
 
   const stand = (operation: Operation | null, now: Date): Operation | null => operation && asOf(operation, now);
   const find = (id: string, now: Date): Operation | null => stand(rows.find(id), now);
-  const findOf = (tenant: string, id: string, now: Date): Operation | null => {
-    const operation = find(id, now);
-    return operation?.tenant === tenant ? operation : null;
-  };
-  const keep = (before: Operation, after: Operation): Operation => {
-    rows.update(before, after);
-    return after;
-  };
-  const keepBegun = (before: Operation, begun: Begun): Begun => {
-    rows.update(before, begun.operation);
-    return begun;
+  const change = <Answer>(id: string, now: Date, decide: (operation: Operation | null) => Decision<Answer>): Answer => {
+    const before = find(id, now);
+    const { answer, next } = decide(before);
+    if (before && next) rows.update(before, next);
+    return answer;
   };
 
   const decide = (request: ClaimRequest, now: Date): ClaimDecision => {
@@ -50,52 +49,23 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
       return { kind: 'claimed', operation };
     },
 
-    record: (now, operationId, evidence) => {
-      const operation = find(operationId, now);
-      if (operation === null) return null;
-      const told = addEvidence(operation.attempts, evidence, now);
-      return keep(operation, schedule(withAttempts(operation, told, now), now));
-    },
+    record: (now, id, evidence) => change(id, now, (operation) => decideEvidence(operation, evidence, now)),
 
-    beginInquiry: (now, tenant, operationId, leaseMs) => {
-      const operation = findOf(tenant, operationId, now);
-      if (operation === null) return { kind: 'not-found' };
-      if (isFinal(operation.state)) return { kind: 'final', operation };
-      if (isLeased(operation, now)) return { kind: 'busy', operation };
-      return keepBegun(operation, beginAttempt(operation, 'INQUIRY', leaseMs, now));
-    },
+    beginInquiry: (now, tenant, id, leaseMs) =>
+      change(id, now, (operation) => decideInquiry(operation, { tenant, leaseMs }, now)),
 
     claimDue: (now, limit, leaseMs) =>
-      takeFrom(duePages(db, now), limit, (id) => {
-        const operation = find(id, now);
-        return operation && !isLeased(operation, now) ? operation : null;
-      }).map((operation) => keepBegun(operation, beginAttempt(operation, 'INQUIRY', leaseMs, now))),
+      takeFrom(duePages(db, now), limit, (id) => change(id, now, (operation) => decideDue(operation, leaseMs, now))),
 
-    beginCall: (now, operationId, epoch, leaseMs) => {
-      const operation = find(operationId, now);
-      if (operation === null || !isHolder(operation, epoch, now)) return { kind: 'lost' };
-      return keepBegun(operation, beginAttempt(operation, 'CALL', leaseMs, now));
-    },
+    beginCall: (now, id, epoch, leaseMs) =>
+      change(id, now, (operation) => decideCall(operation, { epoch, leaseMs }, now)),
 
-    handOver: (now, operationId, epoch) => {
-      const operation = find(operationId, now);
-      if (operation === null || !isHolder(operation, epoch, now)) return { kind: 'lost' };
-      return keep(operation, { ...operation, state: 'NEEDS_REVIEW', nextCheckAt: null });
-    },
+    handOver: (now, id, epoch) => change(id, now, (operation) => decideHandOver(operation, epoch, now)),
 
-    resolve: (now, { tenant, operationId, resolution, graceMs }) => {
-      const operation = findOf(tenant, operationId, now);
-      if (operation === null) return { kind: 'not-found' };
-      if (isFinal(operation.state)) return { kind: 'final', operation };
-      const graceOver = leaseEndsAt(operation).getTime() + graceMs <= now.getTime();
-      const isOpen = operation.state === 'OUTCOME_UNKNOWN' || operation.state === 'NEEDS_REVIEW';
-      if (!isOpen || isLeased(operation, now) || (resolution.outcome === 'NOT_APPLIED' && !graceOver)) {
-        return { kind: 'busy', operation };
-      }
-      return { kind: 'resolved', operation: keep(operation, withResolution(operation, { ...resolution, at: now })) };
-    },
+    resolve: (now, request) =>
+      change(request.operationId, now, (operation) => decideResolution(operation, request, now)),
 
-    findByIds: (now, tenant, ids) => ids.map((id) => findOf(tenant, id, now)),
+    findByIds: (now, tenant, ids) => ids.map((id) => ofTenant(find(id, now), tenant)),
 
     findSlotHolders: (now, tenant, orders) =>
       orders.map((order) =>

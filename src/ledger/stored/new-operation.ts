@@ -1,3 +1,4 @@
+import { newAttempt } from '../../domain/operation/attempt.js';
 import type { Operation } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
 import { providerKeyOf } from './provider-key.js';
@@ -5,6 +6,7 @@ import { providerKeyOf } from './provider-key.js';
 /** What T1 writes: the operation with its provider key and its first attempt under lease. */
 export const newOperation = (request: ClaimRequest, generation: number, now: Date): Operation => {
   const { operationId, leaseMs, ...facts } = request;
+  const attempt = newAttempt(1, 'CALL', leaseMs, now);
   return {
     ...facts,
     id: operationId,
@@ -12,20 +14,10 @@ export const newOperation = (request: ClaimRequest, generation: number, now: Dat
     providerKey: providerKeyOf({ ...request, generation }),
     state: 'IN_PROGRESS',
     problem: null,
-    attempts: [
-      {
-        number: 1,
-        purpose: 'CALL',
-        startedAt: now,
-        sentAt: null,
-        answeredAt: null,
-        leaseUntil: new Date(now.getTime() + leaseMs),
-        result: null,
-      },
-    ],
+    attempts: [attempt],
     startedAt: now,
     finishedAt: null,
-    nextCheckAt: new Date(now.getTime() + leaseMs),
+    nextCheckAt: attempt.leaseUntil,
     resolution: null,
     epoch: 1,
   };

@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest';
+import type { BegunAttempt } from '../../../src/domain/operation/decisions.js';
 import type { Operation, OperationState } from '../../../src/domain/operation/operation.js';
 import type { Result } from '../../../src/domain/operation/result.js';
-import type { Begun, ClaimRequest, Evidence, Ledger, StoreDown } from '../../../src/ledger/ledger.js';
+import type { ClaimRequest, Evidence, Ledger, StoreDown } from '../../../src/ledger/ledger.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { createFakeClock, type FakeClock } from '../../support/fake-clock.js';
 import { accepted, applied, declined, refused, unknown } from '../../support/results.js';
@@ -17,7 +18,7 @@ export interface LedgerUnderTest {
   /** An operation of this claim that has come to this state. */
   inState(state: OperationState, changes?: Partial<ClaimRequest>): Promise<Operation>;
   /** What is due now, with an inquiry begun. */
-  due(limit?: number): Promise<readonly Begun[]>;
+  due(limit?: number): Promise<readonly BegunAttempt[]>;
   /** As the ledger knows it now. */
   found(operation: Operation): Promise<Operation | null>;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Begun, Claim, ClaimRequest, Ledger } from '../../../src/ledger/ledger.js';
+import type { BegunAttempt } from '../../../src/domain/operation/decisions.js';
+import type { Claim, ClaimRequest, Ledger } from '../../../src/ledger/ledger.js';
 import type { PostgresLedgerOptions } from '../../../src/ledger/postgres/ledger.js';
 import { evidenceOf, up } from '../../contract/ledger/a-ledger.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
@@ -23,7 +24,7 @@ const claimed = async (ledger: Ledger, changes?: Partial<ClaimRequest>) => {
   return claim.operation;
 };
 
-const begunBy = async (ledger: Ledger): Promise<Begun> => {
+const begunBy = async (ledger: Ledger): Promise<BegunAttempt> => {
   const [begun] = up(await ledger.claimDue(1, LEASE_MS));
   if (begun === undefined) throw new Error('nothing is due');
   return begun;

@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock.js';
 import type { StoreDown } from '../ledger.js';
+import { SWEEP_EVERY_MS } from '../stored/retention.js';
 import { describeFault, isGone, isRace } from './fault.js';
 import type { PostgresPool, Sql } from './pool.js';
 import { sweep } from './sweep.js';
@@ -18,7 +19,6 @@ export interface Calls {
 }
 
 const TRIES = 5;
-const SWEEP_EVERY_MS = 60_000;
 const DOWN: StoreDown = { kind: 'store-down' };
 
 /** Where the trouble of the database ends: past here it is `store-down`. */

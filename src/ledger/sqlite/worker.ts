@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { LedgerCannotOpen } from '../ledger-cannot-open.js';
+import { SWEEP_EVERY_MS } from '../stored/retention.js';
 import type { Call, Message, Request, WorkerData } from './calls.js';
 import { runGroup } from './group.js';
 import { openSqlite } from './open.js';
@@ -9,8 +10,6 @@ import { sweep } from './sweep.js';
 
 /** So many calls share a commit at most: what comes after them waits no longer than for these. */
 const GROUP = 256;
-
-const SWEEP_EVERY_MS = 60_000;
 
 /** Answers what the main thread asks, where no disk makes it wait. */
 const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync): void => {

@@ -7,6 +7,9 @@ export interface OrderRef {
   readonly providerOrderId: string;
 }
 
+export const isSameOrder = (a: OrderRef, b: OrderRef): boolean =>
+  a.account === b.account && a.providerOrderId === b.providerOrderId;
+
 const ACCOUNT_NAME = /^[a-z][a-z0-9-]{0,31}$/;
 const ORDER_ID = /^([a-z][a-z0-9-]{0,31}):([A-Za-z0-9_-]{1,128})$/;
 

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isAccountName, isIdempotencyKey, isOperationId, parseOrderId, toOrderId } from '../../src/domain/ids.js';
+import {
+  isAccountName,
+  isIdempotencyKey,
+  isOperationId,
+  isSameOrder,
+  parseOrderId,
+  toOrderId,
+} from '../../src/domain/ids.js';
 
 const anAccountName = fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/);
 const aProviderOrderId = fc.stringMatching(/^[A-Za-z0-9_-]{1,128}$/);
@@ -29,6 +36,13 @@ it.each([
   `${'m'.repeat(33)}:ORD1`,
 ])('takes %j for no order id', (text) => {
   expect(parseOrderId(text)).toBeUndefined();
+});
+
+it('tells two orders apart by account and by the provider’s id', () => {
+  const order = { account: 'acme', providerOrderId: 'ORD-1' };
+  expect(isSameOrder(order, { ...order })).toBe(true);
+  expect(isSameOrder(order, { ...order, account: 'other' })).toBe(false);
+  expect(isSameOrder(order, { ...order, providerOrderId: 'ORD-2' })).toBe(false);
 });
 
 it('knows the names that an account may have', () => {

@@ -1,5 +1,5 @@
 import type { Place } from '../../src/domain/cursor.js';
-import type { OrderRef } from '../../src/domain/ids.js';
+import { isSameOrder, type OrderRef } from '../../src/domain/ids.js';
 import { type ClaimDecision, decideClaim } from '../../src/domain/operation/claim.js';
 import {
   type Decision,
@@ -10,7 +10,7 @@ import {
   decideResolution,
 } from '../../src/domain/operation/decisions.js';
 import { asOf } from '../../src/domain/operation/evolve.js';
-import { holdsSlot, type Operation, ofTenant } from '../../src/domain/operation/operation.js';
+import { holdsSlotOf, type Operation, ofTenant } from '../../src/domain/operation/operation.js';
 import { byDueTime, isDue } from '../../src/domain/operation/schedule.js';
 import type { ClaimRequest, Ledger, OperationQuery } from '../../src/ledger/ledger.js';
 import { decideEvidence } from '../../src/ledger/stored/add-evidence.js';
@@ -37,7 +37,7 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
     (idsByOrder.get(orderKey(tenant, order)) ?? [])
       .map(find)
       .filter((operation) => operation !== null)
-      .filter(({ state }) => holdsSlot(state));
+      .filter((operation) => holdsSlotOf(operation, order));
 
   const decide = (request: ClaimRequest): ClaimDecision => {
     const byKey = find(idByKey.get(callerKey(request)));
@@ -119,10 +119,7 @@ const isWanted = (operation: Operation, query: OperationQuery): boolean =>
   (query.states?.includes(operation.state) ?? true) &&
   (query.kinds?.includes(operation.kind) ?? true) &&
   (query.account === undefined || operation.account === query.account) &&
-  (query.order === undefined || isOf(operation, query.order)) &&
+  (query.order === undefined || isSameOrder(operation, query.order)) &&
   (query.idempotencyKey === undefined || operation.idempotencyKey === query.idempotencyKey) &&
   (query.startedBefore === undefined || operation.startedAt.getTime() < query.startedBefore.getTime()) &&
   (query.after === undefined || comparePlaces(placeOf(operation), query.after) < 0);
-
-const isOf = ({ account, providerOrderId }: Operation, order: OrderRef): boolean =>
-  account === order.account && providerOrderId === order.providerOrderId;

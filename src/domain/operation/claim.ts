@@ -1,8 +1,12 @@
+import { isSameOrder } from '../ids.js';
 import type { OperationKind } from './kind.js';
-import { isFinal, type Operation, type OperationState } from './operation.js';
+import { holdsSlot, isFinal, type Operation, type OperationState } from './operation.js';
 
 /** A key is kept this long after the end of its operation; after that it is refused, never run again. */
 export const KEY_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Grows when a fingerprint is made from anything else than kind, account and order. */
+export const FINGERPRINT_VERSION = 1;
 
 /** What a key is bound to by its first use. */
 export interface Fingerprint {
@@ -15,7 +19,7 @@ export interface Fingerprint {
 export interface ClaimFacts {
   /** The current operation of the key, null for a new key. */
   readonly byKey: Operation | null;
-  /** The operation that holds the slot (account, order, kind), null where it is free. */
+  /** The newest operation of the slot (account, order, kind) that is not known to have failed, null where there is none. */
   readonly bySlot: Operation | null;
 }
 
@@ -37,7 +41,7 @@ export const decideClaim = ({ byKey, bySlot }: ClaimFacts, fingerprint: Fingerpr
     if (differs.length > 0) return { kind: 'key-reused', operation: byKey, differs };
     if (!MAY_RUN_AGAIN.has(byKey.state)) return { kind: 'replay', operation: byKey };
   }
-  if (bySlot !== null) return { kind: 'taken', operation: bySlot };
+  if (bySlot !== null && holdsSlot(bySlot.state)) return { kind: 'taken', operation: bySlot };
   return { kind: 'run', generation: (byKey?.generation ?? 0) + 1 };
 };
 
@@ -49,5 +53,5 @@ const isExpired = ({ state, finishedAt }: Operation, now: Date): boolean =>
 
 const differences = (first: Fingerprint, now: Fingerprint): string[] => [
   ...(first.kind === now.kind ? [] : ['kind']),
-  ...(first.account === now.account && first.providerOrderId === now.providerOrderId ? [] : ['orderId']),
+  ...(isSameOrder(first, now) ? [] : ['orderId']),
 ];

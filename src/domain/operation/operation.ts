@@ -1,5 +1,6 @@
 import type { AccountIdentity } from '../account.js';
 import type { ProviderIdempotency } from '../capabilities.js';
+import { isSameOrder, type OrderRef } from '../ids.js';
 import type { Problem } from '../problem/problem.js';
 import type { Attempt } from './attempt.js';
 import type { OperationKind } from './kind.js';
@@ -65,3 +66,7 @@ export const isFinal = (state: OperationState): boolean => FINAL.has(state);
 
 /** A slot (account, order, kind) is free for another key once its operation certainly had no effect. */
 export const holdsSlot = (state: OperationState): boolean => state !== 'FAILED' && state !== 'DECLINED';
+
+/** Does it hold a slot of this order? */
+export const holdsSlotOf = (operation: Operation, order: OrderRef): boolean =>
+  isSameOrder(operation, order) && holdsSlot(operation.state);

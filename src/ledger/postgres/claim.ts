@@ -1,5 +1,5 @@
 import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js';
-import { holdsSlot, type Operation } from '../../domain/operation/operation.js';
+import { holdsSlotOf, type Operation } from '../../domain/operation/operation.js';
 import type { Answer, ClaimRequest } from '../ledger.js';
 import { RaceLost } from './fault.js';
 import { insert } from './insert.js';
@@ -11,20 +11,16 @@ export const decide = async (sql: Sql, given: Date | null, request: ClaimRequest
   const { now, stored } = await read(sql, given, forClaim(sql, request));
   const operations = stored.map(({ operation }) => operation);
   const byKey = operations.filter((operation) => isOfKey(operation, request)).sort(newestGenerationFirst)[0] ?? null;
-  const bySlot = operations.find((operation) => isInSlot(operation, request)) ?? null;
-  return decideClaim({ byKey, bySlot }, request, now);
+  const bySlot = operations
+    .filter(({ kind }) => kind === request.kind)
+    .find((operation) => holdsSlotOf(operation, request));
+  return decideClaim({ byKey, bySlot: bySlot ?? null }, request, now);
 };
 
 const isOfKey = ({ tenant, idempotencyKey }: Operation, request: ClaimRequest): boolean =>
   tenant === request.tenant && idempotencyKey === request.idempotencyKey;
 
 const newestGenerationFirst = (a: Operation, b: Operation): number => b.generation - a.generation;
-
-const isInSlot = ({ account, providerOrderId, kind, state }: Operation, request: ClaimRequest): boolean =>
-  account === request.account &&
-  providerOrderId === request.providerOrderId &&
-  kind === request.kind &&
-  holdsSlot(state);
 
 /** Each try that fails is one that another claim won. */
 const TRIES = 10;

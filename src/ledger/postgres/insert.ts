@@ -1,12 +1,10 @@
+import { FINGERPRINT_VERSION } from '../../domain/operation/claim.js';
 import type { Operation } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
 import { newOperation } from '../stored/new-operation.js';
 import { toAttemptRow, toOperationRow } from '../stored/rows.js';
 import type { Fragment, Sql } from './pool.js';
 import { storeNow } from './read.js';
-
-/** Grows when a fingerprint is made from anything else than kind, account and order. */
-const FINGERPRINT_VERSION = 1;
 
 /** Moments of the new operation count from here until the store's clock is known. */
 const EPOCH = new Date(0);

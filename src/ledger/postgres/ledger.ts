@@ -1,6 +1,5 @@
-import type { OrderRef } from '../../domain/ids.js';
 import { decideCall, decideHandOver, decideInquiry, decideResolution } from '../../domain/operation/decisions.js';
-import { holdsSlot, type Operation, ofTenant } from '../../domain/operation/operation.js';
+import { holdsSlotOf, ofTenant } from '../../domain/operation/operation.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Ledger, StoreDown } from '../ledger.js';
 import { change, type Decide } from './change.js';
@@ -81,7 +80,7 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
       call(async (sql, given) => {
         const { stored } = await read(sql, given, ofOrders(sql, tenant, orders));
         const holders = new Map(stored.map(({ operation }) => [operation.id, operation]));
-        return orders.map((order) => [...holders.values()].filter((holder) => isOf(holder, order)));
+        return orders.map((order) => [...holders.values()].filter((holder) => holdsSlotOf(holder, order)));
       }),
 
     countOpen: () => call(countOpen),
@@ -89,6 +88,3 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
     close,
   };
 };
-
-const isOf = ({ account, providerOrderId, state }: Operation, order: OrderRef): boolean =>
-  account === order.account && providerOrderId === order.providerOrderId && holdsSlot(state);

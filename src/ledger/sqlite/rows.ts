@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { OrderRef } from '../../domain/ids.js';
+import { FINGERPRINT_VERSION } from '../../domain/operation/claim.js';
 import type { OperationKind } from '../../domain/operation/kind.js';
 import type { Operation } from '../../domain/operation/operation.js';
 import {
@@ -12,9 +13,6 @@ import {
   toResolutionRow,
 } from '../stored/rows.js';
 import { fromColumns, toColumns } from './moments.js';
-
-/** Grows when a fingerprint is made from anything else than kind, account and order. */
-const FINGERPRINT_VERSION = 1;
 
 /** Operations in and out of their rows; every call belongs to a transaction that its caller has open. */
 export interface SqliteRows {

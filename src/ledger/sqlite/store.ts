@@ -9,7 +9,7 @@ import {
   decideResolution,
 } from '../../domain/operation/decisions.js';
 import { asOf } from '../../domain/operation/evolve.js';
-import { holdsSlot, type Operation, ofTenant } from '../../domain/operation/operation.js';
+import { holdsSlotOf, type Operation, ofTenant } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
 import { decideEvidence } from '../stored/add-evidence.js';
 import { newOperation } from '../stored/new-operation.js';
@@ -35,7 +35,7 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
   const decide = (request: ClaimRequest, now: Date): ClaimDecision => {
     const byKey = stand(rows.findByKey(request.tenant, request.idempotencyKey), now);
     const bySlot = stand(rows.findBySlot(request, request.kind), now);
-    return decideClaim({ byKey, bySlot: bySlot && holdsSlot(bySlot.state) ? bySlot : null }, request, now);
+    return decideClaim({ byKey, bySlot }, request, now);
   };
 
   return {
@@ -73,7 +73,7 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
           .findHolders(order)
           .filter((operation) => operation.tenant === tenant)
           .map((operation) => asOf(operation, now))
-          .filter(({ state }) => holdsSlot(state)),
+          .filter((operation) => holdsSlotOf(operation, order)),
       ),
 
     countOpen,

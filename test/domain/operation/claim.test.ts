@@ -11,8 +11,12 @@ const decide = (byKey: Operation | null, bySlot: Operation | null, fingerprint =
   decideClaim({ byKey, bySlot }, fingerprint, now);
 
 describe('a new key', () => {
-  it('runs where nobody holds the slot: none, failed and declined operations do not', () => {
+  it('runs where nobody has asked for the same', () => {
     expect(decide(null, null)).toEqual({ kind: 'run', generation: 1 });
+  });
+
+  it.each(['FAILED', 'DECLINED'] as const)('runs where what was asked for was %s: that holds no slot', (state) => {
+    expect(decide(null, anOperation({ state }))).toEqual({ kind: 'run', generation: 1 });
   });
 
   it.each([...UNSETTLED, 'SUCCEEDED'] as const)('is answered from the %s operation that holds the slot', (state) => {

@@ -1,8 +1,18 @@
+import type { Operation } from './operation/operation.js';
+
 /** A place in the list of operations, newest first: the start of an operation in milliseconds, then its id. */
 export interface Place {
   readonly startedAtMs: number;
   readonly id: string;
 }
+
+export const placeOf = ({ startedAt, id }: Pick<Operation, 'startedAt' | 'id'>): Place => ({
+  startedAtMs: startedAt.getTime(),
+  id,
+});
+
+export const newestFirst = (a: Place, b: Place): number =>
+  b.startedAtMs - a.startedAtMs || Number(a.id < b.id) - Number(a.id > b.id);
 
 /** Fifteen digits are 30,000 years; a sixteenth would be beyond what a date can hold. */
 const CURSOR = /^(\d{1,15})~(op_[0-9a-f-]{36})$/;

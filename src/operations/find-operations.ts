@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/caller.js';
-import { parseCursor, toCursor } from '../domain/cursor.js';
+import { parseCursor, placeOf, toCursor } from '../domain/cursor.js';
 import { type OrderRef, parseOrderId } from '../domain/ids.js';
 import type { Operation } from '../domain/operation/operation.js';
 import type { StoreDown } from '../ledger/ledger.js';
@@ -34,7 +34,7 @@ export const listOperations = async (
   const found = await ledger.list({ ...filter, tenant: caller.tenant, order, after: place, limit: first + 1 });
   if ('kind' in found) return found;
   return {
-    entries: found.slice(0, first).map((operation) => ({ operation, cursor: cursorOf(operation) })),
+    entries: found.slice(0, first).map((operation) => ({ operation, cursor: toCursor(placeOf(operation)) })),
     hasNextPage: found.length > first,
     hasPreviousPage: place !== undefined,
   };
@@ -42,5 +42,3 @@ export const listOperations = async (
 
 /** No order has an empty account name: text that is no order id finds nothing. */
 const toRef = (orderId: string): OrderRef => parseOrderId(orderId) ?? { account: '', providerOrderId: '' };
-
-const cursorOf = ({ startedAt, id }: Operation): string => toCursor({ startedAtMs: startedAt.getTime(), id });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isCursor, parseCursor, toCursor } from '../../src/domain/cursor.js';
+import { isCursor, newestFirst, parseCursor, placeOf, toCursor } from '../../src/domain/cursor.js';
 
 const ID = 'op_0d5020ed-1af6-469c-ae06-c3bec19954bb';
 
@@ -24,3 +24,14 @@ it.each(['', ID, `1~op_1`, `~${ID}`, `-1~${ID}`, `1e3~${ID}`, `9999999999999999~
     expect(isCursor(text)).toBe(false);
   },
 );
+
+it('sorts the newest first, and by id what began at one moment', () => {
+  const [late, early] = [new Date(2_000), new Date(1_000)];
+  const places = [
+    { startedAt: early, id: 'op_b' },
+    { startedAt: late, id: 'op_a' },
+    { startedAt: early, id: 'op_c' },
+  ].map(placeOf);
+  expect(places.sort(newestFirst).map(({ id }) => id)).toEqual(['op_a', 'op_c', 'op_b']);
+  expect(places.map((place) => newestFirst(place, { ...place }))).toEqual([0, 0, 0]);
+});

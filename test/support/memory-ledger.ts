@@ -1,4 +1,4 @@
-import type { Place } from '../../src/domain/cursor.js';
+import { newestFirst, placeOf } from '../../src/domain/cursor.js';
 import { isSameOrder, type OrderRef } from '../../src/domain/ids.js';
 import { type ClaimDecision, decideClaim } from '../../src/domain/operation/claim.js';
 import {
@@ -14,7 +14,9 @@ import { holdsSlotOf, type Operation, ofTenant } from '../../src/domain/operatio
 import { byDueTime, isDue } from '../../src/domain/operation/schedule.js';
 import type { ClaimRequest, Ledger, OperationQuery } from '../../src/ledger/ledger.js';
 import { decideEvidence } from '../../src/ledger/stored/add-evidence.js';
+import { isAskedFor } from '../../src/ledger/stored/list-query.js';
 import { newOperation } from '../../src/ledger/stored/new-operation.js';
+import { openOperations } from '../../src/ledger/stored/open-operations.js';
 import type { Clock } from '../../src/platform/clock.js';
 
 /** A ledger that lives and dies with its process: for the embedded sandbox, whose orders die with it too, and for tests. */
@@ -83,21 +85,12 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
     findByIds: async (tenant, ids) => ids.map((id) => ofTenant(find(id), tenant)),
     findSlotHolders: async (tenant, orders) => orders.map((order) => holdersOf(tenant, order)),
 
-    countOpen: async () => {
-      const open = all().filter(({ state }) => state === 'OUTCOME_UNKNOWN' || state === 'NEEDS_REVIEW');
-      const needsReview = open.filter(({ state }) => state === 'NEEDS_REVIEW').length;
-      const oldest = Math.min(...open.map(({ startedAt }) => startedAt.getTime()));
-      return {
-        unknown: open.length - needsReview,
-        needsReview,
-        oldestStartedAt: open.length === 0 ? null : new Date(oldest),
-      };
-    },
+    countOpen: async () => openOperations([], all()),
 
     list: async (query) =>
       all()
         .filter((operation) => isWanted(operation, query))
-        .sort((a, b) => comparePlaces(placeOf(b), placeOf(a)))
+        .sort((a, b) => newestFirst(placeOf(a), placeOf(b)))
         .slice(0, query.limit),
 
     close: async () => {},
@@ -109,17 +102,12 @@ const callerKey = ({ tenant, idempotencyKey }: ClaimRequest): string => JSON.str
 const orderKey = (tenant: string, { account, providerOrderId }: OrderRef): string =>
   JSON.stringify([tenant, account, providerOrderId]);
 
-const placeOf = ({ startedAt, id }: Operation): Place => ({ startedAtMs: startedAt.getTime(), id });
-
-const comparePlaces = (a: Place, b: Place): number =>
-  a.startedAtMs - b.startedAtMs || (a.id < b.id ? -1 : Number(a.id > b.id));
-
 const isWanted = (operation: Operation, query: OperationQuery): boolean =>
   operation.tenant === query.tenant &&
-  (query.states?.includes(operation.state) ?? true) &&
+  isAskedFor(operation, query) &&
   (query.kinds?.includes(operation.kind) ?? true) &&
   (query.account === undefined || operation.account === query.account) &&
   (query.order === undefined || isSameOrder(operation, query.order)) &&
   (query.idempotencyKey === undefined || operation.idempotencyKey === query.idempotencyKey) &&
   (query.startedBefore === undefined || operation.startedAt.getTime() < query.startedBefore.getTime()) &&
-  (query.after === undefined || comparePlaces(placeOf(operation), query.after) < 0);
+  (query.after === undefined || newestFirst(query.after, placeOf(operation)) < 0);

@@ -1,6 +1,7 @@
-import type { Place } from '../../domain/cursor.js';
-import { type Operation, OperationState } from '../../domain/operation/operation.js';
+import { newestFirst, placeOf } from '../../domain/cursor.js';
+import type { Operation } from '../../domain/operation/operation.js';
 import type { OperationQuery } from '../ledger.js';
+import { isAskedFor, isNarrow, rowStatesOf } from '../stored/list-query.js';
 import type { Fragment, Sql } from './pool.js';
 import { read } from './read.js';
 
@@ -13,19 +14,15 @@ export const list = async (sql: Sql, given: Date | null, query: OperationQuery):
   let [after, limit] = [query.after, query.limit];
   while (found.length < query.limit) {
     const { stored } = await read(sql, given, page(sql, { ...query, after, limit }));
-    const operations = stored.map(({ operation }) => operation).sort(newestFirst);
-    found.push(...operations.filter(({ state }) => query.states?.includes(state) ?? true));
+    const operations = stored.map(({ operation }) => operation);
+    operations.sort((a, b) => newestFirst(placeOf(a), placeOf(b)));
+    found.push(...operations.filter((operation) => isAskedFor(operation, query)));
     const last = operations.at(-1);
     if (last === undefined || operations.length < limit) break;
     [after, limit] = [placeOf(last), NEXT_PAGE];
   }
   return found.slice(0, query.limit);
 };
-
-const placeOf = ({ startedAt, id }: Operation): Place => ({ startedAtMs: startedAt.getTime(), id });
-
-const newestFirst = (a: Operation, b: Operation): number =>
-  b.startedAt.getTime() - a.startedAt.getTime() || (a.id < b.id ? 1 : -1);
 
 /**
  * The next ids. Each state is read in its own order, and the heads are merged; a query that names an order or a key finds
@@ -34,18 +31,13 @@ const newestFirst = (a: Operation, b: Operation): number =>
 const page = (sql: Sql, query: OperationQuery): Fragment => {
   const conditions = conditionsOf(sql, query);
   const inOrder = sql`order by started_at desc, id desc limit ${query.limit}`;
-  const isNarrow = query.order !== undefined || query.idempotencyKey !== undefined;
-  if (isNarrow) return sql`select id from operations where ${conditions} ${inOrder}`;
+  if (isNarrow(query)) return sql`select id from operations where ${conditions} ${inOrder}`;
   return sql`
     select each.id from unnest(${rowStatesOf(query)}::text[]) as asked (state)
     cross join lateral (
       select id, started_at from operations where state = asked.state and ${conditions} ${inOrder}) each
     ${inOrder}`;
 };
-
-/** Time makes of IN_PROGRESS what else is asked for. */
-const rowStatesOf = ({ states }: OperationQuery): readonly OperationState[] =>
-  states ? [...new Set([...states, OperationState.IN_PROGRESS])] : Object.values(OperationState);
 
 const conditionsOf = (sql: Sql, query: OperationQuery): Fragment => {
   const { tenant, kinds, account, order, idempotencyKey, startedBefore, after } = query;

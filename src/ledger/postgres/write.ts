@@ -1,5 +1,6 @@
 import type { Operation } from '../../domain/operation/operation.js';
-import { toAttemptRow, toOperationRow, toResolutionRow } from '../stored/rows.js';
+import { changedAttemptRows, newResolutionRows } from '../stored/changed-rows.js';
+import { toOperationRow } from '../stored/rows.js';
 import type { Fragment, Sql } from './pool.js';
 import type { Stored } from './read.js';
 
@@ -14,9 +15,16 @@ export interface Change {
  * `guard` narrows that further; `o` is the operation's row.
  */
 export const write = async (sql: Sql, changes: readonly Change[], guard: Fragment): Promise<ReadonlySet<string>> => {
+  const operations = JSON.stringify(
+    changes.map(({ before, after }) => ({ ...toOperationRow(after), revision: before.revision })),
+  );
+  const attempts = JSON.stringify(changes.flatMap(({ before, after }) => changedAttemptRows(before.operation, after)));
+  const resolutions = JSON.stringify(
+    changes.flatMap(({ before, after }) => newResolutionRows(before.operation, after)),
+  );
   const rows = await sql<{ readonly id: string }[]>`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(changes.map(toChangedRow))}::text::jsonb) as given (
+      select * from jsonb_to_recordset(${operations}::text::jsonb) as given (
         id text, revision integer, state text, problem text, finished_at timestamptz, next_check_at timestamptz,
         epoch integer)
     ), changed as (
@@ -31,7 +39,7 @@ export const write = async (sql: Sql, changes: readonly Change[], guard: Fragmen
         (operation_id, number, purpose, started_at, sent_at, answered_at, lease_until, result_kind, result)
       select a.operation_id, a.number, a.purpose, a.started_at, a.sent_at, a.answered_at, a.lease_until, a.result_kind,
         a.result::json
-      from jsonb_to_recordset(${JSON.stringify(changes.flatMap(newAttempts))}::text::jsonb) as a (
+      from jsonb_to_recordset(${attempts}::text::jsonb) as a (
         operation_id text, number integer, purpose text, started_at timestamptz, sent_at timestamptz,
         answered_at timestamptz, lease_until timestamptz, result_kind text, result text)
       join changed on changed.id = a.operation_id
@@ -42,22 +50,10 @@ export const write = async (sql: Sql, changes: readonly Change[], guard: Fragmen
     ), decided as (
       insert into resolutions (operation_id, outcome, reason, actor, at)
       select r.operation_id, r.outcome, r.reason, r.actor, r.at
-      from jsonb_to_recordset(${JSON.stringify(changes.flatMap(newResolution))}::text::jsonb) as r (
+      from jsonb_to_recordset(${resolutions}::text::jsonb) as r (
         operation_id text, outcome text, reason text, actor text, at timestamptz)
       join changed on changed.id = r.operation_id
     )
     select id from changed`;
   return new Set(rows.map(({ id }) => id));
 };
-
-const toChangedRow = ({ before, after }: Change) => ({ ...toOperationRow(after), revision: before.revision });
-
-const newAttempts = ({ before, after }: Change) =>
-  after.attempts
-    .filter((attempt) => !before.operation.attempts.includes(attempt))
-    .map((attempt) => toAttemptRow(after.id, attempt));
-
-const newResolution = ({ before, after }: Change) =>
-  after.resolution === null || before.operation.resolution !== null
-    ? []
-    : [toResolutionRow(after.id, after.resolution)];

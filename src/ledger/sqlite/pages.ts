@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { OperationState } from '../../domain/operation/operation.js';
 import type { OperationQuery } from '../ledger.js';
+import { isNarrow, rowStatesOf } from '../stored/list-query.js';
 import { toMoment } from './moments.js';
 
 /** Where an operation stands in an order: a moment, and its id where moments are the same. */
@@ -39,17 +39,13 @@ export const duePages = (db: DatabaseSync, now: Date): Pages => {
     due.all({ now: toMoment(now), at: after?.at ?? '', id: after?.id ?? '', limit }) as unknown as Position[];
 };
 
-/** What a query may mean, newest first: time makes of IN_PROGRESS what else is asked for, so that is always among it. */
+/** What a query may mean, newest first. */
 export const listPages = (db: DatabaseSync, query: OperationQuery): Pages => {
-  const states = Object.values(OperationState).filter(
-    (state) => state === 'IN_PROGRESS' || (query.states?.includes(state) ?? true),
-  );
   const conditions = ['tenant = :tenant', ...conditionsOf(query)].join(' AND ');
-  const isNarrow = query.order !== undefined || query.idempotencyKey !== undefined;
   // A union of states that each have their rows in order merges them; one IN would read and sort all of them.
-  const selects = isNarrow
+  const selects = isNarrow(query)
     ? [`SELECT started_at AS at, id FROM operations WHERE ${conditions}`]
-    : states.map(
+    : rowStatesOf(query).map(
         (state) =>
           `SELECT started_at AS at, id FROM operations INDEXED BY operations_list WHERE state = '${state}' AND ${conditions}`,
       );

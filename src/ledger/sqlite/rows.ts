@@ -3,6 +3,7 @@ import type { OrderRef } from '../../domain/ids.js';
 import { FINGERPRINT_VERSION } from '../../domain/operation/claim.js';
 import type { OperationKind } from '../../domain/operation/kind.js';
 import type { Operation } from '../../domain/operation/operation.js';
+import { changedAttemptRows, newResolutionRows } from '../stored/changed-rows.js';
 import {
   type AttemptRow,
   fromRows,
@@ -10,7 +11,6 @@ import {
   type ResolutionRow,
   toAttemptRow,
   toOperationRow,
-  toResolutionRow,
 } from '../stored/rows.js';
 import { fromColumns, toColumns } from './moments.js';
 
@@ -87,12 +87,8 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
     update: (before, after) => {
       const { id, state, problem, finished_at, next_check_at, epoch } = toOperationRow(after);
       updateOperation.run(toColumns({ id, state, problem, finished_at, next_check_at, epoch }));
-      for (const attempt of after.attempts) {
-        if (!before.attempts.includes(attempt)) keepAttempt.run(toColumns(toAttemptRow(id, attempt)));
-      }
-      if (after.resolution !== null && before.resolution === null) {
-        insertResolution.run(toColumns(toResolutionRow(id, after.resolution)));
-      }
+      for (const row of changedAttemptRows(before, after)) keepAttempt.run(toColumns(row));
+      for (const row of newResolutionRows(before, after)) insertResolution.run(toColumns(row));
     },
   };
 };

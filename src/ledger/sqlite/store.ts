@@ -12,6 +12,7 @@ import { asOf } from '../../domain/operation/evolve.js';
 import { holdsSlotOf, type Operation, ofTenant } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
 import { decideEvidence } from '../stored/add-evidence.js';
+import { isAskedFor } from '../stored/list-query.js';
 import { newOperation } from '../stored/new-operation.js';
 import type { SqliteStore } from './calls.js';
 import { createCountOpen } from './count-open.js';
@@ -81,7 +82,7 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
     list: (now, query) =>
       takeFrom(listPages(db, query), query.limit, (id) => {
         const operation = find(id, now);
-        return operation && (query.states?.includes(operation.state) ?? true) ? operation : null;
+        return operation && isAskedFor(operation, query) ? operation : null;
       }),
   };
 };

@@ -21,6 +21,8 @@ export interface StoreDown {
   readonly kind: 'store-down';
 }
 
+export const STORE_DOWN: StoreDown = { kind: 'store-down' };
+
 /** Everything that is written down before a money verb is sent. */
 export interface ClaimRequest {
   readonly operationId: string;
@@ -36,10 +38,10 @@ export interface ClaimRequest {
   readonly leaseMs: number;
 }
 
-export type Claim = { readonly kind: 'claimed'; readonly operation: Operation } | Answer;
+export type Claim = { readonly kind: 'claimed'; readonly operation: Operation } | ClaimAnswer;
 
 /** Nothing is to be sent: answer from the ledger. */
-export type Answer = Exclude<ClaimDecision, { kind: 'run' }>;
+export type ClaimAnswer = Exclude<ClaimDecision, { kind: 'run' }>;
 
 /** What one attempt told. An attempt that the ledger does not know yet is added under this number. */
 export interface Evidence {

@@ -2,7 +2,7 @@ import type { OperationKind } from '../domain/operation/kind.js';
 import type { Operation, OperationState } from '../domain/operation/operation.js';
 import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
 import type { Problem, ProblemCode } from '../domain/problem/problem.js';
-import type { Answer, StoreDown } from '../ledger/ledger.js';
+import type { ClaimAnswer, StoreDown } from '../ledger/ledger.js';
 import type { Outcome } from './outcome.js';
 import { inProgress, keyConflict, ledgerUnavailable, stateConflict } from './own-problems.js';
 
@@ -12,7 +12,7 @@ const ALREADY_DONE: Readonly<Record<OperationKind, ProblemCode>> = {
 };
 
 /** The answer from the ledger, when nothing is sent. */
-export const answerFromLedger = (answer: Answer | StoreDown): Outcome => {
+export const answerFromLedger = (answer: ClaimAnswer | StoreDown): Outcome => {
   switch (answer.kind) {
     case 'replay':
       return replay(answer.operation);

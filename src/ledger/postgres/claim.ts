@@ -1,6 +1,6 @@
 import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js';
 import { holdsSlotOf, type Operation } from '../../domain/operation/operation.js';
-import type { Answer, ClaimRequest } from '../ledger.js';
+import type { ClaimAnswer, ClaimRequest } from '../ledger.js';
 import { RaceLost } from './fault.js';
 import { insert } from './insert.js';
 import type { Sql } from './pool.js';
@@ -25,10 +25,14 @@ const newestGenerationFirst = (a: Operation, b: Operation): number => b.generati
 /** Each try that fails is one that another claim won. */
 const TRIES = 10;
 
-export type Claimed = { readonly kind: 'claimed'; readonly operation: Operation; readonly now: Date };
+export type ClaimedOperation = { readonly kind: 'claimed'; readonly operation: Operation; readonly now: Date };
 
 /** T1. Most keys are new, so it is written as for a new key first; the constraints of the tables let no two be so. */
-export const claim = async (sql: Sql, given: Date | null, request: ClaimRequest): Promise<Claimed | Answer> => {
+export const claim = async (
+  sql: Sql,
+  given: Date | null,
+  request: ClaimRequest,
+): Promise<ClaimedOperation | ClaimAnswer> => {
   let generation = 1;
   for (let tries = 0; tries < TRIES; tries += 1) {
     const inserted = await insert(sql, given, request, generation);

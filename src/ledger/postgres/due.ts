@@ -5,7 +5,7 @@ import { due, read } from './read.js';
 import { write } from './write.js';
 
 /** One begun operation, the revision that its row has now, and the moment of that. */
-export interface Taken {
+export interface TakenOperation {
   readonly begun: BegunAttempt;
   readonly revision: number;
   readonly now: Date;
@@ -23,7 +23,7 @@ export const takeDue = async (
   given: Date | null,
   limit: number,
   leaseMs: number,
-): Promise<readonly Taken[]> => {
+): Promise<readonly TakenOperation[]> => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const { now, stored } = await read(sql, given, due(sql, limit));
     const oldestFirst = [...stored].sort((a, b) => byDueTime(a.operation, b.operation));

@@ -10,7 +10,7 @@ import { list } from './list.js';
 import { openPostgres } from './open.js';
 import { ofOrders, read, withIds } from './read.js';
 import { record, recordAsSeen } from './record.js';
-import { createCall } from './run-call.js';
+import { createCallRunner } from './run-call.js';
 import { createSeenOperations } from './seen.js';
 
 export interface PostgresLedgerOptions {
@@ -28,7 +28,7 @@ export interface PostgresLedgerOptions {
 export const createPostgresLedger = async (options: PostgresLedgerOptions): Promise<Ledger> => {
   const { url, clock, maxConnections = 10, onFault = () => undefined, now: givenNow = () => null } = options;
   const pool = await openPostgres({ url, maxConnections });
-  const { call, close } = createCall({ pool, clock, onFault, givenNow });
+  const { call, close } = createCallRunner({ pool, clock, onFault, givenNow });
   const seen = createSeenOperations(clock);
 
   const decided = <Answer>(id: string, decide: Decide<Answer>): Promise<Answer | StoreDown> =>

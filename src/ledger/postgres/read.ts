@@ -6,15 +6,15 @@ import { type AttemptRow, fromRows, type OperationRow, type ResolutionRow } from
 import type { Fragment, Sql } from './pool.js';
 
 /** An operation as it stands, and how often it was changed: a write names the revision that it was decided on. */
-export interface Stored {
+export interface StoredOperation {
   readonly operation: Operation;
   readonly revision: number;
 }
 
-export interface Reading {
+export interface StoreReading {
   /** The moment of this reading, by the store's clock. */
   readonly now: Date;
-  readonly stored: readonly Stored[];
+  readonly stored: readonly StoredOperation[];
 }
 
 /** The store's clock, to the millisecond, which is what a Date can hold. Tests give a moment of their own. */
@@ -36,7 +36,7 @@ type Row = { readonly store_now: Date } & (
 );
 
 /** The operations of these ids with all that belongs to them, of one moment. `picked` selects ids and may ask `moment.now`. */
-export const read = async (sql: Sql, given: Date | null, picked: Fragment): Promise<Reading> => {
+export const read = async (sql: Sql, given: Date | null, picked: Fragment): Promise<StoreReading> => {
   const rows = await sql<Row[]>`
     select moment.now as store_now,
       o.id, o.tenant, o.account, o.provider, o.base_url, o.shop_host, o.mode, o.owner, o.provider_idempotency,
@@ -58,7 +58,7 @@ export const read = async (sql: Sql, given: Date | null, picked: Fragment): Prom
   return { now: first.store_now, stored: rows.flatMap((row) => (row.id === null ? [] : [toStored(row)])) };
 };
 
-const toStored = (row: Exclude<Row, { readonly id: null }>): Stored => {
+const toStored = (row: Exclude<Row, { readonly id: null }>): StoredOperation => {
   const { attempts, resolution, revision, store_now } = row;
   const operation = fromRows(row, attempts.map(toAttemptRow), resolution ? toResolutionRow(resolution) : undefined);
   return { operation: asOf(operation, store_now), revision };

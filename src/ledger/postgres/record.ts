@@ -5,7 +5,7 @@ import { decideEvidence, withEvidence } from '../stored/add-evidence.js';
 import { change } from './change.js';
 import type { Sql } from './pool.js';
 import { storeNow } from './read.js';
-import type { Seen } from './seen.js';
+import type { SeenOperation } from './seen.js';
 import { write } from './write.js';
 
 /** T2 by reading the operation first: for evidence that comes late, or from elsewhere. */
@@ -24,7 +24,7 @@ export const record = (
 export const recordAsSeen = async (
   sql: Sql,
   given: Date | null,
-  { stored, now: carriedOn }: Seen,
+  { stored, now: carriedOn }: SeenOperation,
   evidence: readonly Evidence[],
 ): Promise<Operation | null> => {
   const now = given ?? carriedOn;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/clock.js';
-import type { StoreDown } from '../ledger.js';
+import { STORE_DOWN, type StoreDown } from '../ledger.js';
 import { SWEEP_EVERY_MS } from '../stored/retention.js';
 import { describeFault, isGone, isRace } from './fault.js';
 import type { PostgresPool, Sql } from './pool.js';
@@ -12,17 +12,15 @@ export interface CallOptions {
   readonly givenNow: () => Date | null;
 }
 
-export interface Calls {
+export interface CallRunner {
   /** Carries out one call of the port, a few times if others get in between. */
   call<T>(work: (sql: Sql, given: Date | null) => Promise<T>): Promise<T | StoreDown>;
   close(): Promise<void>;
 }
 
 const TRIES = 5;
-const DOWN: StoreDown = { kind: 'store-down' };
-
 /** Where the trouble of the database ends: past here it is `store-down`. */
-export const createCall = ({ pool, clock, onFault, givenNow }: CallOptions): Calls => {
+export const createCallRunner = ({ pool, clock, onFault, givenNow }: CallOptions): CallRunner => {
   let sweptAt = Number.NEGATIVE_INFINITY;
   let sweeping: Promise<unknown> = Promise.resolve();
 
@@ -45,7 +43,7 @@ export const createCall = ({ pool, clock, onFault, givenNow }: CallOptions): Cal
         } catch (error) {
           if (isRace(error) && tries < TRIES) continue;
           tell(error);
-          return DOWN;
+          return STORE_DOWN;
         }
       }
     },

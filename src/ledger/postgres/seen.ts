@@ -1,17 +1,17 @@
 import type { Operation } from '../../domain/operation/operation.js';
 import type { Clock } from '../../platform/clock.js';
-import type { Stored } from './read.js';
+import type { StoredOperation } from './read.js';
 
 /** What this process wrote last of an operation, and what the store's clock shows now. */
-export interface Seen {
-  readonly stored: Stored;
+export interface SeenOperation {
+  readonly stored: StoredOperation;
   readonly now: Date;
 }
 
 export interface SeenOperations {
   add(operation: Operation, revision: number, now: Date): void;
   /** Once: whoever takes it writes on it. */
-  take(id: string): Seen | undefined;
+  take(id: string): SeenOperation | undefined;
 }
 
 /** More than any instance has under way; the oldest make room. */
@@ -22,7 +22,10 @@ const MOST = 2_000;
  * two calls the store's clock is carried on by this process's monotonic one.
  */
 export const createSeenOperations = (clock: Pick<Clock, 'monotonicMs'>): SeenOperations => {
-  const seen = new Map<string, { readonly stored: Stored; readonly storeMs: number; readonly ownMs: number }>();
+  const seen = new Map<
+    string,
+    { readonly stored: StoredOperation; readonly storeMs: number; readonly ownMs: number }
+  >();
   return {
     add: (operation, revision, now) => {
       seen.set(operation.id, { stored: { operation, revision }, storeMs: now.getTime(), ownMs: clock.monotonicMs() });

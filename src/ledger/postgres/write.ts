@@ -2,11 +2,11 @@ import type { Operation } from '../../domain/operation/operation.js';
 import { changedAttemptRows, newResolutionRows } from '../stored/changed-rows.js';
 import { toOperationRow } from '../stored/rows.js';
 import type { Fragment, Sql } from './pool.js';
-import type { Stored } from './read.js';
+import type { StoredOperation } from './read.js';
 
 /** What becomes of an operation that was read at some revision. */
-export interface Change {
-  readonly before: Stored;
+export interface OperationChange {
+  readonly before: StoredOperation;
   readonly after: Operation;
 }
 
@@ -14,7 +14,11 @@ export interface Change {
  * Writes what changed, each operation only if nobody changed it since it was read. Answers the ids that were written.
  * `guard` narrows that further; `o` is the operation's row.
  */
-export const write = async (sql: Sql, changes: readonly Change[], guard: Fragment): Promise<ReadonlySet<string>> => {
+export const write = async (
+  sql: Sql,
+  changes: readonly OperationChange[],
+  guard: Fragment,
+): Promise<ReadonlySet<string>> => {
   const operations = JSON.stringify(
     changes.map(({ before, after }) => ({ ...toOperationRow(after), revision: before.revision })),
   );

@@ -1,38 +1,41 @@
 import type { Ledger, StoreDown } from '../ledger.js';
 
-export type Method = Exclude<keyof Ledger, 'close'>;
+export type LedgerMethod = Exclude<keyof Ledger, 'close'>;
 
-type Told<T> = Exclude<T, StoreDown>;
+type DurableAnswer<T> = Exclude<T, StoreDown>;
 
 /** The ledger as one thread carries it out: each method inside a transaction that is open already, at a given moment. */
 export type SqliteStore = {
-  readonly [M in Method]: (now: Date, ...args: Parameters<Ledger[M]>) => Told<Awaited<ReturnType<Ledger[M]>>>;
+  readonly [M in LedgerMethod]: (
+    now: Date,
+    ...args: Parameters<Ledger[M]>
+  ) => DurableAnswer<Awaited<ReturnType<Ledger[M]>>>;
 };
 
 /** What the main thread asks. The moment is the store's clock: there is one process to a file, and this is its. */
-export interface Call {
+export interface LedgerCall {
   readonly id: number;
-  readonly method: Method;
+  readonly method: LedgerMethod;
   readonly args: readonly unknown[];
   readonly now: Date;
 }
 
-export interface Answer {
+export interface AnsweredCall {
   readonly id: number;
   readonly answer: unknown;
 }
 
 /** What the main thread sends. After `close` it asks nothing more. */
-export type Request = Call | 'close';
+export type ThreadRequest = LedgerCall | 'close';
 
 /** What the worker thread says: first whether it has opened the file, then the answers, a group at a time. */
-export type Message =
+export type ThreadMessage =
   | { readonly kind: 'open' }
   | { readonly kind: 'cannot-open'; readonly message: string }
-  | ({ readonly kind: 'answers' } & Group);
+  | ({ readonly kind: 'answers' } & AnsweredGroup);
 
-export interface Group {
-  readonly answers: readonly Answer[];
+export interface AnsweredGroup {
+  readonly answers: readonly AnsweredCall[];
   /** Whether something was written, and made durable by one commit for all of them. */
   readonly isWritten: boolean;
   /** What went wrong, for the log of the person who runs the server. */

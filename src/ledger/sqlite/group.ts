@@ -1,15 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { StoreDown } from '../ledger.js';
-import type { Answer, Call, Group, SqliteStore } from './calls.js';
+import { STORE_DOWN } from '../ledger.js';
+import type { AnsweredCall, AnsweredGroup, LedgerCall, SqliteStore } from './calls.js';
 import { isStoreFault } from './fault.js';
-
-const DOWN: StoreDown = { kind: 'store-down' };
 
 /**
  * Carries out all these calls in one transaction and makes them durable by one commit. A defect in one of them undoes
  * that one alone; where the store itself fails, or does not say whether it wrote, none of them is answered.
  */
-export const runGroup = (db: DatabaseSync, store: SqliteStore, calls: readonly Call[]): Group => {
+export const runGroup = (db: DatabaseSync, store: SqliteStore, calls: readonly LedgerCall[]): AnsweredGroup => {
   const faults: string[] = [];
   const changesBefore = totalChanges(db);
   try {
@@ -19,12 +17,17 @@ export const runGroup = (db: DatabaseSync, store: SqliteStore, calls: readonly C
     return { answers, isWritten: totalChanges(db) !== changesBefore, faults };
   } catch (error) {
     rollBack(db);
-    const answers = calls.map(({ id }) => ({ id, answer: DOWN }));
+    const answers = calls.map(({ id }) => ({ id, answer: STORE_DOWN }));
     return { answers, isWritten: false, faults: [...faults, String(error)] };
   }
 };
 
-const runOne = (db: DatabaseSync, store: SqliteStore, { id, method, args, now }: Call, faults: string[]): Answer => {
+const runOne = (
+  db: DatabaseSync,
+  store: SqliteStore,
+  { id, method, args, now }: LedgerCall,
+  faults: string[],
+): AnsweredCall => {
   const carryOut = store[method] as unknown as (now: Date, ...args: readonly unknown[]) => unknown;
   db.exec('SAVEPOINT one_call');
   try {
@@ -36,7 +39,7 @@ const runOne = (db: DatabaseSync, store: SqliteStore, { id, method, args, now }:
     db.exec('ROLLBACK TO one_call');
     db.exec('RELEASE one_call');
     faults.push(`${method}: ${error}`);
-    return { id, answer: DOWN };
+    return { id, answer: STORE_DOWN };
   }
 };
 

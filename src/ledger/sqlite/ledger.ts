@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.js';
-import type { Ledger, StoreDown } from '../ledger.js';
-import type { Method, WorkerData } from './calls.js';
+import { type Ledger, STORE_DOWN } from '../ledger.js';
+import type { LedgerMethod, WorkerData } from './calls.js';
 import { type SqliteThread, startSqliteThread } from './thread.js';
 
 export interface SqliteLedgerOptions {
@@ -19,8 +19,6 @@ export interface SqliteLedgerOptions {
 
 /** A thread that has died is started again for a later call, this long after the last start. */
 const RESTART_MS = 1_000;
-
-const DOWN: StoreDown = { kind: 'store-down' };
 
 /** The ledger in one file, for one server at a time. Rejects with LedgerCannotOpen. */
 export const createSqliteLedger = async (options: SqliteLedgerOptions): Promise<Ledger> => {
@@ -45,14 +43,14 @@ export const createSqliteLedger = async (options: SqliteLedgerOptions): Promise<
     });
     starting = null;
   };
-  const ask = async (method: Method, args: readonly unknown[]): Promise<unknown> => {
-    if (closing) return DOWN;
+  const ask = async (method: LedgerMethod, args: readonly unknown[]): Promise<unknown> => {
+    if (closing) return STORE_DOWN;
     if (!thread?.isAlive && !starting && clock.monotonicMs() - startedMs >= RESTART_MS) starting = restart();
     if (starting) await starting;
-    return thread ? thread.ask({ method, args, now: clock.now() }) : DOWN;
+    return thread ? thread.ask({ method, args, now: clock.now() }) : STORE_DOWN;
   };
   const asking =
-    <M extends Method>(method: M) =>
+    <M extends LedgerMethod>(method: M) =>
     (...args: Parameters<Ledger[M]>): ReturnType<Ledger[M]> =>
       ask(method, args) as ReturnType<Ledger[M]>;
 

@@ -53,12 +53,12 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
     );
   };
   const slotsOf = ({ account, providerOrderId }: OrderRef) =>
-    idsOfSlots.all(account, providerOrderId) as unknown as Slot[];
+    idsOfSlots.all(account, providerOrderId) as unknown as SlotRow[];
 
   return {
     find,
     findByKey: (tenant, key) => {
-      const row = idOfKey.get(tenant, key) as unknown as Pick<Slot, 'id'> | undefined;
+      const row = idOfKey.get(tenant, key) as unknown as Pick<SlotRow, 'id'> | undefined;
       return row ? find(row.id) : null;
     },
     findBySlot: (order, kind) => {
@@ -93,7 +93,7 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
   };
 };
 
-interface Slot {
+interface SlotRow {
   readonly id: string;
   readonly kind: string;
 }

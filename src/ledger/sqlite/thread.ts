@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { StoreDown } from '../ledger.js';
+import { STORE_DOWN } from '../ledger.js';
 import { LedgerCannotOpen } from '../ledger-cannot-open.js';
-import type { Call, Message, Request, WorkerData } from './calls.js';
+import type { LedgerCall, ThreadMessage, ThreadRequest, WorkerData } from './calls.js';
 
 /** The worker thread that has the file, seen from the main thread. */
 export interface SqliteThread {
   /** The answer once it is durable; `store-down` when the thread dies first. */
-  ask(call: Omit<Call, 'id'>): Promise<unknown>;
+  ask(call: Omit<LedgerCall, 'id'>): Promise<unknown>;
   readonly isAlive: boolean;
   /** Answers everything asked so far, closes the file, ends the thread. */
   close(): Promise<void>;
@@ -20,8 +20,6 @@ export interface ThreadOptions {
   readonly onFault: (message: string) => void;
 }
 
-const DOWN: StoreDown = { kind: 'store-down' };
-
 /** Resolves when the thread has opened the file; rejects with LedgerCannotOpen when it could not. */
 export const startSqliteThread = ({ workerUrl, workerData, onCommit, onFault }: ThreadOptions): Promise<SqliteThread> =>
   new Promise((resolve, reject) => {
@@ -31,7 +29,7 @@ export const startSqliteThread = ({ workerUrl, workerData, onCommit, onFault }: 
     let isAlive = true;
     const ended = new Promise<void>((end) => worker.once('exit', () => end()));
 
-    const send = (request: Request): void => worker.postMessage(request);
+    const send = (request: ThreadRequest): void => worker.postMessage(request);
     /** Only who waits for an answer keeps the process alive. */
     const answer = (id: number, told: unknown): void => {
       waiting.get(id)?.(told);
@@ -42,7 +40,7 @@ export const startSqliteThread = ({ workerUrl, workerData, onCommit, onFault }: 
     const thread: SqliteThread = {
       ask: (call) =>
         new Promise((told) => {
-          if (!isAlive) return told(DOWN);
+          if (!isAlive) return told(STORE_DOWN);
           lastId += 1;
           send({ ...call, id: lastId });
           waiting.set(lastId, told);
@@ -58,7 +56,7 @@ export const startSqliteThread = ({ workerUrl, workerData, onCommit, onFault }: 
       },
     };
 
-    worker.on('message', (message: Message) => {
+    worker.on('message', (message: ThreadMessage) => {
       switch (message.kind) {
         case 'open':
           worker.unref();
@@ -77,7 +75,7 @@ export const startSqliteThread = ({ workerUrl, workerData, onCommit, onFault }: 
     });
     worker.once('exit', (code) => {
       isAlive = false;
-      for (const id of [...waiting.keys()]) answer(id, DOWN);
+      for (const id of [...waiting.keys()]) answer(id, STORE_DOWN);
       reject(new LedgerCannotOpen(`The thread of ${workerData.file} ended with code ${code}.`));
     });
   });

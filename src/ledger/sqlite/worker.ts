@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { LedgerCannotOpen } from '../ledger-cannot-open.js';
 import { SWEEP_EVERY_MS } from '../stored/retention.js';
-import type { Call, Message, Request, WorkerData } from './calls.js';
+import type { LedgerCall, ThreadMessage, ThreadRequest, WorkerData } from './calls.js';
 import { runGroup } from './group.js';
 import { openSqlite } from './open.js';
 import { createSqliteStore } from './store.js';
@@ -14,7 +14,7 @@ const GROUP = 256;
 /** Answers what the main thread asks, where no disk makes it wait. */
 const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync): void => {
   const store = createSqliteStore(db);
-  const say = (message: Message): void => port.postMessage(message);
+  const say = (message: ThreadMessage): void => port.postMessage(message);
   let sweptAt = Number.NEGATIVE_INFINITY;
 
   const sweepSometimes = (now: Date): void => {
@@ -27,7 +27,7 @@ const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync)
     }
   };
 
-  const carryOut = (calls: readonly Call[]): void => {
+  const carryOut = (calls: readonly LedgerCall[]): void => {
     const [first] = calls;
     if (first === undefined) return;
     const group = runGroup(db, store, calls);
@@ -36,7 +36,7 @@ const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync)
     sweepSometimes(first.now);
   };
 
-  port.on('message', (first: Request) => {
+  port.on('message', (first: ThreadRequest) => {
     const { calls, isClosing } = takeWaiting(port, first);
     carryOut(calls);
     if (!isClosing) return;
@@ -47,9 +47,9 @@ const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync)
 };
 
 /** Everything that came in while the last commit ran. */
-const takeWaiting = (port: MessagePort, first: Request): { calls: Call[]; isClosing: boolean } => {
-  const calls: Call[] = [];
-  for (let next: Request | undefined = first; next !== undefined; next = receiveMessageOnPort(port)?.message) {
+const takeWaiting = (port: MessagePort, first: ThreadRequest): { calls: LedgerCall[]; isClosing: boolean } => {
+  const calls: LedgerCall[] = [];
+  for (let next: ThreadRequest | undefined = first; next !== undefined; next = receiveMessageOnPort(port)?.message) {
     if (next === 'close') return { calls, isClosing: true };
     calls.push(next);
     if (calls.length === GROUP) break;
@@ -66,7 +66,7 @@ const start = (port: MessagePort, data: WorkerData): void => {
     serve(port, data, openSqlite(data.file, data.startedAt));
   } catch (error) {
     if (!(error instanceof LedgerCannotOpen)) throw error;
-    port.postMessage({ kind: 'cannot-open', message: error.message } satisfies Message);
+    port.postMessage({ kind: 'cannot-open', message: error.message } satisfies ThreadMessage);
     port.close();
   }
 };

@@ -40,9 +40,9 @@ const addOne = (known: readonly Attempt[], { result, ...told }: Evidence, now: D
   return [...known, { ...answered, number, startedAt: told.sentAt ?? now, leaseUntil: now }];
 };
 
-type Answered = Pick<Attempt, 'purpose' | 'sentAt' | 'answeredAt' | 'result'>;
+type AnsweredAttempt = Pick<Attempt, 'purpose' | 'sentAt' | 'answeredAt' | 'result'>;
 
-const isSame = (a: Answered, b: Answered): boolean =>
+const isSame = (a: AnsweredAttempt, b: AnsweredAttempt): boolean =>
   a.purpose === b.purpose &&
   a.result?.kind === b.result?.kind &&
   a.sentAt?.getTime() === b.sentAt?.getTime() &&

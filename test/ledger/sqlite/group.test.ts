@@ -4,7 +4,7 @@ import { AccountMode } from '../../../src/domain/account.js';
 import { ProviderIdempotency } from '../../../src/domain/capabilities.js';
 import { OperationKind } from '../../../src/domain/operation/kind.js';
 import type { Evidence } from '../../../src/ledger/ledger.js';
-import type { Call, SqliteStore } from '../../../src/ledger/sqlite/calls.js';
+import type { LedgerCall, SqliteStore } from '../../../src/ledger/sqlite/calls.js';
 import { runGroup } from '../../../src/ledger/sqlite/group.js';
 import { openSqlite } from '../../../src/ledger/sqlite/open.js';
 import { createSqliteRows } from '../../../src/ledger/sqlite/rows.js';
@@ -22,10 +22,10 @@ const aStore = () => {
   const db = openSqlite(aFile(), NOON);
   onTestFinished(() => db.close());
   const store = createSqliteStore(db);
-  return { db, store, run: (calls: readonly Call[]) => runGroup(db, store, calls) };
+  return { db, store, run: (calls: readonly LedgerCall[]) => runGroup(db, store, calls) };
 };
 
-const claimOf = (id: number, changes: Parameters<typeof aClaim>[0] = {}): Call => ({
+const claimOf = (id: number, changes: Parameters<typeof aClaim>[0] = {}): LedgerCall => ({
   id,
   method: 'claim',
   args: [aClaim({ idempotencyKey: `k${id}`, providerOrderId: `ORD-${id}`, ...changes })],

@@ -11,7 +11,7 @@ import { invalidInput } from './own-problems.js';
 import { runOperation } from './run-operation.js';
 
 /** What the verbs on a whole order have in common: is the command sound, and whose order is it? */
-export const carryOutCommand = async (
+export const acceptCommand = async (
   dependencies: Dependencies,
   caller: Caller,
   { orderId, idempotencyKey }: OrderCommand,

@@ -6,25 +6,25 @@ import type { StoreDown } from '../ledger/ledger.js';
 import type { Dependencies } from './dependencies.js';
 import type { OperationFilter, OperationPage, PageRequest } from './operations.js';
 
-type Reader = Pick<Dependencies, 'ledger'>;
+type LedgerReader = Pick<Dependencies, 'ledger'>;
 
 /** In the order asked; null where the tenant has no such operation. */
 export const findOperations = (
-  { ledger }: Reader,
+  { ledger }: LedgerReader,
   caller: Caller,
   ids: readonly string[],
 ): Promise<readonly (Operation | null)[] | StoreDown> => ledger.findByIds(caller.tenant, ids);
 
 /** For each order, the operations that hold one of its slots, in the order asked. */
 export const findSlotHolders = (
-  { ledger }: Reader,
+  { ledger }: LedgerReader,
   caller: Caller,
   orderIds: readonly string[],
 ): Promise<readonly (readonly Operation[])[] | StoreDown> => ledger.findSlotHolders(caller.tenant, orderIds.map(toRef));
 
 /** Newest first; a cursor is a place in time, so that new operations move no page. */
 export const listOperations = async (
-  { ledger }: Reader,
+  { ledger }: LedgerReader,
   caller: Caller,
   { orderId, ...filter }: OperationFilter,
   { first, after }: PageRequest,

@@ -10,7 +10,7 @@ import type { InquiryContext } from '../providers/provider.js';
 import type { Dependencies } from './dependencies.js';
 import { keepEvidence } from './keep-evidence.js';
 
-export interface Inquired {
+export interface InquiryOutcome {
   readonly result: Result;
   /** The operation as it stands after it; null when the store did not take the evidence, which is then kept. */
   readonly recorded: Operation | null;
@@ -23,7 +23,7 @@ export const inquireAndRecord = async (
   dependencies: Dependencies,
   provider: ProviderClient,
   { operation, attempt }: Pick<BegunAttempt, 'operation' | 'attempt'>,
-): Promise<Inquired> => {
+): Promise<InquiryOutcome> => {
   const told = await provider.inquire(intentionOf(operation), contextOf(operation));
   const { problem: unread, ...learnt } = told;
   const evidence = [{ ...learnt, number: attempt.number, purpose: 'INQUIRY' }] as const;

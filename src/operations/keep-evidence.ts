@@ -4,17 +4,20 @@ import type { Dependencies } from './dependencies.js';
 /** Waits between tries to write down evidence that the store did not take, in milliseconds. */
 const WAITS_MS = [500, 2_000, 5_000, 15_000] as const;
 
-type Keeper = Pick<Dependencies, 'ledger' | 'clock' | 'metrics' | 'inFlight'>;
+type KeepingDependencies = Pick<Dependencies, 'ledger' | 'clock' | 'metrics' | 'inFlight'>;
 
 /**
  * Proof is never thrown away: it is offered to the store again until it takes it, or some time has passed. That goes on
  * in this process after the answer is given; shutting down waits for it.
  */
-export const keepEvidence = (dependencies: Keeper, operationId: string, evidence: readonly Evidence[]): void =>
-  dependencies.inFlight.follow(offerAgain(dependencies, operationId, evidence));
+export const keepEvidence = (
+  dependencies: KeepingDependencies,
+  operationId: string,
+  evidence: readonly Evidence[],
+): void => dependencies.inFlight.follow(offerAgain(dependencies, operationId, evidence));
 
 const offerAgain = async (
-  { ledger, clock, metrics }: Keeper,
+  { ledger, clock, metrics }: KeepingDependencies,
   operationId: string,
   evidence: readonly Evidence[],
 ): Promise<void> => {

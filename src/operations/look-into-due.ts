@@ -9,29 +9,29 @@ import type { ProviderClient } from '../providers/client.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
 import { inquireAndRecord, intentionOf } from './inquire-and-record.js';
 import { keepEvidence } from './keep-evidence.js';
-import { carryOut, lastMomentToSend } from './send.js';
+import { lastMomentToSend, send } from './send.js';
 
 /** Looked into at once; an account's own guard bounds what reaches its provider. */
 const BATCH = 16;
 
 /** One round of the worker: every operation that is due is looked into. Answers how many there were. */
-export const resolveDue = async (dependencies: Dependencies): Promise<number> => {
+export const lookIntoDue = async (dependencies: Dependencies): Promise<number> => {
   const lastMoment = lastMomentToSend(dependencies);
   const due = await dependencies.ledger.claimDue(BATCH, leaseMsOf(dependencies));
   if ('kind' in due) return 0;
-  const ends = await Promise.allSettled(due.map((begun) => resolveTraced(dependencies, begun, lastMoment)));
+  const ends = await Promise.allSettled(due.map((begun) => lookTraced(dependencies, begun, lastMoment)));
   const defect = ends.find((end) => end.status === 'rejected');
   if (defect) throw defect.reason;
   return due.length;
 };
 
-const resolveTraced = (dependencies: Dependencies, begun: BegunAttempt, lastMoment: number): Promise<void> => {
+const lookTraced = (dependencies: Dependencies, begun: BegunAttempt, lastMoment: number): Promise<void> => {
   const { id, kind, account } = begun.operation;
   const attributes = { 'guiche.operation': id, 'guiche.kind': kind, 'guiche.account': account };
-  return inSpan('RESOLVE', { attributes }, () => resolveOne(dependencies, begun, lastMoment));
+  return inSpan('RESOLVE', { attributes }, () => lookIntoOne(dependencies, begun, lastMoment));
 };
 
-const resolveOne = async (dependencies: Dependencies, begun: BegunAttempt, lastMoment: number): Promise<void> => {
+const lookIntoOne = async (dependencies: Dependencies, begun: BegunAttempt, lastMoment: number): Promise<void> => {
   const provider = dependencies.providers.get(begun.operation.account);
   if (!provider || !isSameIdentity(provider.account.identity, begun.operation.identity)) {
     return giveToAPerson(dependencies, begun);
@@ -65,7 +65,7 @@ const resend = async (
   const begun = await dependencies.ledger.beginCall(operation.id, operation.epoch, leaseMsOf(dependencies));
   if (begun.kind !== 'begun') return;
   const sending = { provider, intention: intentionOf(operation) };
-  const evidence = await carryOut(dependencies, sending, begun.operation, lastMoment);
+  const evidence = await send(dependencies, sending, begun.operation, lastMoment);
   const recorded = await dependencies.ledger.record(operation.id, evidence);
   if (recorded === null || recorded.kind === 'store-down') keepEvidence(dependencies, operation.id, evidence);
 };

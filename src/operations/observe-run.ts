@@ -2,12 +2,12 @@ import type { ProblemCategory } from '../domain/problem/problem.js';
 import { inSpan, type SpanEnd } from '../platform/trace.js';
 import type { Dependencies } from './dependencies.js';
 import type { Outcome } from './outcome.js';
-import type { Run } from './run-operation.js';
+import type { OperationRun } from './run-operation.js';
 
 /** One money verb as operators see it: a span, and what it came to. */
 export const observeRun = async (
   { metrics }: Pick<Dependencies, 'metrics'>,
-  { provider: { account }, intention: { kind } }: Pick<Run, 'provider' | 'intention'>,
+  { provider: { account }, intention: { kind } }: Pick<OperationRun, 'provider' | 'intention'>,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> => {
   const provider = account.provider.name;

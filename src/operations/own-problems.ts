@@ -5,7 +5,7 @@ import type { Problem, ProblemCode, ProblemMember } from '../domain/problem/prob
 import { retry } from '../domain/problem/problem.js';
 
 /** Problems that no provider tells: Guichê's own checks and its ledger. */
-type Own<Member extends ProblemMember> = Extract<Problem, { member: Member }>;
+type OwnProblem<Member extends ProblemMember> = Extract<Problem, { member: Member }>;
 
 const ORDER_ID_PATH = ['input', 'orderId'];
 
@@ -13,7 +13,7 @@ export const invalidInput = (
   code: ProblemCode,
   path: readonly string[] = ORDER_ID_PATH,
   message: string = MESSAGE_BY_CODE[code],
-): Own<'InvalidInput'> => ({
+): OwnProblem<'InvalidInput'> => ({
   member: 'InvalidInput',
   category: 'INVALID_INPUT',
   code,
@@ -23,7 +23,7 @@ export const invalidInput = (
   fields: [{ path, code, message }],
 });
 
-export const notSupported = (account: string, kind: OperationKind): Own<'OperationNotSupported'> => ({
+export const notSupported = (account: string, kind: OperationKind): OwnProblem<'OperationNotSupported'> => ({
   member: 'OperationNotSupported',
   category: 'CAPABILITY',
   code: 'OPERATION_NOT_SUPPORTED',
@@ -37,7 +37,7 @@ export const notSupported = (account: string, kind: OperationKind): Own<'Operati
 export const keyConflict = (
   code: 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_EXPIRED',
   differs: readonly string[],
-): Own<'IdempotencyConflict'> => ({
+): OwnProblem<'IdempotencyConflict'> => ({
   member: 'IdempotencyConflict',
   category: 'IDEMPOTENCY',
   code,
@@ -47,7 +47,7 @@ export const keyConflict = (
   differs,
 });
 
-export const inProgress = (): Own<'OperationInProgress'> => ({
+export const inProgress = (): OwnProblem<'OperationInProgress'> => ({
   member: 'OperationInProgress',
   category: 'STATE_CONFLICT',
   code: 'OPERATION_IN_PROGRESS',
@@ -57,7 +57,7 @@ export const inProgress = (): Own<'OperationInProgress'> => ({
   pollAfterMs: POLL_AFTER_MS,
 });
 
-export const stateConflict = (code: ProblemCode): Own<'OrderStateConflict'> => ({
+export const stateConflict = (code: ProblemCode): OwnProblem<'OrderStateConflict'> => ({
   member: 'OrderStateConflict',
   category: 'STATE_CONFLICT',
   code,
@@ -67,7 +67,7 @@ export const stateConflict = (code: ProblemCode): Own<'OrderStateConflict'> => (
   order: null,
 });
 
-export const operationNotFound = (): Own<'OperationNotFound'> => ({
+export const operationNotFound = (): OwnProblem<'OperationNotFound'> => ({
   member: 'OperationNotFound',
   category: 'NOT_FOUND',
   code: 'OPERATION_NOT_FOUND',
@@ -76,7 +76,7 @@ export const operationNotFound = (): Own<'OperationNotFound'> => ({
   provider: null,
 });
 
-export const ledgerUnavailable = (): Own<'UnexpectedProblem'> => ({
+export const ledgerUnavailable = (): OwnProblem<'UnexpectedProblem'> => ({
   member: 'UnexpectedProblem',
   category: 'INTERNAL',
   code: 'LEDGER_UNAVAILABLE',
@@ -86,7 +86,7 @@ export const ledgerUnavailable = (): Own<'UnexpectedProblem'> => ({
 });
 
 /** The account that an operation was sent to is not configured any more, or is another one by now. */
-export const accountChanged = (): Own<'UnexpectedProblem'> => ({
+export const accountChanged = (): OwnProblem<'UnexpectedProblem'> => ({
   member: 'UnexpectedProblem',
   category: 'CONFIGURATION',
   code: 'UNKNOWN_ACCOUNT',
@@ -96,4 +96,5 @@ export const accountChanged = (): Own<'UnexpectedProblem'> => ({
   provider: null,
 });
 
-export const operationFinal = (): Own<'InvalidInput'> => invalidInput('OPERATION_ALREADY_FINAL', ['input', 'id']);
+export const operationFinal = (): OwnProblem<'InvalidInput'> =>
+  invalidInput('OPERATION_ALREADY_FINAL', ['input', 'id']);

@@ -13,9 +13,9 @@ import { type Dependencies, leaseMsOf } from './dependencies.js';
 import { keepEvidence } from './keep-evidence.js';
 import type { Outcome } from './outcome.js';
 import { notSupported } from './own-problems.js';
-import { carryOut, type Learnt, lastMomentToSend, notSentEvidence } from './send.js';
+import { lastMomentToSend, notSentEvidence, type SendEvidence, send } from './send.js';
 
-export interface Run {
+export interface OperationRun {
   readonly caller: Caller;
   readonly provider: ProviderClient;
   readonly intention: Intention;
@@ -26,7 +26,7 @@ export interface Run {
 const JOIN_MS = 2_000;
 
 /** The only order in which money may move: claim with attempt, send, evidence and settle. */
-export const runOperation = async (dependencies: Dependencies, run: Run): Promise<Outcome> => {
+export const runOperation = async (dependencies: Dependencies, run: OperationRun): Promise<Outcome> => {
   const { account } = run.provider;
   const { kind } = run.intention;
   if (!account.provider.capabilities.operations.includes(kind)) {
@@ -40,7 +40,7 @@ export const runOperation = async (dependencies: Dependencies, run: Run): Promis
 };
 
 /** Key and fingerprint: the same key for something else joins nothing, the ledger answers it. */
-const nameOf = ({ caller, provider, intention, idempotencyKey }: Run): string =>
+const nameOf = ({ caller, provider, intention, idempotencyKey }: OperationRun): string =>
   JSON.stringify([caller.tenant, idempotencyKey, provider.account.name, intention.providerOrderId, intention.kind]);
 
 const giveUp = (clock: Clock): Promise<undefined> => clock.sleep(JOIN_MS).then(() => undefined);
@@ -51,7 +51,7 @@ const asJoined = (outcome: Outcome): Outcome =>
     ? { ...outcome, replayed: outcome.operation !== null }
     : { ...outcome, replayed: true, order: null };
 
-const claimAndSend = async (dependencies: Dependencies, run: Run): Promise<Outcome> => {
+const claimAndSend = async (dependencies: Dependencies, run: OperationRun): Promise<Outcome> => {
   const { ledger, clock } = dependencies;
   const request = claimRequestOf(dependencies, run);
   if (run.provider.account.provider.capabilities.idempotency !== 'KEY') {
@@ -66,11 +66,11 @@ const claimAndSend = async (dependencies: Dependencies, run: Run): Promise<Outco
     if (claim.kind === 'store-down') keepEvidence(dependencies, request.operationId, [notSentEvidence(run)]);
     return answerFromLedger(claim);
   }
-  return conclude(dependencies, claim.operation, await carryOut(dependencies, run, claim.operation, lastMoment));
+  return conclude(dependencies, claim.operation, await send(dependencies, run, claim.operation, lastMoment));
 };
 
 /** T2, and the answer that follows from it. */
-const conclude = async (dependencies: Dependencies, claimed: Operation, evidence: Learnt): Promise<Outcome> => {
+const conclude = async (dependencies: Dependencies, claimed: Operation, evidence: SendEvidence): Promise<Outcome> => {
   const recorded = await dependencies.ledger.record(claimed.id, evidence);
   if (recorded === null || recorded.kind === 'store-down') {
     keepEvidence(dependencies, claimed.id, evidence);
@@ -82,7 +82,7 @@ const conclude = async (dependencies: Dependencies, claimed: Operation, evidence
 
 const claimRequestOf = (
   dependencies: Dependencies,
-  { caller, provider, intention, idempotencyKey }: Run,
+  { caller, provider, intention, idempotencyKey }: OperationRun,
 ): ClaimRequest => ({
   operationId: dependencies.newOperationId(),
   tenant: caller.tenant,

@@ -8,13 +8,14 @@ import type { Evidence } from '../ledger/ledger.js';
 import type { ProviderClient } from '../providers/client.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
 
-export interface Sending {
+/** Which verb goes to which account. */
+export interface VerbToSend {
   readonly provider: ProviderClient;
   readonly intention: Intention;
 }
 
 /** Everything that was learnt, oldest first. */
-export type Learnt = readonly [Evidence, ...Evidence[]];
+export type SendEvidence = readonly [Evidence, ...Evidence[]];
 
 /** By this moment of the monotonic clock the verb must be on its way: its deadline still fits into the lease. */
 export const lastMomentToSend = (dependencies: Pick<Dependencies, 'clock' | 'verbDeadlineMs'>): number =>
@@ -24,12 +25,12 @@ export const lastMomentToSend = (dependencies: Pick<Dependencies, 'clock' | 'ver
  * Sends the verb once, unless this process was paused past its last moment, and reads the order where the answer asks for
  * it. To be called under the lease of the newest attempt, with no transaction open.
  */
-export const carryOut = async (
+export const send = async (
   { clock }: Pick<Dependencies, 'clock'>,
-  sending: Sending,
+  sending: VerbToSend,
   operation: Operation,
   lastMoment: number,
-): Promise<Learnt> => {
+): Promise<SendEvidence> => {
   const { provider, intention } = sending;
   const number = lastNumberOf(operation.attempts);
   if (clock.monotonicMs() > lastMoment) return [notSentEvidence(sending, number)];
@@ -46,7 +47,7 @@ export const carryOut = async (
 const isResend = ({ attempts }: Operation): boolean => attempts.filter(({ purpose }) => purpose === 'CALL').length > 1;
 
 /** What to record when this process found, before the send, that it must not send any more. */
-export const notSentEvidence = ({ provider, intention }: Sending, number = 1): Evidence => {
+export const notSentEvidence = ({ provider, intention }: VerbToSend, number = 1): Evidence => {
   const account = provider.account.name;
   const subject = { account, orderId: toOrderId({ account, providerOrderId: intention.providerOrderId }) };
   const result: Result = {

@@ -1,5 +1,5 @@
 import type { Dependencies } from './dependencies.js';
-import { resolveDue } from './look-into-due.js';
+import { lookIntoDue } from './look-into-due.js';
 import { watchOpen } from './watch-open.js';
 
 /** Between two rounds that found nothing due. */
@@ -21,7 +21,7 @@ export const startWorker = (dependencies: Dependencies, onDefect: (error: unknow
   const runRound = async (): Promise<number> => {
     rounds += 1;
     if (rounds % ROUNDS_PER_COUNT === 0) await watchOpen(dependencies);
-    const found = await resolveDue(dependencies);
+    const found = await lookIntoDue(dependencies);
     metrics.set('worker_last_round_timestamp_seconds', {}, clock.now().getTime() / 1_000);
     return found;
   };

@@ -6,7 +6,7 @@ import type { Attempt } from './attempt.js';
 import type { OperationState } from './operation.js';
 import type { Result } from './result.js';
 
-export interface Settled {
+export interface Settlement {
   readonly state: Exclude<OperationState, 'NEEDS_REVIEW'>;
   /** Why it did not succeed, or is not known to have; null otherwise. */
   readonly problem: Problem | null;
@@ -20,7 +20,7 @@ export const settle = (
   allAttempts: readonly Attempt[],
   { idempotency }: Pick<Capabilities, 'idempotency'>,
   now: Date,
-): Settled => {
+): Settlement => {
   const takesKeys = idempotency === 'KEY';
   const attempts = allAttempts.filter((attempt) => !isTakenBack(attempt, allAttempts));
   const evidence = attempts.filter(tellsSomething).sort((a, b) => a.number - b.number);
@@ -33,13 +33,13 @@ export const settle = (
   return judge(decisive.result, { mayHaveApplied, takesKeys, attempts });
 };
 
-interface Context {
+interface EvidenceContext {
   readonly mayHaveApplied: boolean;
   readonly takesKeys: boolean;
   readonly attempts: readonly Attempt[];
 }
 
-const judge = (result: Result, context: Context): Settled => {
+const judge = (result: Result, context: EvidenceContext): Settlement => {
   switch (result.kind) {
     case 'applied':
       return { state: 'SUCCEEDED', problem: null };
@@ -101,12 +101,12 @@ export const mayHaveHadEffect = ({ purpose, result }: Attempt): boolean => {
 };
 
 /** What was accepted before stays accepted; everything else is unknown. */
-const unproven = (attempts: readonly Attempt[]): Settled =>
+const unproven = (attempts: readonly Attempt[]): Settlement =>
   attempts.some((attempt) => attempt.result?.kind === 'accepted')
     ? { state: 'PENDING', problem: null }
     : unknown(attempts);
 
-const unknown = (attempts: readonly Attempt[]): Settled => ({
+const unknown = (attempts: readonly Attempt[]): Settlement => ({
   state: 'OUTCOME_UNKNOWN',
   problem: unknownProblems(attempts).at(-1) ?? outcomeUnknown(),
 });

@@ -1,12 +1,11 @@
 import type { Caller } from '../domain/caller.js';
 import { isIdempotencyKey } from '../domain/ids.js';
 import type { Intention } from '../domain/operation/kind.js';
-import type { Problem } from '../domain/problem/problem.js';
 import type { Dependencies } from './dependencies.js';
 import { findProvider } from './find-provider.js';
 import { observeRun } from './observe-run.js';
 import type { OrderCommand } from './operations.js';
-import type { Outcome } from './outcome.js';
+import { type Outcome, problemOutcome } from './outcome.js';
 import { invalidInput } from './own-problems.js';
 import { runOperation } from './run-operation.js';
 
@@ -18,13 +17,11 @@ export const acceptCommand = async (
   toIntention: (providerOrderId: string) => Intention,
 ): Promise<Outcome> => {
   const found = findProvider(dependencies, caller, orderId, ['input', 'orderId']);
-  if (found.kind === 'problem') return refuse(found.problem);
+  if (found.kind === 'problem') return problemOutcome(found.problem);
   if (!isIdempotencyKey(idempotencyKey)) {
-    return refuse(invalidInput('INVALID_IDEMPOTENCY_KEY', ['input', 'idempotencyKey']));
+    return problemOutcome(invalidInput('INVALID_IDEMPOTENCY_KEY', ['input', 'idempotencyKey']));
   }
   const { provider, providerOrderId } = found;
   const run = { caller, provider, intention: toIntention(providerOrderId), idempotencyKey };
   return observeRun(dependencies, run, () => runOperation(dependencies, run));
 };
-
-const refuse = (problem: Problem): Outcome => ({ kind: 'problem', problem, operation: null, replayed: false });

@@ -3,7 +3,7 @@ import type { Operation, OperationState } from '../domain/operation/operation.js
 import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
 import type { Problem, ProblemCode } from '../domain/problem/problem.js';
 import type { ClaimAnswer, StoreDown } from '../ledger/ledger.js';
-import type { Outcome } from './outcome.js';
+import { type Outcome, problemOutcome } from './outcome.js';
 import { inProgress, keyConflict, ledgerUnavailable, stateConflict } from './own-problems.js';
 
 const ALREADY_DONE: Readonly<Record<OperationKind, ProblemCode>> = {
@@ -17,13 +17,13 @@ export const answerFromLedger = (answer: ClaimAnswer | StoreDown): Outcome => {
     case 'replay':
       return replay(answer.operation);
     case 'taken':
-      return problem(takenBy(answer.operation), answer.operation);
+      return problemOutcome(takenBy(answer.operation), answer.operation, true);
     case 'key-reused':
-      return problem(keyConflict('IDEMPOTENCY_KEY_REUSED', answer.differs), answer.operation);
+      return problemOutcome(keyConflict('IDEMPOTENCY_KEY_REUSED', answer.differs), answer.operation, true);
     case 'key-expired':
-      return problem(keyConflict('IDEMPOTENCY_KEY_EXPIRED', []), answer.operation);
+      return problemOutcome(keyConflict('IDEMPOTENCY_KEY_EXPIRED', []), answer.operation, true);
     case 'store-down':
-      return problem(ledgerUnavailable(), null, false);
+      return problemOutcome(ledgerUnavailable());
   }
 };
 
@@ -41,12 +41,12 @@ export const answerAs = (
     case 'PENDING':
       return { kind: 'pending', operation, order, replayed };
     case 'IN_PROGRESS':
-      return problem(inProgress(), operation, replayed);
+      return problemOutcome(inProgress(), operation, replayed);
     case 'DECLINED':
     case 'FAILED':
     case 'OUTCOME_UNKNOWN':
     case 'NEEDS_REVIEW':
-      return problem(operation.problem ?? outcomeUnknown(), operation, replayed);
+      return problemOutcome(operation.problem ?? outcomeUnknown(), operation, replayed);
   }
 };
 
@@ -57,10 +57,3 @@ const takenBy = ({ kind, state }: Operation): Problem => {
 };
 
 const UNKNOWN: ReadonlySet<OperationState> = new Set(['OUTCOME_UNKNOWN', 'NEEDS_REVIEW']);
-
-const problem = (problem: Problem, operation: Operation | null, replayed = true): Outcome => ({
-  kind: 'problem',
-  problem,
-  operation,
-  replayed,
-});

@@ -2,16 +2,14 @@ import type { Attempt } from '../domain/operation/attempt.js';
 import type { BegunAttempt } from '../domain/operation/decisions.js';
 import type { Intention } from '../domain/operation/kind.js';
 import type { Operation } from '../domain/operation/operation.js';
-import type { Result } from '../domain/operation/result.js';
 import { mayHaveHadEffect } from '../domain/operation/settle.js';
 import type { Problem } from '../domain/problem/problem.js';
 import type { ProviderClient } from '../providers/client.js';
 import type { InquiryContext } from '../providers/provider.js';
 import type { Dependencies } from './dependencies.js';
-import { keepEvidence } from './keep-evidence.js';
+import { recordOrKeep } from './keep-evidence.js';
 
 export interface InquiryOutcome {
-  readonly result: Result;
   /** The operation as it stands after it; null when the store did not take the evidence, which is then kept. */
   readonly recorded: Operation | null;
   /** Why the order could not be read, null when it was. */
@@ -24,13 +22,9 @@ export const inquireAndRecord = async (
   provider: ProviderClient,
   { operation, attempt }: Pick<BegunAttempt, 'operation' | 'attempt'>,
 ): Promise<InquiryOutcome> => {
-  const told = await provider.inquire(intentionOf(operation), contextOf(operation));
-  const { problem: unread, ...learnt } = told;
+  const { problem: unread, ...learnt } = await provider.inquire(intentionOf(operation), contextOf(operation));
   const evidence = [{ ...learnt, number: attempt.number, purpose: 'INQUIRY' }] as const;
-  const recorded = await dependencies.ledger.record(operation.id, evidence);
-  if (recorded !== null && recorded.kind !== 'store-down') return { result: told.result, recorded, unread };
-  keepEvidence(dependencies, operation.id, evidence);
-  return { result: told.result, recorded: null, unread };
+  return { recorded: await recordOrKeep(dependencies, operation.id, evidence), unread };
 };
 
 export const intentionOf = ({ kind, providerOrderId }: Operation): Intention => ({ kind, providerOrderId });

@@ -8,7 +8,7 @@ import { inSpan } from '../platform/trace.js';
 import type { ProviderClient } from '../providers/client.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
 import { inquireAndRecord, intentionOf } from './inquire-and-record.js';
-import { keepEvidence } from './keep-evidence.js';
+import { recordOrKeep } from './keep-evidence.js';
 import { lastMomentToSend, send } from './send.js';
 
 /** Looked into at once; an account's own guard bounds what reaches its provider. */
@@ -66,6 +66,5 @@ const resend = async (
   if (begun.kind !== 'begun') return;
   const sending = { provider, intention: intentionOf(operation) };
   const evidence = await send(dependencies, sending, begun.operation, lastMoment);
-  const recorded = await dependencies.ledger.record(operation.id, evidence);
-  if (recorded === null || recorded.kind === 'store-down') keepEvidence(dependencies, operation.id, evidence);
+  await recordOrKeep(dependencies, operation.id, evidence);
 };

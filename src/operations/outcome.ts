@@ -23,6 +23,13 @@ export interface ProblemOutcome {
   readonly replayed: boolean;
 }
 
+/** A problem told by the call that asked, unless it is `replayed`. */
+export const problemOutcome = (
+  problem: Problem,
+  operation: Operation | null = null,
+  replayed = false,
+): ProblemOutcome => ({ kind: 'problem', problem, operation, replayed });
+
 /** One order read now, or why it could not be. */
 export type OrderRead =
   | { readonly kind: 'found'; readonly order: Order }

@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problem/problem.js';
 import type { ProviderClient } from '../providers/client.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
 import { inquireAndRecord } from './inquire-and-record.js';
-import type { OperationOutcome } from './outcome.js';
+import { type OperationOutcome, problemOutcome } from './outcome.js';
 import { accountChanged, inProgress, ledgerUnavailable, operationNotFound } from './own-problems.js';
 
 /** One inquiry now, under a lease; never a resend. A final operation is answered as it is. */
@@ -16,13 +16,13 @@ export const reconcileOperation = async (
   id: string,
 ): Promise<OperationOutcome> => {
   const found = await dependencies.ledger.findByIds(caller.tenant, [id]);
-  if ('kind' in found) return problem(ledgerUnavailable(), null);
+  if ('kind' in found) return problemOutcome(ledgerUnavailable());
   const [operation] = found;
-  if (!operation) return problem(operationNotFound(), null);
+  if (!operation) return problemOutcome(operationNotFound());
   if (isFinal(operation.state)) return { kind: 'operation', operation };
   const provider = dependencies.providers.get(operation.account);
   if (!provider || !isSameIdentity(provider.account.identity, operation.identity)) {
-    return problem(accountChanged(), operation);
+    return problemOutcome(accountChanged(), operation);
   }
   return inquireUnderLease(dependencies, provider, operation);
 };
@@ -35,11 +35,11 @@ const inquireUnderLease = async (
   const begun = await dependencies.ledger.beginInquiry(tenant, id, leaseMsOf(dependencies));
   switch (begun.kind) {
     case 'store-down':
-      return problem(ledgerUnavailable(), null);
+      return problemOutcome(ledgerUnavailable());
     case 'not-found':
-      return problem(operationNotFound(), null);
+      return problemOutcome(operationNotFound());
     case 'busy':
-      return problem(inProgress(), begun.operation);
+      return problemOutcome(inProgress(), begun.operation);
     case 'final':
       return { kind: 'operation', operation: begun.operation };
     case 'begun':
@@ -53,17 +53,10 @@ const inquire = async (
   begun: BegunAttempt,
 ): Promise<OperationOutcome> => {
   const { recorded, unread } = await inquireAndRecord(dependencies, provider, begun);
-  if (recorded === null) return problem(ledgerUnavailable(), begun.operation);
+  if (recorded === null) return problemOutcome(ledgerUnavailable(), begun.operation);
   const isShown = unread !== null && SHOWN.has(unread.member) && !isFinal(recorded.state);
-  return isShown ? problem(unread, recorded) : { kind: 'operation', operation: recorded };
+  return isShown ? problemOutcome(unread, recorded) : { kind: 'operation', operation: recorded };
 };
 
 /** Why the order could not be read, where somebody can do something about it. A 404 is no answer about an operation. */
 const SHOWN: ReadonlySet<Problem['member']> = new Set(['ProviderUnavailable', 'ProviderMisconfigured']);
-
-const problem = (problem: Problem, operation: Operation | null): OperationOutcome => ({
-  kind: 'problem',
-  problem,
-  operation,
-  replayed: false,
-});

@@ -1,8 +1,7 @@
 import type { Caller } from '../domain/caller.js';
-import type { Operation, ResolvedOutcome } from '../domain/operation/operation.js';
-import type { Problem } from '../domain/problem/problem.js';
+import type { ResolvedOutcome } from '../domain/operation/operation.js';
 import type { Dependencies } from './dependencies.js';
-import type { OperationOutcome } from './outcome.js';
+import { type OperationOutcome, problemOutcome } from './outcome.js';
 import { inProgress, ledgerUnavailable, operationFinal, operationNotFound } from './own-problems.js';
 
 export interface ResolveCommand {
@@ -27,19 +26,12 @@ export const resolveOperation = async (
     case 'resolved':
       return { kind: 'operation', operation: resolved.operation };
     case 'busy':
-      return problem(inProgress(), resolved.operation);
+      return problemOutcome(inProgress(), resolved.operation);
     case 'final':
-      return problem(operationFinal(), resolved.operation);
+      return problemOutcome(operationFinal(), resolved.operation);
     case 'not-found':
-      return problem(operationNotFound(), null);
+      return problemOutcome(operationNotFound());
     case 'store-down':
-      return problem(ledgerUnavailable(), null);
+      return problemOutcome(ledgerUnavailable());
   }
 };
-
-const problem = (problem: Problem, operation: Operation | null): OperationOutcome => ({
-  kind: 'problem',
-  problem,
-  operation,
-  replayed: false,
-});

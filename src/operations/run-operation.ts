@@ -10,8 +10,8 @@ import type { ProviderClient } from '../providers/client.js';
 import { answerAs, answerFromLedger } from './answer-from-ledger.js';
 import { checkBeforeSending } from './check-before-sending.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
-import { keepEvidence } from './keep-evidence.js';
-import type { Outcome } from './outcome.js';
+import { keepEvidence, recordOrKeep } from './keep-evidence.js';
+import { type Outcome, problemOutcome } from './outcome.js';
 import { notSupported } from './own-problems.js';
 import { lastMomentToSend, notSentEvidence, type SendEvidence, send } from './send.js';
 
@@ -30,7 +30,7 @@ export const runOperation = async (dependencies: Dependencies, run: OperationRun
   const { account } = run.provider;
   const { kind } = run.intention;
   if (!account.provider.capabilities.operations.includes(kind)) {
-    return { kind: 'problem', problem: notSupported(account.name, kind), operation: null, replayed: false };
+    return problemOutcome(notSupported(account.name, kind));
   }
   const { inFlight, clock } = dependencies;
   const name = nameOf(run);
@@ -58,7 +58,7 @@ const claimAndSend = async (dependencies: Dependencies, run: OperationRun): Prom
     const known = await ledger.peek(request);
     if (known.kind !== 'run') return answerFromLedger(known);
     const obstacle = await checkBeforeSending(run.provider, run.intention, clock);
-    if (obstacle) return { kind: 'problem', problem: obstacle, operation: null, replayed: false };
+    if (obstacle) return problemOutcome(obstacle);
   }
   const lastMoment = lastMomentToSend(dependencies);
   const claim = await ledger.claim(request);
@@ -71,11 +71,8 @@ const claimAndSend = async (dependencies: Dependencies, run: OperationRun): Prom
 
 /** T2, and the answer that follows from it. */
 const conclude = async (dependencies: Dependencies, claimed: Operation, evidence: SendEvidence): Promise<Outcome> => {
-  const recorded = await dependencies.ledger.record(claimed.id, evidence);
-  if (recorded === null || recorded.kind === 'store-down') {
-    keepEvidence(dependencies, claimed.id, evidence);
-    return { kind: 'problem', problem: outcomeUnknown(), operation: claimed, replayed: false };
-  }
+  const recorded = await recordOrKeep(dependencies, claimed.id, evidence);
+  if (recorded === null) return problemOutcome(outcomeUnknown(), claimed);
   const outcome = answerAs(recorded, { replayed: false, order: orderTold(evidence) });
   return outcome.kind === 'problem' ? { ...outcome, problem: problemTold(evidence, outcome.problem) } : outcome;
 };

@@ -1,16 +1,22 @@
 import { type createApiKey, hasExpired } from '../callers/api-key.js';
 import type { ApiKey } from '../callers/key-file.js';
 import type { Scope } from '../domain/caller.js';
+import { moneyScopes, VERBS, type VerbTable } from '../domain/operation/verbs.js';
 
 export type Made = ReturnType<typeof createApiKey>;
 
-/** What a key that everybody may read must not have. */
-const CHANGES: ReadonlySet<Scope> = new Set(['orders:capture', 'orders:process', 'operations:resolve']);
+/** What a person decides about an unknown outcome moves money too. */
+const DECIDES: Scope = 'operations:resolve';
+
+/** Must the key be kept from where everybody can read it? */
+const canMoveMoney = ({ scopes }: ApiKey, verbs: VerbTable): boolean =>
+  scopes.some((scope) => scope === DECIDES || moneyScopes(verbs).has(scope));
 
 /** The key, this once, and how to try it. */
 export const toldOfKey = (
   { text, kept }: Made,
   { file, url }: { readonly file: string; readonly url: string },
+  verbs: VerbTable = VERBS,
 ): string =>
   [
     `Made the API key ${kept.id} (${kept.name}), tenant ${kept.tenant}: ${kept.scopes.join(', ')}; ${expiryOf(kept)}.`,
@@ -23,7 +29,7 @@ export const toldOfKey = (
     `  curl -s ${url} -H "authorization: Bearer $GUICHE_API_KEY" -H 'content-type: application/json' -d '{"query":"${documentFor(kept)}"}'`,
     '',
     `A server that runs with ${file} takes it within a second; start it again if it ran without keys until now.`,
-    ...(kept.scopes.some((scope) => CHANGES.has(scope))
+    ...(canMoveMoney(kept, verbs)
       ? [
           'It can move money: keep it on a server. Browsers and phones get a key that only reads: --scopes orders:read,operations:read',
         ]

@@ -1,14 +1,22 @@
+import type { OperationKind } from './operation/kind.js';
+import { VERBS } from './operation/verbs.js';
+
+/** Every scope that there is, in the order in which they are printed: each verb has its own. */
+export const scopesOf = <VerbScope extends string>(
+  verbs: Readonly<Record<OperationKind, { readonly scope: VerbScope }>>,
+) =>
+  [
+    'orders:read',
+    ...Object.values(verbs).map(({ scope }) => scope),
+    'orders:payer',
+    'orders:provider-data',
+    'operations:read',
+    'operations:resolve',
+    'documents:any',
+  ] as const;
+
 /** What a caller may do. Each field of Query and Mutation asks for one of them. */
-export const SCOPES = [
-  'orders:read',
-  'orders:capture',
-  'orders:process',
-  'orders:payer',
-  'orders:provider-data',
-  'operations:read',
-  'operations:resolve',
-  'documents:any',
-] as const;
+export const SCOPES = scopesOf(VERBS);
 
 export type Scope = (typeof SCOPES)[number];
 

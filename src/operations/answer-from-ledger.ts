@@ -1,23 +1,18 @@
-import type { OperationKind } from '../domain/operation/kind.js';
 import type { Operation, OperationState } from '../domain/operation/operation.js';
+import { VERBS, type VerbTable } from '../domain/operation/verbs.js';
 import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
-import type { Problem, ProblemCode } from '../domain/problem/problem.js';
+import type { Problem } from '../domain/problem/problem.js';
 import type { ClaimAnswer, StoreDown } from '../ledger/ledger.js';
 import { type Outcome, problemOutcome } from './outcome.js';
 import { inProgress, keyConflict, ledgerUnavailable, stateConflict } from './own-problems.js';
 
-const ALREADY_DONE: Readonly<Record<OperationKind, ProblemCode>> = {
-  CAPTURE: 'ORDER_ALREADY_CAPTURED',
-  PROCESS: 'ORDER_ALREADY_PROCESSED',
-};
-
 /** The answer from the ledger, when nothing is sent. */
-export const answerFromLedger = (answer: ClaimAnswer | StoreDown): Outcome => {
+export const answerFromLedger = (answer: ClaimAnswer | StoreDown, verbs: VerbTable = VERBS): Outcome => {
   switch (answer.kind) {
     case 'replay':
       return replay(answer.operation);
     case 'taken':
-      return problemOutcome(takenBy(answer.operation), answer.operation, true);
+      return problemOutcome(takenBy(answer.operation, verbs), answer.operation, true);
     case 'key-reused':
       return problemOutcome(keyConflict('IDEMPOTENCY_KEY_REUSED', answer.differs), answer.operation, true);
     case 'key-expired':
@@ -51,8 +46,8 @@ export const answerAs = (
 };
 
 /** Another key asks for what this operation is about. A failed or declined one holds no slot. */
-const takenBy = ({ kind, state }: Operation): Problem => {
-  if (state === 'SUCCEEDED') return stateConflict(ALREADY_DONE[kind]);
+const takenBy = ({ kind, state }: Operation, verbs: VerbTable): Problem => {
+  if (state === 'SUCCEEDED') return stateConflict(verbs[kind].alreadyDone);
   return UNKNOWN.has(state) ? outcomeUnknown() : inProgress();
 };
 

@@ -1,3 +1,5 @@
+import { moneyMutations } from '../../../domain/operation/verbs.js';
+
 /** Tokens of a document; beyond this it is refused before it is parsed to its end. The largest of ours has some 600. */
 export const MAX_TOKENS = 2_500;
 
@@ -15,7 +17,7 @@ export const LIMITS = {
 };
 
 /** Fields that move money. One in a document, whatever names it is given. */
-export const MONEY_VERBS: ReadonlySet<string> = new Set(['captureOrder', 'processOrder']);
+export const MONEY_VERBS: ReadonlySet<string> = moneyMutations();
 
 /** What reading an order at its provider costs, beside a field of an answer, which costs 1. */
 export const PROVIDER_READ_COST = 10;

@@ -9,12 +9,11 @@ import { type Outcome, problemOutcome } from './outcome.js';
 import { invalidInput } from './own-problems.js';
 import { runOperation } from './run-operation.js';
 
-/** What the verbs on a whole order have in common: is the command sound, and whose order is it? */
+/** Is the command sound, and whose order is it? */
 export const acceptCommand = async (
   dependencies: Dependencies,
   caller: Caller,
-  { orderId, idempotencyKey }: OrderCommand,
-  toIntention: (providerOrderId: string) => Intention,
+  { kind, orderId, idempotencyKey }: OrderCommand,
 ): Promise<Outcome> => {
   const found = findProvider(dependencies, caller, orderId, ['input', 'orderId']);
   if (found.kind === 'problem') return problemOutcome(found.problem);
@@ -22,6 +21,7 @@ export const acceptCommand = async (
     return problemOutcome(invalidInput('INVALID_IDEMPOTENCY_KEY', ['input', 'idempotencyKey']));
   }
   const { provider, providerOrderId } = found;
-  const run = { caller, provider, intention: toIntention(providerOrderId), idempotencyKey };
+  const intention: Intention = { kind, providerOrderId };
+  const run = { caller, provider, intention, idempotencyKey };
   return observeRun(dependencies, run, () => runOperation(dependencies, run));
 };

@@ -1,16 +1,14 @@
-import { captureOrder } from './capture-order.js';
+import { acceptCommand } from './accept-command.js';
 import type { Dependencies } from './dependencies.js';
 import { findOperations, findSlotHolders, listOperations } from './find-operations.js';
 import { findOrders } from './find-orders.js';
 import type { Operations } from './operations.js';
-import { processOrder } from './process-order.js';
 import { reconcileOperation } from './reconcile-operation.js';
 import { resolveOperation } from './resolve-operation.js';
 
 /** Everything a caller can ask of Guichê, over these dependencies. */
 export const createOperations = (dependencies: Dependencies): Operations => ({
-  captureOrder: (caller, command) => captureOrder(dependencies, caller, command),
-  processOrder: (caller, command) => processOrder(dependencies, caller, command),
+  acceptCommand: (caller, command) => acceptCommand(dependencies, caller, command),
   reconcileOperation: (caller, id) => reconcileOperation(dependencies, caller, id),
   resolveOperation: (caller, command) => resolveOperation(dependencies, caller, command),
   findOrders: (caller, orderIds, signal) => findOrders(dependencies, caller, orderIds, signal),

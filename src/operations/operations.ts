@@ -4,8 +4,9 @@ import type { OperationKind } from '../domain/operation/kind.js';
 import type { Operation, OperationState, ResolvedOutcome } from '../domain/operation/operation.js';
 import type { LedgerUnavailable, OperationOutcome, OrderRead, Outcome } from './outcome.js';
 
-/** What a mutation is asked with. Checked here again: no layer above is trusted to have done it. */
+/** What a verb is asked with. Checked here again: no layer above is trusted to have done it. */
 export interface OrderCommand {
+  readonly kind: OperationKind;
   readonly orderId: string;
   readonly idempotencyKey: string;
 }
@@ -35,8 +36,8 @@ export interface OperationPage {
 
 /** Everything a caller can ask of Guichê; what `graphql/` is given. Never throws for an expected failure. */
 export interface Operations {
-  captureOrder(caller: Caller, command: OrderCommand): Promise<Outcome>;
-  processOrder(caller: Caller, command: OrderCommand): Promise<Outcome>;
+  /** One verb on one order: it has effect at most once for each idempotency key. */
+  acceptCommand(caller: Caller, command: OrderCommand): Promise<Outcome>;
   /** One inquiry now; never a resend. */
   reconcileOperation(caller: Caller, id: string): Promise<OperationOutcome>;
   /** A person settles what no provider can tell. */

@@ -1,4 +1,5 @@
 import type { Account } from '../../src/domain/account.js';
+import type { OperationKind } from '../../src/domain/operation/kind.js';
 import type { Operation } from '../../src/domain/operation/operation.js';
 import type { Order } from '../../src/domain/order/order.js';
 import type { Problem } from '../../src/domain/problem/problem.js';
@@ -42,7 +43,9 @@ const NOTHING: Given = {
   operationOutcome: { kind: 'problem', problem: aProblem(), operation: null, replayed: false },
 };
 
-type Command = OrderCommand | { readonly id: string; readonly outcome?: string; readonly reason?: string };
+type Command =
+  | Omit<OrderCommand, 'kind'>
+  | { readonly id: string; readonly outcome?: string; readonly reason?: string };
 
 /** Everything below `graphql/`, answering what it is given and remembering what it was asked. */
 export class FakeOperations implements Operations {
@@ -50,6 +53,8 @@ export class FakeOperations implements Operations {
   readonly orderReads: (readonly string[])[] = [];
   readonly slotReads: (readonly string[])[] = [];
   readonly operationReads: (readonly string[])[] = [];
+  /** The verbs that were asked for, and what else each command says. */
+  readonly kinds: OperationKind[] = [];
   readonly commands: Command[] = [];
   readonly listed: { readonly filter: OperationFilter; readonly page: PageRequest }[] = [];
   given: Given;
@@ -58,8 +63,11 @@ export class FakeOperations implements Operations {
     this.given = { ...NOTHING, ...given };
   }
 
-  captureOrder: Operations['captureOrder'] = async (_, command) => this.carryOut(command);
-  processOrder: Operations['processOrder'] = async (_, command) => this.carryOut(command);
+  acceptCommand: Operations['acceptCommand'] = async (_, { kind, ...command }) => {
+    this.kinds.push(kind);
+    this.commands.push(command);
+    return this.given.outcome;
+  };
 
   reconcileOperation: Operations['reconcileOperation'] = async (_, id) => {
     this.commands.push({ id });
@@ -95,11 +103,6 @@ export class FakeOperations implements Operations {
 
   findAccount: Operations['findAccount'] = (_, name) => this.given.accounts.find((account) => account.name === name);
   listAccounts: Operations['listAccounts'] = () => this.given.accounts;
-
-  private carryOut(command: OrderCommand): Outcome {
-    this.commands.push({ ...command });
-    return this.given.outcome;
-  }
 
   private read(id: string): OrderRead {
     if (this.given.orderProblem) return { kind: 'problem', problem: this.given.orderProblem };

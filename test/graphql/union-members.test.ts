@@ -29,9 +29,19 @@ const outcomeOf = (member: ProblemMember): Outcome & OperationOutcome => ({
 });
 
 describe.each([
-  { verb: 'CaptureOrder', field: 'captureOrder', good: { done: 'OrderCaptured', pending: 'CapturePending' } },
-  { verb: 'ProcessOrder', field: 'processOrder', good: { done: 'OrderProcessed', pending: 'ProcessPending' } },
-] as const)('$verb', ({ verb, field, good }) => {
+  {
+    kind: 'CAPTURE',
+    verb: 'CaptureOrder',
+    field: 'captureOrder',
+    good: { done: 'OrderCaptured', pending: 'CapturePending' },
+  },
+  {
+    kind: 'PROCESS',
+    verb: 'ProcessOrder',
+    field: 'processOrder',
+    good: { done: 'OrderProcessed', pending: 'ProcessPending' },
+  },
+] as const)('$verb', ({ kind, verb, field, good }) => {
   it.each(problemsOf(`${verb}Result`))('answers %s', async (member) => {
     const operations = new FakeOperations({ outcome: outcomeOf(member), orders: [anOrder()] });
     const answer = await ask(documentNamed(verb), { operations, variables: { input } });
@@ -43,18 +53,18 @@ describe.each([
       orderId: 'acme:ORD-1',
       state: 'IN_PROGRESS',
     });
-    expect(operations.commands).toEqual([input]);
+    expect([operations.kinds, operations.commands]).toEqual([[kind], [input]]);
   });
 
-  it.each(['done', 'pending'] as const)('answers its good member when it is %s', async (kind) => {
-    const outcome: Outcome = { kind, operation, replayed: true, order: aSnapshot() };
+  it.each(['done', 'pending'] as const)('answers its good member when it is %s', async (end) => {
+    const outcome: Outcome = { kind: end, operation, replayed: true, order: aSnapshot() };
     const answer = await ask(documentNamed(verb), {
       operations: new FakeOperations({ outcome }),
       variables: { input },
     });
     expect(answer.errors).toBeUndefined();
     expect(at(answer, field)).toMatchObject({
-      __typename: good[kind],
+      __typename: good[end],
       replayed: true,
       operation: { id: operation.id },
       order: { id: 'acme:ORD-1', status: 'PAID' },

@@ -122,14 +122,18 @@ it('shows each tenant its own accounts', () => {
 it('keeps the orders, keys and operations of tenants apart', async () => {
   const clock = createFakeClock();
   const theirs = createFakeProvider({ clock, account: anAccount({ name: 'theirs', tenant: 'other' }) });
-  const { capture, captureOrder, findOrders, provider } = anOperations({ others: [theirs] });
+  const { capture, acceptCommand, findOrders, provider } = anOperations({ others: [theirs] });
   await capture();
-  expect(await captureOrder(STRANGER, { orderId: 'acme:ORD-1', idempotencyKey: 'k1' })).toMatchObject({
-    problem: { code: 'UNKNOWN_ACCOUNT' },
-    operation: null,
-  });
+  expect(await acceptCommand(STRANGER, { kind: 'CAPTURE', orderId: 'acme:ORD-1', idempotencyKey: 'k1' })).toMatchObject(
+    {
+      problem: { code: 'UNKNOWN_ACCOUNT' },
+      operation: null,
+    },
+  );
   expect(await findOrders(STRANGER, ['acme:ORD-1'])).toMatchObject([{ problem: { code: 'UNKNOWN_ACCOUNT' } }]);
-  expect(await captureOrder(STRANGER, { orderId: 'theirs:ORD-1', idempotencyKey: 'k1' })).toMatchObject({
+  expect(
+    await acceptCommand(STRANGER, { kind: 'CAPTURE', orderId: 'theirs:ORD-1', idempotencyKey: 'k1' }),
+  ).toMatchObject({
     kind: 'done',
     replayed: false,
   });

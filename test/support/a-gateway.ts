@@ -77,8 +77,10 @@ export const aGateway = (sandbox: Sandbox, options: GatewayOptions = {}): Gatewa
       onTestFinished(worker.stop);
       return worker;
     },
-    capture: (orderId, idempotencyKey = 'k1') => operations.captureOrder(SHOP, { orderId, idempotencyKey }),
-    process: (orderId, idempotencyKey = 'k1') => operations.processOrder(SHOP, { orderId, idempotencyKey }),
+    capture: (orderId, idempotencyKey = 'k1') =>
+      operations.acceptCommand(SHOP, { kind: 'CAPTURE', orderId, idempotencyKey }),
+    process: (orderId, idempotencyKey = 'k1') =>
+      operations.acceptCommand(SHOP, { kind: 'PROCESS', orderId, idempotencyKey }),
     reconcile: ({ operation }) => operations.reconcileOperation(SHOP, operation?.id ?? ''),
   };
 };

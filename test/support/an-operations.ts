@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { Caller } from '../../src/domain/caller.js';
+import type { OperationKind } from '../../src/domain/operation/kind.js';
 import { createOperations } from '../../src/operations/create-operations.js';
 import type { Dependencies } from '../../src/operations/dependencies.js';
 import { createInFlight, type InFlight } from '../../src/operations/in-flight.js';
@@ -59,15 +60,16 @@ export const anOperations = (options: TestOperationsOptions = {}): TestOperation
     verbDeadlineMs: VERB_DEADLINE_MS,
   };
   const operations = createOperations(dependencies);
-  const command = (changes: Partial<OrderCommand> = {}) => ({
+  const command = (kind: OperationKind, changes: Partial<OrderCommand> = {}) => ({
+    kind,
     orderId: 'acme:ORD-1',
     idempotencyKey: 'k1',
     ...changes,
   });
   return {
     ...operations,
-    capture: (changes) => operations.captureOrder(CALLER, command(changes)),
-    process: (changes) => operations.processOrder(CALLER, command(changes)),
+    capture: (changes) => operations.acceptCommand(CALLER, command('CAPTURE', changes)),
+    process: (changes) => operations.acceptCommand(CALLER, command('PROCESS', changes)),
     work: (onDefect = unexpected) => {
       const worker = startWorker(dependencies, onDefect);
       onTestFinished(worker.stop);

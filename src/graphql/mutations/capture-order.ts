@@ -97,7 +97,7 @@ export class CaptureOrderResolver {
   ) {
     const invalid = findInvalidInput(input, context);
     if (invalid) return invalid;
-    const outcome = await context.operations.captureOrder(context.caller, input);
+    const outcome = await context.operations.acceptCommand(context.caller, { ...input, kind: 'CAPTURE' });
     forgetOrder(context.loaders, input.orderId);
     return toOutcomeView(outcome, input.orderId, GOOD_ENDS, context);
   }

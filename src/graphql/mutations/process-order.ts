@@ -99,7 +99,7 @@ export class ProcessOrderResolver {
   ) {
     const invalid = findInvalidInput(input, context);
     if (invalid) return invalid;
-    const outcome = await context.operations.processOrder(context.caller, input);
+    const outcome = await context.operations.acceptCommand(context.caller, { ...input, kind: 'PROCESS' });
     forgetOrder(context.loaders, input.orderId);
     return toOutcomeView(outcome, input.orderId, GOOD_ENDS, context);
   }

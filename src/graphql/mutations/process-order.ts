@@ -1,106 +1,23 @@
-import { Arg, Ctx, createUnionType, Field, ID, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
-import { RequiresScope } from '../guards/scopes.js';
-import { IsIdempotencyKey, IsOrderId } from '../input/constraints.js';
-import { forgetOrder } from '../loaders.js';
-import {
-  IdempotencyConflict,
-  OperationInProgress,
-  OutcomeUnknown,
-} from '../types/operation/operation-problems.type.js';
-import { OperationResult } from '../types/operation/operation-result.type.js';
-import { Order } from '../types/order/order.type.js';
-import { OrderStateConflict, PaymentDeclined } from '../types/order/order-problems.type.js';
-import { InvalidInput } from '../types/problem/invalid-input.type.js';
-import { OrderNotFound } from '../types/problem/not-found.type.js';
-import {
-  OperationNotSupported,
-  ProviderMisconfigured,
-  ProviderUnavailable,
-} from '../types/problem/provider-problems.type.js';
-import { UnexpectedProblem } from '../types/problem/unexpected-problem.type.js';
-import { findInvalidInput } from '../views/invalid-input-view.js';
-import { toOutcomeView } from '../views/outcome-view.js';
+import { orderMutation } from './order-mutation.js';
 
-@InputType({ description: 'Which order to process, and the key that makes it happen at most once.' })
-export class ProcessOrderInput {
-  @IsOrderId()
-  @Field(() => ID, { description: 'Order id: account name, colon, the provider’s own order id or code.' })
-  orderId!: string;
-
-  @IsIdempotencyKey()
-  @Field(() => String, {
+export const ProcessOrderResolver = orderMutation({
+  kind: 'PROCESS',
+  description:
+    'Start the payments of an order that was created in manual processing mode. At most once for each intention; an outcome that ' +
+    'nobody knows is said to be unknown. Null only together with an error: then send it again with the same key.',
+  inputDescription: 'Which order to process, and the key that makes it happen at most once.',
+  resultDescription: 'What processing an order came to.',
+  done: {
+    name: 'OrderProcessed',
     description:
-      'Chosen by the client, 1 to 64 visible ASCII characters: one for each intention, and the same for every retry of it, also after ' +
-      'a crash. A UUID is best. The same key for the same order is answered from the ledger; for another order it is a conflict.',
-  })
-  idempotencyKey!: string;
-}
-
-@ObjectType({
-  implements: OperationResult,
-  simpleResolvers: true,
-  description:
-    'Every payment of the order was started and the provider answered. Read order.status: with manual capture the order may now be AUTHORIZED, ' +
-    'and with ACTION_REQUIRED the buyer has to act.',
-})
-class OrderProcessed extends OperationResult {
-  @Field(() => Order, { description: 'The order after the processing; on a replay, as it stands now.' })
-  order!: Order;
-}
-
-@ObjectType({
-  implements: OperationResult,
-  simpleResolvers: true,
-  description:
-    'The provider accepted the order and is still working on its payments. Do not send it again: follow the operation.',
-})
-class ProcessPending extends OperationResult {
-  @Field(() => Order, { description: 'The order after the request; on a replay, as it stands now.' })
-  order!: Order;
-}
-
-const ProcessOrderResult = createUnionType({
-  name: 'ProcessOrderResult',
-  description: 'What processing an order came to.',
-  types: () =>
-    [
-      OrderProcessed,
-      ProcessPending,
-      InvalidInput,
-      OrderNotFound,
-      OrderStateConflict,
-      PaymentDeclined,
-      OperationNotSupported,
-      IdempotencyConflict,
-      OperationInProgress,
-      OutcomeUnknown,
-      ProviderUnavailable,
-      ProviderMisconfigured,
-      UnexpectedProblem,
-    ] as const,
+      'Every payment of the order was started and the provider answered. Read order.status: with manual capture the order may now be AUTHORIZED, ' +
+      'and with ACTION_REQUIRED the buyer has to act.',
+    order: 'The order after the processing; on a replay, as it stands now.',
+  },
+  pending: {
+    name: 'ProcessPending',
+    description:
+      'The provider accepted the order and is still working on its payments. Do not send it again: follow the operation.',
+    order: 'The order after the request; on a replay, as it stands now.',
+  },
 });
-
-const GOOD_ENDS = { done: 'OrderProcessed', pending: 'ProcessPending' } as const;
-
-@Resolver()
-export class ProcessOrderResolver {
-  @RequiresScope('orders:process')
-  @Mutation(() => ProcessOrderResult, {
-    nullable: true,
-    description:
-      'Start the payments of an order that was created in manual processing mode. At most once for each intention; an outcome that ' +
-      'nobody knows is said to be unknown. Null only together with an error: then send it again with the same key.',
-  })
-  async processOrder(
-    @Arg('input', () => ProcessOrderInput, { description: 'Which order, and the idempotency key.' })
-    input: ProcessOrderInput,
-    @Ctx() context: Context,
-  ) {
-    const invalid = findInvalidInput(input, context);
-    if (invalid) return invalid;
-    const outcome = await context.operations.acceptCommand(context.caller, { ...input, kind: 'PROCESS' });
-    forgetOrder(context.loaders, input.orderId);
-    return toOutcomeView(outcome, input.orderId, GOOD_ENDS, context);
-  }
-}

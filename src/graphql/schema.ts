@@ -1,5 +1,5 @@
 import { type GraphQLSchema, isAbstractType, isUnionType } from 'graphql';
-import { type BuildSchemaOptions, buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { OperationResolver } from './fields/operation.resolver.js';
 import { OrderResolver } from './fields/order.resolver.js';
 import { ProblemResolver } from './fields/problem.resolver.js';
@@ -14,7 +14,7 @@ import { OperationQueryResolver } from './queries/operation.resolver.js';
 import { OrderQueryResolver } from './queries/order.resolver.js';
 
 /** In the order in which their fields are printed. */
-const RESOLVERS: BuildSchemaOptions['resolvers'] = [
+const RESOLVERS: NonEmptyArray<ClassType> = [
   NodeResolver,
   OrderQueryResolver,
   OperationQueryResolver,
@@ -35,9 +35,9 @@ const DESCRIPTION_BY_ROOT = {
     'and one query covers them all. One field that moves money per document.',
 };
 
-/** The whole schema. Inputs are validated by the resolvers themselves: type-graphql's own way repeats the input in errors. */
-export const createSchema = (): GraphQLSchema => {
-  const schema = buildSchemaSync({ resolvers: RESOLVERS, validate: false });
+/** The whole schema, with the fields of these resolvers after its own. Inputs are validated by the resolvers themselves: type-graphql's own way repeats the input in errors. */
+export const createSchema = (more: readonly ClassType[] = []): GraphQLSchema => {
+  const schema = buildSchemaSync({ resolvers: [...RESOLVERS, ...more], validate: false });
   describeRoots(schema);
   resolveTypesByTag(schema);
   guardRoots(schema);

@@ -1,4 +1,4 @@
-import { type GraphQLFormattedError, graphql } from 'graphql';
+import { type GraphQLFormattedError, type GraphQLSchema, graphql } from 'graphql';
 import type { AuthorizedCaller } from '../../src/domain/caller.js';
 import { SCOPES } from '../../src/domain/caller.js';
 import type { Context } from '../../src/graphql/context.js';
@@ -20,6 +20,8 @@ export interface Asking {
   readonly operations?: FakeOperations;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly locale?: Locale;
+  /** Instead of the schema as it is. */
+  readonly given?: GraphQLSchema;
   /** Instead of one that may do everything. */
   readonly caller?: AuthorizedCaller;
 }
@@ -31,11 +33,11 @@ export interface Answer {
 
 /** Executes a document and answers what a client would parse. */
 export const ask = async (document: string, asking: Asking = {}): Promise<Answer> => {
-  const { operations = new FakeOperations(), variables = {}, locale = 'en', caller = CALLER } = asking;
+  const { operations = new FakeOperations(), variables = {}, locale = 'en', caller = CALLER, given = schema } = asking;
   const noteOutcome = () => undefined;
   const loaders = createLoaders(operations, caller);
   const context: Context = { caller, locale, operations, loaders, noteOutcome };
-  const result = await graphql({ schema, source: document, variableValues: variables, contextValue: context });
+  const result = await graphql({ schema: given, source: document, variableValues: variables, contextValue: context });
   return JSON.parse(JSON.stringify(result)) as Answer;
 };
 

@@ -7,7 +7,7 @@ registerEnumType(OperationKind, {
   valuesConfig: {
     CAPTURE: { description: 'Take the whole amount that was authorized before: the mutation captureOrder.' },
     PROCESS: { description: 'Start the payments of an order in manual processing mode: the mutation processOrder.' },
-  },
+  } satisfies Readonly<Record<OperationKind, { readonly description: string }>>,
 });
 
 export { OperationKind };

@@ -20,7 +20,7 @@ npm run documents -- check             does the manifest have schema/operations,
 const OPERATIONS = fileURLToPath(new URL('../../schema/operations', import.meta.url));
 
 /** Where the command works. */
-export interface Desk {
+export interface ManifestPlace {
   /** The manifest that it reads and writes. */
   readonly file: string;
   /** What relative paths are relative to. */
@@ -28,57 +28,57 @@ export interface Desk {
 }
 
 /** What a command says: nothing has changed where there is a fault. */
-export interface Said {
+export interface DocumentsResult {
   readonly lines: readonly string[];
   readonly faults: readonly string[];
 }
 
-type Command = (args: readonly string[], desk: Desk) => Said;
+type DocumentsCommand = (args: readonly string[], place: ManifestPlace) => DocumentsResult;
 
-export const runCommand = ([name = '', ...args]: readonly string[], desk: Desk): Said =>
-  Object.hasOwn(COMMANDS, name) ? (COMMANDS[name] ?? usage)(args, desk) : usage(args, desk);
+export const runCommand = ([name = '', ...args]: readonly string[], place: ManifestPlace): DocumentsResult =>
+  Object.hasOwn(COMMANDS, name) ? (COMMANDS[name] ?? usage)(args, place) : usage(args, place);
 
-const usage: Command = () => ({ lines: [], faults: [USAGE] });
+const usage: DocumentsCommand = () => ({ lines: [], faults: [USAGE] });
 
-const add: Command = (paths, desk) => {
-  const existing = readExisting(desk);
-  const found = readDocuments(readSources(paths.length > 0 ? paths : [OPERATIONS], desk.cwd));
+const add: DocumentsCommand = (paths, place) => {
+  const existing = readExisting(place);
+  const found = readDocuments(readSources(paths.length > 0 ? paths : [OPERATIONS], place.cwd));
   const { documents, added, faults } = mergeDocuments(existing.documents, found.documents);
   const all = [...existing.faults, ...found.faults, ...faults];
   if (all.length > 0) return { lines: [], faults: all };
-  return write(documents, added, `${added.length} added, ${documents.length} in ${desk.file}`, desk);
+  return write(documents, added, `${added.length} added, ${documents.length} in ${place.file}`, place);
 };
 
-const list: Command = (_args, desk) => {
-  const { documents, faults } = readExisting(desk);
+const list: DocumentsCommand = (_args, place) => {
+  const { documents, faults } = readExisting(place);
   return { lines: documents.map(toLine), faults };
 };
 
-const remove: Command = (wanted, desk) => {
-  const { documents, faults } = readExisting(desk);
+const remove: DocumentsCommand = (wanted, place) => {
+  const { documents, faults } = readExisting(place);
   const isMeant = ({ id, name }: TrustedDocument, each: string) => name === each || plainId(id) === plainId(each);
   const unknown = wanted.filter((each) => !documents.some((document) => isMeant(document, each)));
   const all = [...faults, ...unknown.map((each) => `${each}: no document has this name or id.`)];
   if (all.length > 0 || wanted.length === 0) return { lines: [], faults: wanted.length === 0 ? [USAGE] : all };
   const gone = documents.filter((document) => wanted.some((each) => isMeant(document, each)));
   const kept = documents.filter((document) => !gone.includes(document));
-  return write(kept, gone, `${gone.length} removed, ${kept.length} in ${desk.file}`, desk);
+  return write(kept, gone, `${gone.length} removed, ${kept.length} in ${place.file}`, place);
 };
 
-const check: Command = (_args, desk) => {
-  if (!existsSync(desk.file)) return { lines: [], faults: [`there is no ${desk.file}: npm run documents -- add`] };
-  const expected = readDocuments(readSources([OPERATIONS], desk.cwd));
-  const text = readFileSync(desk.file, 'utf8');
+const check: DocumentsCommand = (_args, place) => {
+  if (!existsSync(place.file)) return { lines: [], faults: [`there is no ${place.file}: npm run documents -- add`] };
+  const expected = readDocuments(readSources([OPERATIONS], place.cwd));
+  const text = readFileSync(place.file, 'utf8');
   const faults = [
     ...expected.faults,
-    ...checkManifest(text, expected.documents, createSchema()).map((fault) => `${desk.file}: ${fault}`),
+    ...checkManifest(text, expected.documents, createSchema()).map((fault) => `${place.file}: ${fault}`),
   ];
-  return { lines: faults.length === 0 ? [`${desk.file} is as it should be`] : [], faults };
+  return { lines: faults.length === 0 ? [`${place.file} is as it should be`] : [], faults };
 };
 
-const COMMANDS: Readonly<Record<string, Command>> = { add, list, remove, check };
+const COMMANDS: Readonly<Record<string, DocumentsCommand>> = { add, list, remove, check };
 
-const readExisting = ({ file }: Desk): ReadManifest => {
+const readExisting = ({ file }: ManifestPlace): ReadManifest => {
   if (!existsSync(file)) return { documents: [], faults: [] };
   const { documents, faults } = readManifest(readFileSync(file, 'utf8'));
   return { documents, faults: faults.map((fault) => `${file}: ${fault}`) };
@@ -97,8 +97,8 @@ const write = (
   documents: readonly TrustedDocument[],
   changed: readonly TrustedDocument[],
   summary: string,
-  { file }: Desk,
-): Said => {
+  { file }: ManifestPlace,
+): DocumentsResult => {
   writeFileSync(file, printManifest(documents));
   return { lines: [...changed.map(toLine), summary], faults: [] };
 };

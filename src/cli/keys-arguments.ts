@@ -2,15 +2,15 @@ import { parseArgs } from 'node:util';
 import { idOfApiKey, type NewApiKey } from '../callers/api-key.js';
 import { isScope, isTenant, SCOPES } from '../domain/caller.js';
 
-type Command =
+type KeysCommand =
   | { readonly verb: 'create'; readonly key: NewApiKey; readonly file: string | undefined }
   | { readonly verb: 'list'; readonly file: string | undefined }
   | { readonly verb: 'revoke'; readonly id: string; readonly file: string | undefined };
 
-export type AskedFor<Verb extends Command['verb']> = Extract<Command, { readonly verb: Verb }>;
+export type KeysCommandOf<Verb extends KeysCommand['verb']> = Extract<KeysCommand, { readonly verb: Verb }>;
 
-export type ReadArguments =
-  | { readonly kind: 'command'; readonly command: Command }
+export type KeysArguments =
+  | { readonly kind: 'command'; readonly command: KeysCommand }
   | { readonly kind: 'faults'; readonly faults: readonly string[] };
 
 export const EXAMPLES = [
@@ -31,7 +31,7 @@ const OPTIONS = {
 } as const;
 
 /** What is wrong with the arguments, all of it; or what they ask for. */
-export const readArguments = (argv: readonly string[], now: Date): ReadArguments => {
+export const readArguments = (argv: readonly string[], now: Date): KeysArguments => {
   const { values, positionals, tokens } = parseArgs({
     args: [...argv],
     options: OPTIONS,
@@ -45,23 +45,26 @@ export const readArguments = (argv: readonly string[], now: Date): ReadArguments
   const empty = options.filter(({ value }) => !value).map(({ rawName }) => rawName);
   if (empty.length > 0) return faulty(`Something must follow ${empty.join(', ')}.`);
   const [verb, ...rest] = positionals;
-  const given = values as Given;
+  const given = values as GivenOptions;
   if (verb === 'create' && rest.length === 0) return readCreate(given, now);
   if (verb === 'list' && rest.length === 0) return asked({ verb, file: given.file });
   if (verb === 'revoke' && rest.length <= 1) return readRevoke(rest[0], given);
   return faulty('Say create, list, or revoke with the id of a key, and options after it with two dashes.');
 };
 
-type Given = { readonly [Name in keyof typeof OPTIONS]?: string };
+type GivenOptions = { readonly [Name in keyof typeof OPTIONS]?: string };
 
 const KEY_ID = /^k[a-z2-7]{10}$/;
 
-const readRevoke = (id: string | undefined, { file }: Given): ReadArguments =>
+const readRevoke = (id: string | undefined, { file }: GivenOptions): KeysArguments =>
   id !== undefined && (KEY_ID.test(id) || idOfApiKey(id) !== null)
     ? asked({ verb: 'revoke', id, file })
     : faulty('revoke must be followed by the id of a key: the letter k and ten more. npm run keys -- list shows them.');
 
-const readCreate = ({ name = '', scopes = '', tenant = 'default', expires, file }: Given, now: Date): ReadArguments => {
+const readCreate = (
+  { name = '', scopes = '', tenant = 'default', expires, file }: GivenOptions,
+  now: Date,
+): KeysArguments => {
   const named = scopes.split(',').map((scope) => scope.trim());
   const expiresAt = endOfDay(expires);
   const faults = [
@@ -85,5 +88,5 @@ const endOfDay = (day: string | undefined): string | undefined => {
   return !Number.isNaN(end.getTime()) && end.toISOString().startsWith(`${day}T`) ? end.toISOString() : '';
 };
 
-const asked = (command: Command): ReadArguments => ({ kind: 'command', command });
-const faulty = (...faults: readonly string[]): ReadArguments => ({ kind: 'faults', faults });
+const asked = (command: KeysCommand): KeysArguments => ({ kind: 'command', command });
+const faulty = (...faults: readonly string[]): KeysArguments => ({ kind: 'faults', faults });

@@ -3,7 +3,7 @@ import type { ApiKey } from '../callers/key-file.js';
 import type { Scope } from '../domain/caller.js';
 import { moneyScopes, VERBS, type VerbTable } from '../domain/operation/verbs.js';
 
-export type Made = ReturnType<typeof createApiKey>;
+export type CreatedKey = ReturnType<typeof createApiKey>;
 
 /** What a person decides about an unknown outcome moves money too. */
 const DECIDES: Scope = 'operations:resolve';
@@ -13,8 +13,8 @@ const canMoveMoney = ({ scopes }: ApiKey, verbs: VerbTable): boolean =>
   scopes.some((scope) => scope === DECIDES || moneyScopes(verbs).has(scope));
 
 /** The key, this once, and how to try it. */
-export const toldOfKey = (
-  { text, kept }: Made,
+export const describeCreated = (
+  { text, kept }: CreatedKey,
   { file, url }: { readonly file: string; readonly url: string },
   verbs: VerbTable = VERBS,
 ): string =>
@@ -46,7 +46,7 @@ const expiryOf = ({ expiresAt }: ApiKey): string =>
 const HEADINGS = ['ID', 'NAME', 'TENANT', 'MADE', 'EXPIRES', 'SCOPES'];
 
 /** One line a key, without anything that a key could be found by. */
-export const toldOfList = (
+export const describeKeys = (
   keys: readonly ApiKey[],
   { file, now }: { readonly file: string; readonly now: Date },
 ): string => {

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
 
-interface Started {
+interface StartedServer {
   readonly url: string;
   readonly config: Config;
   readonly demoOrders: readonly {
@@ -11,7 +11,7 @@ interface Started {
 }
 
 /** What the person who started it sees. */
-export const welcome = ({ url, config, demoOrders }: Started): string => {
+export const welcome = ({ url, config, demoOrders }: StartedServer): string => {
   const explorers = config.isProduction
     ? []
     : [`  Apollo Sandbox   ${url}/graphql    in a browser`, `  Explorer         ${url}/graphiql   works offline`];
@@ -47,7 +47,7 @@ const ledgerLine = ({ dataDir, databaseUrl }: Config): string => {
 /** So many orders of each account a person tries first. */
 const FIRST = 7;
 
-const sandboxLines = (demoOrders: Started['demoOrders']): string[] => [
+const sandboxLines = (demoOrders: StartedServer['demoOrders']): string[] => [
   '',
   'SIMULATED PROVIDERS: no money moves. Some orders to try (all of them: npm run sandbox):',
   ...demoOrders

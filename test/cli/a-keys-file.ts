@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { runKeysCommand, type Told } from '../../src/cli/keys-command.js';
+import { type KeysResult, runKeysCommand } from '../../src/cli/keys-command.js';
 import { NOON } from '../support/fake-clock.js';
 
 export interface KeysFile {
   readonly folder: string;
   readonly path: string;
   /** Runs the command with these arguments, on this file, at this moment. */
-  run(...argv: readonly string[]): Promise<Told>;
+  run(...argv: readonly string[]): Promise<KeysResult>;
   /** Makes a key that reads, and answers with its text. */
   create(): Promise<string>;
   text(): string;

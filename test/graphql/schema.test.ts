@@ -18,11 +18,13 @@ import { ProviderIdempotency } from '../../src/domain/capabilities.js';
 import { AttemptPurpose } from '../../src/domain/operation/attempt.js';
 import { OperationKind } from '../../src/domain/operation/kind.js';
 import { OperationState, ResolvedOutcome } from '../../src/domain/operation/operation.js';
+import { VERBS } from '../../src/domain/operation/verbs.js';
 import { CaptureMode, ProcessingMode } from '../../src/domain/order/order.js';
 import { PaymentMethodType } from '../../src/domain/order/payment-method.js';
 import { OrderStatus } from '../../src/domain/order/status.js';
 import { DeclineReason } from '../../src/domain/problem/decline-reason.js';
 import { ProblemCategory, ProblemCode, RetryKind } from '../../src/domain/problem/problem.js';
+import { scopeRuleOf } from '../../src/graphql/guards/scopes.js';
 import { schema } from './ask.js';
 import { documentNamed, namedDocuments } from './named-documents.js';
 import { PROBLEM_BY_MEMBER } from './problems.js';
@@ -97,6 +99,11 @@ describe('the schema', () => {
     for (const type of OWN_TYPES.filter(isAbstractType).filter((each) => !isInterfaceType(each))) {
       expect(schema.getPossibleTypes(type).map(({ name }) => name)).toContain('UnexpectedProblem');
     }
+  });
+
+  it.each(Object.values(VERBS))('has the mutation of every verb, under its scope: $mutation', ({ mutation, scope }) => {
+    const field = schema.getMutationType()?.getFields()[mutation];
+    expect(field && scopeRuleOf(field)).toBe(scope);
   });
 
   it('leaves its mutations nullable, so that one defect does not blank another’s answer', () => {

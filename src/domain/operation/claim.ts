@@ -19,7 +19,7 @@ export interface Fingerprint {
 export interface ClaimFacts {
   /** The current operation of the key, null for a new key. */
   readonly byKey: Operation | null;
-  /** The newest operation of the slot (account, order, kind) that is not known to have failed, null where there is none. */
+  /** The operation that was found in the slot (account, order, kind), null where there was none. */
   readonly bySlot: Operation | null;
 }
 

@@ -69,7 +69,7 @@ export const decideCall = (
 ): Decision<CallAnswer> =>
   operation !== null && isHolder(operation, epoch, now) ? begin(operation, 'CALL', leaseMs, now) : refuse(LOST);
 
-/** May the operation be given to a person? By the holder of this epoch alone. Nothing more is asked by itself then. */
+/** May the operation be given to a person? By the holder of this epoch alone. The looks of the worker end with it. */
 export const decideHandOver = (operation: Operation | null, epoch: number, now: Date): Decision<HandOverAnswer> => {
   if (operation === null || !isHolder(operation, epoch, now)) return refuse(LOST);
   const next: Operation = { ...operation, state: 'NEEDS_REVIEW', nextCheckAt: null };
@@ -84,7 +84,7 @@ export interface ResolutionRequest {
   readonly graceMs: number;
 }
 
-/** May a person settle it now? What was accepted is the provider's to tell, and nobody is decided over who works on it. */
+/** May a person settle it now? Not what the provider has accepted, and not while somebody works on it. */
 export const decideResolution = (
   found: Operation | null,
   { tenant, resolution, graceMs }: ResolutionRequest,

@@ -9,7 +9,7 @@ export interface Verb {
   readonly mutation: string;
   /** The scope that a caller needs for it. */
   readonly scope: `orders:${string}`;
-  /** A document asks for one such verb at most; its rate is low, and it is turned away last. */
+  /** A document may have one such verb; its rate is the one of money, and a busy server turns it away last. */
   readonly movesMoney: boolean;
   /** Told to another key once the verb has succeeded. */
   readonly alreadyDone: ProblemCode;

@@ -14,6 +14,7 @@ const KEY_FILE = '^src/callers/key-file\\.ts$';
 const TRUSTED_DOCUMENT = '^src/documents/trusted-document\\.ts$';
 const SCHEMA = '^src/graphql/schema\\.ts$';
 const ROOT = '^src/(app|main)\\.ts$';
+const EXPLORER = '@graphql-yoga/render-graphiql';
 
 /** Files at `from` import nothing else of src than what `allowed` matches. */
 const row = (name, from, allowed, comment) => ({
@@ -226,7 +227,7 @@ const PACKAGES = [
   ),
   belongsTo(
     'fastify-in-servers',
-    ['fastify', '@fastify/[^/]+', 'ruru'],
+    ['fastify', '@fastify/[^/]+'],
     [folder('http'), folder('sandbox')],
     'Two folders serve HTTP: the gateway and the simulators.',
   ),
@@ -255,12 +256,18 @@ const PACKAGES = [
     '^src/platform/trace\\.ts$',
     'One file says what a span may hold, and what of a trace goes to somebody else.',
   ),
+  belongsTo(
+    'explorer-on-its-page',
+    [EXPLORER],
+    '^src/http/pages/explorer\\.ts$',
+    'A production install has no explorer: the one page that shows it loads it when it is asked for.',
+  ),
   {
     name: 'packages-are-declared',
     comment: 'What src imports is in `dependencies`, so that a production install has it.',
     severity: 'error',
     from: { path: '^src/' },
-    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: `node_modules/${EXPLORER}/` },
   },
 ];
 

@@ -72,6 +72,7 @@ export const VIOLATIONS: readonly Case[] = [
   { rule: 'prom-client-in-metrics', from: 'src/platform/f.ts', text: "import 'prom-client';" },
   { rule: 'opentelemetry-in-trace', from: 'src/operations/i.ts', text: "import '@opentelemetry/api';" },
   { rule: 'opentelemetry-in-trace', from: 'src/platform/g.ts', text: "import '@opentelemetry/api';" },
+  { rule: 'explorer-on-its-page', from: 'src/http/g.ts', text: "await import('@graphql-yoga/render-graphiql');" },
   { rule: 'packages-are-declared', from: 'src/platform/c.ts', text: "import 'vitest';" },
   { rule: 'packages-are-declared', from: 'src/platform/d.ts', text: "import 'undeclared';" },
   { rule: 'imports-resolve', from: 'src/platform/e.ts', text: "import './missing.js';" },
@@ -133,6 +134,7 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'src/http/server.ts':
     "import 'fastify'; import './lanes/apollo/apollo.js'; import 'graphql'; import '../graphql/schema.js'; import '../platform/logger.js';" +
     "import '../domain/money.js';",
+  'src/http/pages/explorer.ts': "await import('@graphql-yoga/render-graphiql'); import '../server.js';",
   'src/sandbox/sandbox.ts': "import 'fastify'; import '../platform/clock.js';",
   'src/sandbox/main.ts': "import './sandbox.js';",
   'test/support/fake.ts': 'export const x = 1;',
@@ -167,3 +169,5 @@ export const DEPENDENCIES = [
   'undici',
   'zod',
 ];
+
+export const DEV_DEPENDENCIES = ['@graphql-yoga/render-graphiql', 'vitest'];

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ALLOWED, ALSO, DEPENDENCIES, VIOLATIONS } from './import-cases.js';
+import { ALLOWED, ALSO, DEPENDENCIES, DEV_DEPENDENCIES, VIOLATIONS } from './import-cases.js';
 
 const projectFolder = join(import.meta.dirname, '../..');
 const config: IConfiguration = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
@@ -45,13 +45,14 @@ describe('a tree of violations', () => {
 
   beforeAll(async () => {
     tree = await mkdtemp(join(tmpdir(), 'guiche-imports-'));
+    const versions = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, '1.0.0']));
     const manifest = {
       name: 'violations',
-      dependencies: Object.fromEntries(DEPENDENCIES.map((name) => [name, '1.0.0'])),
-      devDependencies: { vitest: '1.0.0' },
+      dependencies: versions(DEPENDENCIES),
+      devDependencies: versions(DEV_DEPENDENCIES),
     };
     await write(tree, { 'package.json': JSON.stringify(manifest) });
-    for (const name of [...DEPENDENCIES, 'vitest', 'undeclared']) await write(tree, packageFiles(name));
+    for (const name of [...DEPENDENCIES, ...DEV_DEPENDENCIES, 'undeclared']) await write(tree, packageFiles(name));
     await write(tree, ALLOWED);
     await write(tree, Object.fromEntries(VIOLATIONS.map(({ from, text }) => [from, `${ALSO[from] ?? ''} ${text}`])));
     reported = await reportOn(tree);

@@ -1,26 +1,39 @@
 import type { FastifyInstance } from 'fastify';
-import { type RuruClientConfig, ruruHTML } from 'ruru/server';
-import { getStaticFile } from 'ruru/static';
+import { explorerPage, STATIC_PATH } from './explorer-page.js';
 
-const STATIC_PATH = '/graphiql/static/';
+type Assets = typeof import('@graphql-yoga/render-graphiql/graphiql');
+
+/** GraphiQL as texts, from a development dependency: a production install does without it. */
+const importAssets = (): Promise<Assets> => import('@graphql-yoga/render-graphiql/graphiql');
+
+const NOT_INSTALLED = 'The explorer is not installed: `npm ci` brings it, `npm ci --omit=dev` leaves it out.\n';
+
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+/** The page asks for the first two, the editor for its workers by their names. */
+const FILES: readonly { readonly name: string; readonly type: string; readonly asset: keyof Assets }[] = [
+  { name: 'graphiql.js', type: SCRIPT, asset: 'js' },
+  { name: 'graphiql.css', type: 'text/css; charset=utf-8', asset: 'css' },
+  { name: 'editorWorkerService.js', type: SCRIPT, asset: 'editorWorkerService' },
+  { name: 'json.js', type: SCRIPT, asset: 'jsonWorker' },
+  { name: 'graphql.js', type: SCRIPT, asset: 'graphqlWorker' },
+];
 
 /** An explorer that works offline: its assets come from an npm package, none from a CDN. */
-export const addExplorer = (server: FastifyInstance, document: string): void => {
-  const page = ruruHTML({
-    staticPath: STATIC_PATH,
-    endpoint: '/graphql',
-    // The library's type asks for every prop of the React component; each of them is optional there.
-    clientConfig: { defaultQuery: document, initialQuery: document } as RuruClientConfig,
-    htmlParts: { titleTag: '<title>Guichê explorer</title>' },
-  });
-  server.get('/graphiql', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
-  server.get(`${STATIC_PATH}*`, async (request, reply) => {
-    const file = await getStaticFile({
-      staticPath: STATIC_PATH,
-      urlPath: request.url,
-      acceptEncoding: request.headers['accept-encoding'],
-      disallowDevAssets: true,
+export const addExplorer = (server: FastifyInstance, document: string, loadAssets = importAssets): void => {
+  const addAnswer = (path: string, type: string, textFrom: (assets: Assets) => string): void => {
+    server.get(path, async (_request, reply) => {
+      const assets = await loadAssets().catch(undefinedIfNotInstalled);
+      return assets
+        ? reply.type(type).send(textFrom(assets))
+        : reply.code(404).type('text/plain; charset=utf-8').send(NOT_INSTALLED);
     });
-    return file ? reply.headers(file.headers).send(file.content) : reply.callNotFound();
-  });
+  };
+  const page = explorerPage(document);
+  addAnswer('/graphiql', 'text/html; charset=utf-8', () => page);
+  for (const { name, type, asset } of FILES) addAnswer(`${STATIC_PATH}${name}`, type, (assets) => assets[asset]);
+};
+
+const undefinedIfNotInstalled = (error: NodeJS.ErrnoException): undefined => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
 };

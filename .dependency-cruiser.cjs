@@ -186,7 +186,7 @@ const FOLDERS = [
     comment: 'What ships does not import what tests, measures or generates.',
     severity: 'error',
     from: { path: '^src/' },
-    to: { path: '^(test|bench|scripts|schema|[^/]+$)', dependencyTypesNot: ['core'] },
+    to: { path: '^(test|bench|build|schema|[^/]+$)', dependencyTypesNot: ['core'] },
   },
   {
     name: 'tests-measure-nothing',

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { environmentOf } from '../../src/sandbox/environment.js';
+import { PATIENCE, post, send } from '../http/over-http.js';
+import { aSandbox } from '../support/a-gateway.js';
+import { aProject, type Project } from './a-project.js';
+import { anNpmStart } from './an-npm-start.js';
+
+let project: Project;
+beforeAll(async () => {
+  project = aProject();
+  expect(await project.build()).toMatchObject({ code: 0 });
+}, 120_000);
+afterAll(() => project.remove());
+
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  'npm start that is told %s ends after the server has answered everything, with 0',
+  async (signal) => {
+    const sandbox = await aSandbox();
+    const npm = await anNpmStart(project, { ...environmentOf(sandbox), DATA_DIR: project.path(`data-${signal}`) });
+    const orderId = sandbox.vnda.addOrder();
+    sandbox.vnda.inject({ orderId, verb: 'capture', fault: { kind: 'slow', ms: 1_500 } });
+    const input = `{ orderId: "vnda:${orderId}", idempotencyKey: "k" }`;
+    const answer = post(npm, { query: `mutation { captureOrder(input: ${input}) { __typename } }` });
+    const sent = () => sandbox.vnda.requests().filter(({ verb }) => verb === 'capture').length;
+    await expect.poll(sent, PATIENCE).toBe(1);
+
+    let isAnswered = false;
+    const ended = npm.ended.then((code) => ({ code, isAnswered }));
+    npm.signal(signal);
+    expect((await answer).data).toEqual({ captureOrder: { __typename: 'OrderCaptured' } });
+    isAnswered = true;
+    expect(await ended).toEqual({ code: 0, isAnswered: true });
+    await expect(send(`${npm.url}/health/live`)).rejects.toThrow();
+  },
+);

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint.mjs';
 import { DIST, ownFolder, ROOT, remove, removeLeftovers } from './folders.mjs';
+import { writeMovedFiles } from './moved.mjs';
 
 /** Everything that decides what dist/ holds: the packages by the lock file, this folder too. */
 const SOURCES = ['src', 'build', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
@@ -58,6 +59,7 @@ const build = () => {
       if (!compileInto(folder)) return false;
       // A file saved while the compiler ran may or may not be in what it wrote.
     } while (sources !== sourcesNow());
+    writeMovedFiles(folder);
     writeFileSync(join(folder, STAMP), stampOf(sources, folder));
     if (!isCurrent()) putInPlace(folder);
     return true;

@@ -56,7 +56,7 @@ describe('builds again, from nothing, after', () => {
     'other packages': () => appendFileSync(project.path('package-lock.json'), '\n'),
     'other settings of the compiler': () => appendFileSync(project.path('tsconfig.json'), '\n'),
     'other settings of the build': () => appendFileSync(project.path('tsconfig.build.json'), '\n'),
-    'another way of building': () => appendFileSync(project.path('build/fingerprint.mjs'), '\n'),
+    'another way of building': () => appendFileSync(project.path('build/moved.mjs'), '\n'),
     'a build that was interrupted': () => {
       rmSync(project.path('dist/built-from.txt'));
       rmSync(project.path('dist/words'), { recursive: true });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { environmentOf } from '../../src/sandbox/environment.js';
 import { PATIENCE, post, send } from '../http/over-http.js';
 import { aSandbox } from '../support/a-gateway.js';
@@ -33,3 +33,18 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     await expect(send(`${npm.url}/health/live`)).rejects.toThrow();
   },
 );
+
+describe('the old path of', () => {
+  it.each([
+    ['keys', ['list'], 0],
+    ['keys', ['make'], 2],
+    ['documents', ['check'], 0],
+    ['documents', ['remove', 'NoSuchDocument'], 1],
+  ])('%s does the work of the new one with %j, and says where that is', async (name, args, code) => {
+    const node = (path: string) => project.run(process.execPath, [project.path(path), ...args]);
+    const [old, now] = [await node(`dist/${name}.js`), await node(`dist/cli/${name}.js`)];
+    expect(now.code).toBe(code);
+    const notice = `dist/${name}.js has moved to dist/cli/${name}.js. The old path works in this release and not in the next.\n`;
+    expect(old).toEqual({ ...now, stderr: `${notice}${now.stderr}` });
+  });
+});

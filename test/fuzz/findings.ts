@@ -44,7 +44,7 @@ export const storyOf = ({ rule, says, exploring, index, what }: Finding, seed: n
     `BROKEN: ${rule}`,
     `  ${says.replaceAll('\n', ' ')}`,
     `  exploring ${exploring}${what.length > 0 ? `, ${what.join(', then ')}` : ''}`,
-    ...(index === undefined ? [] : [`  npm run bench:fuzz -- --seed ${seed} --exploring ${exploring} --only ${index}`]),
+    ...(index === undefined ? [] : [`  npm run fuzz -- --seed ${seed} --exploring ${exploring} --only ${index}`]),
   ].join('\n');
 
 export const describeRequest = ({ method, target, version, headers, body }: FuzzRequest): string =>

@@ -13,7 +13,7 @@ export interface FuzzOptions {
   readonly only: number | undefined;
 }
 
-/** The arguments of `npm run bench:fuzz`, or an error that says what they must be. */
+/** The arguments of `npm run fuzz`, or an error that says what they must be. */
 export const parseOptions = (args: string[]): FuzzOptions => {
   const { values } = parseArgs({
     args,

@@ -52,7 +52,7 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
 
   const toLabel = createUnrecognizedLabel();
   const countUnrecognized = (reply: Reply): void => {
-    for (const what of new Set(adapter.findUnrecognized(reply).map(toLabel))) {
+    for (const what of new Set(adapter.findUnrecognized(adapter.read(reply)).map(toLabel))) {
       metrics.count('unrecognized_answers', { provider: account.provider.name, what });
       logger.warn({ provider: account.provider.name, what, status: reply.status }, 'unrecognized answer of a provider');
     }
@@ -68,7 +68,7 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
 
   const toReading = (providerOrderId: string, { exchange }: TimedExchange): Reading =>
     exchange.kind === 'replied'
-      ? adapter.translateOrder(providerOrderId, exchange.reply)
+      ? adapter.translateOrder(providerOrderId, adapter.read(exchange.reply))
       : { kind: 'problem', problem: unavailable(account.name, providerOrderId, exchange) };
 
   return {
@@ -86,7 +86,7 @@ export const createProvider = (dependencies: ProviderDependencies): ProviderClie
       const reading = toReading(intention.providerOrderId, timed);
       const result: Result =
         timed.exchange.kind === 'replied'
-          ? adapter.translateInquiry(intention, timed.exchange.reply, context)
+          ? adapter.translateInquiry(intention, adapter.read(timed.exchange.reply), context)
           : { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: outcomeUnknown() };
       return { ...timesOf(timed), result, problem: reading.kind === 'problem' ? reading.problem : null };
     },
@@ -100,7 +100,7 @@ const timesOf = ({ sentAt, answeredAt }: TimedExchange): Omit<Told, 'result'> =>
 const toResult = (exchange: Exchange, intention: Intention, adapter: Adapter, account: string): Result => {
   switch (exchange.kind) {
     case 'replied':
-      return adapter.translate(intention, exchange.reply);
+      return adapter.translate(intention, adapter.read(exchange.reply));
     case 'not-sent': {
       const orderId = toOrderId({ account, providerOrderId: intention.providerOrderId });
       const problem = problemFrom(ROW_BY_NOT_SENT_CAUSE[exchange.cause], { account, orderId });

@@ -12,13 +12,17 @@ export interface WireRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A complete answer. */
-export interface Reply {
+/** What an answer says beside its body. */
+export interface ReplyHead {
   readonly status: number;
   /** The provider's id of this request, null where it sent none. */
   readonly requestId: string | null;
   /** From Retry-After, seconds or a date; null where absent or unreadable. */
   readonly notBefore: Date | null;
+}
+
+/** A complete answer. */
+export interface Reply extends ReplyHead {
   /** The body as JSON; undefined where it is empty, cut, too deep or not JSON. */
   readonly json: unknown;
 }
@@ -45,21 +49,23 @@ export interface InquiryContext {
 }
 
 /**
- * One provider's dialect for one account: pure functions, no I/O. `perform` is only ever given intentions whose kind
- * its capabilities name.
+ * One provider's dialect for one account: pure functions, no I/O. It is only ever given intentions whose kind its
+ * capabilities name. `WireReply` is a reply as `read` understood it; nobody else looks into it.
  */
-export interface Adapter {
+export interface Adapter<WireReply = unknown> {
   /** Null when the text can be an order id of this provider, else what is wrong with it and what to use instead. */
   orderIdFault(providerOrderId: string): string | null;
   requestFor(intention: Intention, providerKey: string): WireRequest;
   requestForOrder(providerOrderId: string): WireRequest;
+  /** Parses the body, the one time that it is parsed; whatever it is, this throws nothing. */
+  read(reply: Reply): WireReply;
   /** The verb's answer. Never `applied` unless the provider's own status says so. */
-  translate(intention: Intention, reply: Reply): Result;
-  translateOrder(providerOrderId: string, reply: Reply): Reading;
+  translate(intention: Intention, reply: WireReply): Result;
+  translateOrder(providerOrderId: string, reply: WireReply): Reading;
   /** The order, read to learn what became of the intention. */
-  translateInquiry(intention: Intention, reply: Reply, context: InquiryContext): Result;
+  translateInquiry(intention: Intention, reply: WireReply, context: InquiryContext): Result;
   /** What in this answer no table knows ("status processed/odd"): codes only, to be counted. */
-  findUnrecognized(reply: Reply): readonly string[];
+  findUnrecognized(reply: WireReply): readonly string[];
 }
 
 /** How the settings of an account are read; `config.ts` does so by variables or by an entry of ACCOUNTS_FILE. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Intention } from '../../src/domain/operation/kind.js';
 import type { Result } from '../../src/domain/operation/result.js';
-import type { Adapter, InquiryContext, Reply, WireRequest } from '../../src/providers/provider.js';
+import type { Adapter, InquiryContext, Reading, Reply, WireRequest } from '../../src/providers/provider.js';
 
 /** One answer of a provider with what it means. With a `context` it is the order, read by an inquiry. */
 export interface Fixture {
@@ -17,8 +17,24 @@ export interface Fixture {
   readonly source: string;
 }
 
+/** An adapter as the tests ask it: about a reply, which it reads first. */
+export interface AskedAdapter extends Pick<Adapter, 'orderIdFault' | 'requestFor' | 'requestForOrder'> {
+  translate(intention: Intention, reply: Reply): Result;
+  translateOrder(providerOrderId: string, reply: Reply): Reading;
+  translateInquiry(intention: Intention, reply: Reply, context: InquiryContext): Result;
+  findUnrecognized(reply: Reply): readonly string[];
+}
+
+export const asked = (adapter: Adapter): AskedAdapter => ({
+  ...adapter,
+  translate: (intention, reply) => adapter.translate(intention, adapter.read(reply)),
+  translateOrder: (providerOrderId, reply) => adapter.translateOrder(providerOrderId, adapter.read(reply)),
+  translateInquiry: (intention, reply, context) => adapter.translateInquiry(intention, adapter.read(reply), context),
+  findUnrecognized: (reply) => adapter.findUnrecognized(adapter.read(reply)),
+});
+
 export interface ProviderCase {
-  readonly adapter: Adapter;
+  readonly adapter: AskedAdapter;
   readonly providerKey: string;
   readonly fixtures: readonly Fixture[];
   /** Every row of the provider's contract: the verb, then the row. */

@@ -1,6 +1,7 @@
 import { Secret } from '../../src/platform/secret.js';
 import { mercadopago } from '../../src/providers/mercadopago/index.js';
 import { vnda } from '../../src/providers/vnda/index.js';
+import { asked } from '../contract/provider.contract.js';
 
 export const MERCADOPAGO_TOKEN = 'APP_USR-fixture-token-446566691';
 export const VNDA_TOKEN = 'vnda-fixture-token';
@@ -17,7 +18,7 @@ export const vndaSettings = {
   baseUrl: 'https://api.vnda.com.br',
 };
 
-export const mercadopagoAdapter = mercadopago.createAdapter('mercadopago', mercadopagoSettings);
-export const vndaAdapter = vnda.createAdapter('vnda', vndaSettings);
+export const mercadopagoAdapter = asked(mercadopago.createAdapter('mercadopago', mercadopagoSettings));
+export const vndaAdapter = asked(vnda.createAdapter('vnda', vndaSettings));
 
 export const aReply = (status: number, json?: unknown) => ({ status, requestId: 'request-1', notBefore: null, json });

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Intention } from '../../src/domain/operation/kind.js';
 import { parseJson } from '../../src/lib/json.js';
-import type { Adapter } from '../../src/providers/provider.js';
-import { type Fixture, readFixtures } from '../contract/provider.contract.js';
+import { type AskedAdapter, type Fixture, readFixtures } from '../contract/provider.contract.js';
 import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';
 
 const RUNS = { numRuns: 1_000 };
@@ -58,7 +57,7 @@ const at = (json: unknown, key: string): unknown =>
 
 interface Case {
   readonly name: string;
-  readonly adapter: Adapter;
+  readonly adapter: AskedAdapter;
   readonly provider: string;
   readonly intentions: readonly Intention[];
   /** What the provider's own words allow a verb's answer, and an inquiry, to be called applied or accepted by. */

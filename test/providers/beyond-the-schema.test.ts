@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Order } from '../../src/domain/order/order.js';
-import type { Adapter } from '../../src/providers/provider.js';
+import type { AskedAdapter } from '../contract/provider.contract.js';
 import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';
 
 const BEYOND_INT = 2 ** 31;
 
-const read = (adapter: Adapter, id: string, json: object): Order => {
+const read = (adapter: AskedAdapter, id: string, json: object): Order => {
   const reading = adapter.translateOrder(id, aReply(200, json));
   if (reading.kind !== 'found') throw new Error('this is no order');
   return reading.order;

@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Adapter } from '../../src/providers/provider.js';
-import { readFixtures, replyOf } from '../contract/provider.contract.js';
+import { type AskedAdapter, readFixtures, replyOf } from '../contract/provider.contract.js';
 import {
   aReply,
   MERCADOPAGO_TOKEN,
@@ -98,7 +97,7 @@ describe('what no client may see is in nothing that is made of an answer', () =>
 describe.each([
   ['mercadopago', mercadopagoAdapter, mercadopagoSettings, MERCADOPAGO_TOKEN],
   ['vnda', vndaAdapter, vndaSettings, VNDA_TOKEN],
-] as const)('the credentials of %s', (provider, adapter: Adapter, settings, token) => {
+] as const)('the credentials of %s', (provider, adapter: AskedAdapter, settings, token) => {
   it('are in no result, no adapter and no settings that are printed', () => {
     const results = ['answers', 'errors'].flatMap((name) =>
       readFixtures(provider, name).map((fixture) => adapter.translate(fixture.operation, replyOf(fixture))),

@@ -4,9 +4,10 @@ import type { OrderSnapshot } from '../../domain/order/order.js';
 import type { TransactionDecline } from '../../domain/problem/decline-reason.js';
 import type { ProviderAnswer } from '../../domain/problem/problem.js';
 import type { ProblemSubject } from '../../domain/problem/row.js';
-import type { Reply } from '../provider.js';
+import type { ReplyHead } from '../provider.js';
 import { toDeclineReason, toOrderStatus } from './status.js';
-import { parseErrors, parseFlatError, type WireError, type WireOrder } from './wire.js';
+import type { WireOrder } from './wire.js';
+import type { WireError } from './wire-errors.js';
 
 /** One per payment that failed. */
 export const declinesOf = (wire: WireOrder, order: OrderSnapshot): TransactionDecline[] =>
@@ -26,15 +27,7 @@ export const isWhollyLost = ({ status, transactions }: WireOrder): boolean => {
   return payments.length === 0 ? status === 'failed' : payments.every((payment) => LOST.has(payment.status));
 };
 
-/** 401 and 403 may come from the gateway in front of the API, with a flat body. */
-export const readErrors = ({ status, json }: Reply): readonly WireError[] => {
-  const documented = parseErrors(json);
-  if (documented.length > 0 || (status !== 401 && status !== 403)) return documented;
-  const flat = parseFlatError(json);
-  return flat ? [flat] : [];
-};
-
-export const answerOf = (reply: Reply, error: WireError | null): ProviderAnswer => ({
+export const answerOf = (reply: ReplyHead, error: WireError | null): ProviderAnswer => ({
   provider: 'mercadopago',
   httpStatus: reply.status,
   code: error?.code ?? null,

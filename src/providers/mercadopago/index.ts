@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccountIdentity } from '../../domain/account.js';
 import { identityUrlOf, isLoopback } from '../../lib/loopback.js';
-import type { ProviderDefinition } from '../provider.js';
+import type { Adapter, ProviderDefinition } from '../provider.js';
 import { translateInquiry } from './inquiry.js';
 import { CAPTURE_WINDOW_DAYS } from './order.js';
 import { translateOrder } from './read.js';
@@ -9,6 +9,7 @@ import { requestFor, requestForOrder } from './requests.js';
 import { type MercadoPagoSettings, settings } from './settings.js';
 import { translate } from './translate.js';
 import { findUnrecognized } from './unrecognized.js';
+import { readReply, type WireReply } from './wire.js';
 
 const ORDER_ID = /^[A-Za-z0-9_-]{10,64}$/;
 const ORDER_ID_FAULT =
@@ -26,10 +27,11 @@ export const mercadopago: ProviderDefinition<MercadoPagoSettings> = {
   },
   settings,
   identityOf,
-  createAdapter: (account, settings) => ({
+  createAdapter: (account, settings): Adapter<WireReply> => ({
     orderIdFault: (providerOrderId) => (ORDER_ID.test(providerOrderId) ? null : ORDER_ID_FAULT),
     requestFor: (intention, providerKey) => requestFor(settings, intention, providerKey),
     requestForOrder: (providerOrderId) => requestForOrder(settings, providerOrderId),
+    read: readReply,
     translate: (intention, reply) => translate(account, intention, reply),
     translateOrder: (providerOrderId, reply) => translateOrder(account, providerOrderId, reply),
     translateInquiry: (intention, reply, context) => translateInquiry(account, intention, reply, context),

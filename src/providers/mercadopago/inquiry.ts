@@ -3,11 +3,11 @@ import type { Result } from '../../domain/operation/result.js';
 import type { Problem } from '../../domain/problem/problem.js';
 import { type ProblemRow, problemFrom } from '../../domain/problem/row.js';
 import { lookUp } from '../../lib/look-up.js';
-import type { InquiryContext, Reply } from '../provider.js';
+import type { InquiryContext } from '../provider.js';
 import { answerOf, declinesOf, isWhollyLost, subjectOf } from './answer.js';
 import { toOrder } from './order.js';
 import { CONFLICT_BY_KIND, DECLINED } from './translate.js';
-import { parseOrder, type WireOrder } from './wire.js';
+import type { WireOrder, WireReply } from './wire.js';
 
 /** What the order as it is now tells of an earlier send. */
 type Sign = 'applied' | 'accepted' | 'declined' | 'never-applied' | 'not-yet' | 'not-ready';
@@ -40,12 +40,12 @@ const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PRO
 export const translateInquiry = (
   account: string,
   intention: Intention,
-  reply: Reply,
+  reply: WireReply,
   context: InquiryContext,
 ): Result => {
   const answer = answerOf(reply, null);
   const subject = subjectOf(account, intention, answer);
-  const wire = reply.status === 200 ? parseOrder(reply.json) : undefined;
+  const wire = reply.status === 200 ? reply.order : undefined;
   const nothingLearnt: Result = { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
   if (wire === undefined || wire.id !== intention.providerOrderId) return nothingLearnt;
   const order = toOrder(wire, account);

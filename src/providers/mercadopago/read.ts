@@ -1,9 +1,9 @@
 import { type ProblemRow, problemFrom } from '../../domain/problem/row.js';
 import { lookUp } from '../../lib/look-up.js';
-import type { Reading, Reply } from '../provider.js';
-import { answerOf, readErrors, subjectOf } from './answer.js';
+import type { Reading } from '../provider.js';
+import { answerOf, subjectOf } from './answer.js';
 import { toOrder } from './order.js';
-import { parseOrder } from './wire.js';
+import type { WireReply } from './wire.js';
 
 const MISCONFIGURED: ProblemRow = { member: 'ProviderMisconfigured', code: 'ACCESS_TOKEN_INCORRECT', retry: 'NEVER' };
 const UNAVAILABLE: ProblemRow = { member: 'ProviderUnavailable', code: 'PROVIDER_INTERNAL_ERROR', retry: 'LATER' };
@@ -23,10 +23,10 @@ const UNREADABLE: ProblemRow = { ...UNAVAILABLE, code: 'UNREADABLE_PROVIDER_ANSW
 const READ_FAILED = 'The order could not be read. Nothing was changed; ask again later.';
 
 /** An order as it is now. */
-export const translateOrder = (account: string, providerOrderId: string, reply: Reply): Reading => {
-  const wire = reply.status === 200 ? parseOrder(reply.json) : undefined;
+export const translateOrder = (account: string, providerOrderId: string, reply: WireReply): Reading => {
+  const wire = reply.status === 200 ? reply.order : undefined;
   if (wire?.id === providerOrderId) return { kind: 'found', order: toOrder(wire, account) };
-  const [error] = readErrors(reply);
+  const [error] = reply.errors;
   const row =
     lookUp(ROW_BY_ANSWER, `${reply.status} ${error?.code}`) ??
     lookUp(ROW_BY_ANSWER, `${reply.status}`) ??

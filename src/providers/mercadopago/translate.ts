@@ -3,11 +3,10 @@ import type { Result, UnknownCause } from '../../domain/operation/result.js';
 import type { OrderSnapshot } from '../../domain/order/order.js';
 import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem/row.js';
 import { lookUp } from '../../lib/look-up.js';
-import type { Reply } from '../provider.js';
-import { answerOf, declinesOf, isWhollyLost, readErrors, subjectOf } from './answer.js';
+import { answerOf, declinesOf, isWhollyLost, subjectOf } from './answer.js';
 import { type ErrorJudgement, findErrorRow, mostCautious, unreadableRow } from './errors.js';
 import { toOrder, toReducedOrder } from './order.js';
-import { parseErrorOrder, parseOrder, type WireOrder } from './wire.js';
+import type { WireOrder, WireReply } from './wire.js';
 
 /** What the order's status in a 2xx body tells. */
 type Verdict = 'applied' | 'accepted' | 'inquire' | 'declined' | 'refused';
@@ -46,13 +45,13 @@ const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PRO
 const UNRECOGNIZED: ProblemRow = { member: 'OutcomeUnknown', code: 'UNRECOGNIZED_PROVIDER_ERROR', retry: 'WAIT' };
 
 /** The answer to a verb. */
-export const translate = (account: string, intention: Intention, reply: Reply): Result =>
+export const translate = (account: string, intention: Intention, reply: WireReply): Result =>
   reply.status >= 200 && reply.status < 300
     ? translateSuccess(account, intention, reply)
     : translateFailure(account, intention, reply);
 
-const translateSuccess = (account: string, intention: Intention, reply: Reply): Result => {
-  const wire = parseOrder(reply.json);
+const translateSuccess = (account: string, intention: Intention, reply: WireReply): Result => {
+  const { order: wire } = reply;
   const answer = answerOf(reply, null);
   const subject = subjectOf(account, intention, answer);
   if (wire === undefined || wire.id !== intention.providerOrderId) {
@@ -88,9 +87,8 @@ const verdictOn = (wire: WireOrder, kind: OperationKind): Verdict | undefined =>
 const snapshotOf = (account: string, kind: OperationKind, wire: WireOrder): OrderSnapshot =>
   kind === 'CAPTURE' ? toReducedOrder(wire, account) : toOrder(wire, account);
 
-const translateFailure = (account: string, intention: Intention, reply: Reply): Result => {
-  const errors = readErrors(reply);
-  const judged = errors.map((error) => ({ error, row: findErrorRow(reply.status, error.code, intention.kind) }));
+const translateFailure = (account: string, intention: Intention, reply: WireReply): Result => {
+  const judged = reply.errors.map((error) => ({ error, row: findErrorRow(reply.status, error.code, intention.kind) }));
   const row = mostCautious(judged.map((entry) => entry.row)) ?? unreadableRow(reply.status);
   const error = judged.find((entry) => entry.row === row)?.error ?? null;
   const subject = { ...subjectOf(account, intention, answerOf(reply, error)), notBefore: reply.notBefore };
@@ -109,14 +107,14 @@ const translateFailure = (account: string, intention: Intention, reply: Reply): 
   }
 };
 
-const causeOf = ({ status }: Reply, { code }: ErrorJudgement): UnknownCause => {
+const causeOf = ({ status }: WireReply, { code }: ErrorJudgement): UnknownCause => {
   if (status >= 500) return 'PROVIDER_ERROR';
   return code === 'UNREADABLE_PROVIDER_ANSWER' ? 'UNREADABLE_ANSWER' : 'UNRECOGNIZED_ANSWER';
 };
 
 /** A 402 is a no only when every payment of the order it carries failed; otherwise the order itself must be read. */
-const translateDecline = (account: string, intention: Intention, reply: Reply, subject: ProblemSubject): Result => {
-  const wire = parseErrorOrder(reply.json);
+const translateDecline = (account: string, intention: Intention, reply: WireReply, subject: ProblemSubject): Result => {
+  const { declinedOrder: wire } = reply;
   if (wire === undefined || wire.id !== intention.providerOrderId || !isWhollyLost(wire)) {
     return { kind: 'inquire', mayHaveApplied: true, problem: problemFrom(STILL_OPEN, subject) };
   }

@@ -1,16 +1,14 @@
-import type { Reply } from '../provider.js';
-import { readErrors } from './answer.js';
 import { ERROR_ROWS } from './errors.js';
 import { currencyOf } from './money.js';
 import { toOrderStatus } from './status.js';
-import { parseOrder } from './wire.js';
+import type { WireReply } from './wire.js';
 
 const LISTED = new Set(ERROR_ROWS.map(({ status, providerCode }) => `${status} ${providerCode}`));
 
 /** What no table of this provider knows, in the provider's own codes. */
-export const findUnrecognized = (reply: Reply): string[] => {
+export const findUnrecognized = (reply: WireReply): string[] => {
   if (reply.status >= 400) return findUnrecognizedErrors(reply);
-  const wire = parseOrder(reply.json);
+  const { order: wire } = reply;
   if (wire === undefined) return [`unreadable ${reply.status}`];
   const statuses = [wire, ...(wire.transactions?.payments ?? [])]
     .filter(({ status, status_detail }) => toOrderStatus(status, status_detail) === 'UNRECOGNIZED')
@@ -20,10 +18,8 @@ export const findUnrecognized = (reply: Reply): string[] => {
 };
 
 /** Every 5xx has a row, whatever its body. */
-const findUnrecognizedErrors = (reply: Reply): string[] => {
-  const { status } = reply;
+const findUnrecognizedErrors = ({ status, errors }: WireReply): string[] => {
   if (status >= 500 || LISTED.has(`${status} *`)) return [];
-  const errors = readErrors(reply);
   if (errors.length === 0) return [`unreadable ${status}`];
   return errors.filter(({ code }) => !LISTED.has(`${status} ${code}`)).map(({ code }) => `error ${status} ${code}`);
 };

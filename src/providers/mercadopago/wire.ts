@@ -1,14 +1,7 @@
 import { z } from 'zod';
-
-/**
- * Mercado Pago's JSON, read leniently: every field may be absent, null counts as absent, and a field of another type
- * than documented is left out rather than making the whole answer unreadable. Unknown fields are kept.
- */
-const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
-/** What the API's Int carries: 32 bits. */
-const count = z.int32().optional().catch(undefined);
-const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).optional().catch(undefined);
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).optional().catch(undefined);
+import type { Reply, ReplyHead } from '../provider.js';
+import { parseErrors, type WireError } from './wire-errors.js';
+import { count, list, object, text } from './wire-scalars.js';
 
 const paymentMethod = object({
   id: text,
@@ -105,43 +98,21 @@ export type WirePayer = NonNullable<z.infer<typeof payer>>;
 export type WireItem = z.infer<typeof item>;
 
 /** Undefined where the body is not an order: no id, or no status. */
-export const parseOrder = (json: unknown): WireOrder | undefined => order.safeParse(json).data;
+const parseOrder = (json: unknown): WireOrder | undefined => order.safeParse(json).data;
 
-const errorText = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).slice(0, 300))
-  .optional()
-  .catch(undefined);
-const documentedErrors = z.looseObject({
-  errors: z.array(z.looseObject({ code: errorText, message: errorText, details: list(z.string().max(300)) })).min(1),
-  data: z.unknown().optional(),
-});
-const flatError = z.looseObject({ code: errorText, error: errorText, message: errorText, status: errorText });
-
-export interface WireError {
-  readonly code: string | null;
-  readonly message: string | null;
-  readonly details: readonly string[];
+/** A reply with its body parsed. */
+export interface WireReply extends ReplyHead {
+  /** Undefined where the body is none, and for every error. */
+  readonly order: WireOrder | undefined;
+  readonly errors: readonly WireError[];
+  /** The whole order that a 402 carries beside its errors. */
+  readonly declinedOrder: WireOrder | undefined;
 }
 
-/** The documented body: one error or several. Empty where the body is something else. */
-export const parseErrors = (json: unknown): readonly WireError[] =>
-  (documentedErrors.safeParse(json).data?.errors ?? []).map(({ code, message, details }) => ({
-    code: code ?? null,
-    message: message ?? null,
-    details: details ?? [],
-  }));
-
-/** What the gateway in front of the API answers to 401 and 403: flat, every field optional. */
-export const parseFlatError = (json: unknown): WireError | undefined => {
-  const body = flatError.safeParse(json).data;
-  const code = body?.code ?? body?.error;
-  const message = body?.message;
-  return code === undefined && message === undefined
-    ? undefined
-    : { code: code ?? null, message: message ?? null, details: [] };
+/** An order, or errors: a success that is an order has none. */
+export const readReply = ({ json, ...head }: Reply): WireReply => {
+  const order = head.status < 400 ? parseOrder(json) : undefined;
+  if (order && head.status < 300) return { ...head, order, errors: [], declinedOrder: undefined };
+  const { errors, data } = parseErrors(head.status, json);
+  return { ...head, order, errors, declinedOrder: head.status === 402 ? parseOrder(data) : undefined };
 };
-
-/** The whole order that a 402 carries under `data`. */
-export const parseErrorOrder = (json: unknown): WireOrder | undefined =>
-  parseOrder(documentedErrors.safeParse(json).data?.data);

@@ -1,7 +1,6 @@
 import type { ProblemRow } from '../../domain/problem/row.js';
 import { lookUp } from '../../lib/look-up.js';
-import type { Reply } from '../provider.js';
-import { parseError } from './wire.js';
+import type { WireReply } from './wire.js';
 
 /** One row of the contract's error table. */
 export interface ErrorRow extends ProblemRow {
@@ -51,9 +50,8 @@ const ERROR_ROW_BY_STATUS: Readonly<Record<string, ErrorRow>> = {
 
 const UNKNOWN = { result: 'unknown', member: 'OutcomeUnknown', retry: 'WAIT' } as const;
 
-export const findErrorRow = ({ status, json }: Reply): ErrorRow => {
+export const findErrorRow = ({ status, error }: WireReply): ErrorRow => {
   if (status >= 500) return { ...UNKNOWN, code: 'PROVIDER_INTERNAL_ERROR' };
-  const error = parseError(json);
   const row = lookUp(ERROR_ROW_BY_STATUS, `${status}`);
   if (row && (row.error === undefined || row.error === error)) return row;
   return { ...UNKNOWN, code: error === undefined ? 'UNREADABLE_PROVIDER_ANSWER' : 'UNRECOGNIZED_PROVIDER_ERROR' };

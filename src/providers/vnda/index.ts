@@ -1,6 +1,6 @@
 import type { AccountIdentity } from '../../domain/account.js';
 import { identityUrlOf, isLoopback } from '../../lib/loopback.js';
-import type { ProviderDefinition } from '../provider.js';
+import type { Adapter, ProviderDefinition } from '../provider.js';
 import { translateInquiry } from './inquiry.js';
 import { CAPTURE_WINDOW_DAYS } from './order.js';
 import { translateOrder } from './read.js';
@@ -8,6 +8,7 @@ import { requestFor, requestForOrder } from './requests.js';
 import { settings, type VndaSettings } from './settings.js';
 import { translate } from './translate.js';
 import { findUnrecognized } from './unrecognized.js';
+import { readReply, type WireReply } from './wire.js';
 
 const ORDER_CODE = /^[A-Za-z0-9-]{10,63}$/;
 const ORDER_TOKEN = /^[0-9a-f]{64}$/;
@@ -27,10 +28,11 @@ export const vnda: ProviderDefinition<VndaSettings> = {
   },
   settings,
   identityOf,
-  createAdapter: (account, settings) => ({
+  createAdapter: (account, settings): Adapter<WireReply> => ({
     orderIdFault,
     requestFor: (intention) => requestFor(settings, intention),
     requestForOrder: (providerOrderId) => requestForOrder(settings, providerOrderId),
+    read: readReply,
     translate: (intention, reply) => translate(account, intention, reply),
     translateOrder: (providerOrderId, reply) => translateOrder(account, providerOrderId, reply),
     translateInquiry: (intention, reply, context) => translateInquiry(account, intention, reply, context),

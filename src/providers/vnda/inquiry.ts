@@ -2,10 +2,10 @@ import type { Intention } from '../../domain/operation/kind.js';
 import type { Result } from '../../domain/operation/result.js';
 import type { OrderStatus } from '../../domain/order/status.js';
 import { type ProblemRow, type ProblemSubject, problemFrom } from '../../domain/problem/row.js';
-import type { InquiryContext, Reply } from '../provider.js';
+import type { InquiryContext } from '../provider.js';
 import { answerOf, subjectOf } from './answer.js';
 import { toOrder } from './order.js';
-import { parseOrder } from './wire.js';
+import type { WireReply } from './wire.js';
 
 const ALREADY_CAPTURED: ProblemRow = { member: 'OrderStateConflict', code: 'ORDER_ALREADY_CAPTURED', retry: 'NEVER' };
 const NOT_CAPTURABLE: ProblemRow = { member: 'OrderStateConflict', code: 'ORDER_NOT_CAPTURABLE', retry: 'NEVER' };
@@ -21,11 +21,11 @@ const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PRO
 export const translateInquiry = (
   account: string,
   intention: Intention,
-  reply: Reply,
+  reply: WireReply,
   context: InquiryContext,
 ): Result => {
   const subject = subjectOf(account, intention.providerOrderId, reply);
-  const wire = reply.status === 200 ? parseOrder(reply.json) : undefined;
+  const wire = reply.status === 200 ? reply.order : undefined;
   if (wire === undefined || wire.code !== intention.providerOrderId || wire.paid_at === 'unreadable') {
     return { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
   }
@@ -42,7 +42,7 @@ interface Seen {
 }
 
 /** `paid_at` proves it; its absence proves nothing, it may lag. */
-const judgeUnknown = ({ order, isPaid, subject }: Seen, reply: Reply): Result => {
+const judgeUnknown = ({ order, isPaid, subject }: Seen, reply: WireReply): Result => {
   if (isPaid) return { kind: 'applied', order, answer: answerOf(reply) };
   if (order.status === 'CANCELED')
     return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };
@@ -53,7 +53,7 @@ const judgeUnknown = ({ order, isPaid, subject }: Seen, reply: Reply): Result =>
 const UNPAID: ReadonlySet<OrderStatus> = new Set(['AUTHORIZED', 'ACTION_REQUIRED']);
 
 /** After a 422 with no send before it that could have had effect. */
-const judgeRefusal = ({ order, isPaid, subject }: Seen, reply: Reply, { callProblem }: InquiryContext): Result => {
+const judgeRefusal = ({ order, isPaid, subject }: Seen, reply: WireReply, { callProblem }: InquiryContext): Result => {
   if (isPaid) return { kind: 'refused', problem: problemFrom(ALREADY_CAPTURED, { ...subject, order }) };
   if (order.status === 'CANCELED')
     return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };

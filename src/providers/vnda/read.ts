@@ -1,9 +1,9 @@
 import { type ProblemRow, problemFrom } from '../../domain/problem/row.js';
 import { lookUp } from '../../lib/look-up.js';
-import type { Reading, Reply } from '../provider.js';
+import type { Reading } from '../provider.js';
 import { subjectOf } from './answer.js';
 import { toOrder } from './order.js';
-import { parseError, parseOrder } from './wire.js';
+import type { WireReply } from './wire.js';
 
 const MISCONFIGURED: ProblemRow = { member: 'ProviderMisconfigured', code: 'ACCESS_TOKEN_INCORRECT', retry: 'NEVER' };
 const UNAVAILABLE: ProblemRow = { member: 'ProviderUnavailable', code: 'PROVIDER_INTERNAL_ERROR', retry: 'LATER' };
@@ -21,11 +21,11 @@ const UNREADABLE: ProblemRow = { ...UNAVAILABLE, code: 'UNREADABLE_PROVIDER_ANSW
 const READ_FAILED = 'The order could not be read. Nothing was changed; ask again later.';
 
 /** An order as it is now. */
-export const translateOrder = (account: string, providerOrderId: string, reply: Reply): Reading => {
-  const wire = reply.status === 200 ? parseOrder(reply.json) : undefined;
+export const translateOrder = (account: string, providerOrderId: string, reply: WireReply): Reading => {
+  const wire = reply.status === 200 ? reply.order : undefined;
   if (wire?.code === providerOrderId) return { kind: 'found', order: toOrder(wire, account) };
   const row =
-    lookUp(ROW_BY_ANSWER, `${reply.status} ${parseError(reply.json)}`) ??
+    lookUp(ROW_BY_ANSWER, `${reply.status} ${reply.error}`) ??
     lookUp(ROW_BY_ANSWER, `${reply.status}`) ??
     (reply.status >= 500 ? UNAVAILABLE : UNREADABLE);
   const message = row.member === 'ProviderUnavailable' ? { message: READ_FAILED } : {};

@@ -4,12 +4,12 @@ import type { Transaction } from '../../domain/order/transaction.js';
 import type { TransactionDecline } from '../../domain/problem/decline-reason.js';
 import { type ProblemRow, problemFrom } from '../../domain/problem/row.js';
 import { lookUp } from '../../lib/look-up.js';
-import type { Reply } from '../provider.js';
 import { answerOf, subjectOf } from './answer.js';
 import { findErrorRow } from './errors.js';
 import { toCapturedOrder } from './order.js';
 import { refusalOf } from './transaction.js';
-import { parseTransaction, type WireTransaction } from './wire-transaction.js';
+import type { WireReply } from './wire.js';
+import type { WireTransaction } from './wire-transaction.js';
 
 /** A 200 is not yet a capture: the transaction's own status decides. */
 const VERDICT_BY_STATUS: Readonly<Record<string, 'applied' | 'accepted' | 'declined'>> = {
@@ -25,17 +25,17 @@ const DECLINED: ProblemRow = { member: 'PaymentDeclined', code: 'TRANSACTIONS_FA
 const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
 
 /** The answer to a capture. */
-export const translate = (account: string, intention: Intention, reply: Reply): Result =>
+export const translate = (account: string, intention: Intention, reply: WireReply): Result =>
   reply.status >= 200 && reply.status < 300
     ? translateSuccess(account, intention, reply)
     : translateFailure(account, intention, reply);
 
-const translateSuccess = (account: string, { providerOrderId }: Intention, reply: Reply): Result => {
-  const wire = parseTransaction(reply.json);
+const translateSuccess = (account: string, { providerOrderId }: Intention, reply: WireReply): Result => {
+  const { transaction: wire } = reply;
   const subject = subjectOf(account, providerOrderId, reply);
   const verdict = wire && isOf(wire, providerOrderId) ? lookUp(VERDICT_BY_STATUS, wire.status) : undefined;
   if (wire === undefined || verdict === undefined) {
-    const cause = wire === undefined ? 'UNREADABLE_ANSWER' : 'UNRECOGNIZED_ANSWER';
+    const cause = (wire ?? reply.order) ? 'UNRECOGNIZED_ANSWER' : 'UNREADABLE_ANSWER';
     return { kind: 'unknown', cause, problem: problemFrom(UNREADABLE, subject) };
   }
   const order = toCapturedOrder(wire, account, providerOrderId);
@@ -55,7 +55,7 @@ const declineOf = (wire: WireTransaction, transaction: Transaction): Transaction
   return { transactionId: transaction.id, reason, providerCode: providerReason };
 };
 
-const translateFailure = (account: string, { providerOrderId }: Intention, reply: Reply): Result => {
+const translateFailure = (account: string, { providerOrderId }: Intention, reply: WireReply): Result => {
   const row = findErrorRow(reply);
   const problem = problemFrom(row, subjectOf(account, providerOrderId, reply));
   switch (row.result) {

@@ -64,5 +64,9 @@ const transaction = z.looseObject({
 export type WireTransaction = z.infer<typeof transaction>;
 export type WirePerson = NonNullable<WireTransaction['billing']>;
 
+/** Pagar.me's objects name themselves. */
+export const isTransaction = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'object' in json && json.object === 'transaction';
+
 /** Undefined where the body has no status that could tell anything. */
 export const parseTransaction = (json: unknown): WireTransaction | undefined => transaction.safeParse(json).data;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Reply, ReplyHead } from '../provider.js';
 import { count, flag, list, object, text, whetherHappened } from './wire-scalars.js';
+import { isTransaction, parseTransaction, type WireTransaction } from './wire-transaction.js';
 
 const shippingAddress = object({
   first_name: text,
@@ -55,9 +57,24 @@ export type WireOrder = z.infer<typeof order>;
 export type WireItem = z.infer<typeof item>;
 
 /** Undefined where the body is not an order: no code, or no status. */
-export const parseOrder = (json: unknown): WireOrder | undefined => order.safeParse(json).data;
+const parseOrder = (json: unknown): WireOrder | undefined => order.safeParse(json).data;
 
 const errorBody = z.looseObject({ error: z.string().transform((value) => value.slice(0, 300)) });
 
 /** The documented `{ "error": "…" }`. Undefined where the body is something else. */
-export const parseError = (json: unknown): string | undefined => errorBody.safeParse(json).data?.error;
+const parseError = (json: unknown): string | undefined => errorBody.safeParse(json).data?.error;
+
+/** A reply with its body parsed: an order, or a transaction, or the text of an error. */
+export interface WireReply extends ReplyHead {
+  readonly order: WireOrder | undefined;
+  readonly transaction: WireTransaction | undefined;
+  readonly error: string | undefined;
+}
+
+/** A transaction says that it is one, in most answers; without that a body with the code of an order is an order. */
+export const readReply = ({ json, ...head }: Reply): WireReply => {
+  const { status } = head;
+  const order = status < 400 && !isTransaction(json) ? parseOrder(json) : undefined;
+  const transaction = status < 400 && order === undefined ? parseTransaction(json) : undefined;
+  return { ...head, order, transaction, error: status < 300 ? undefined : parseError(json) };
+};

@@ -3,7 +3,7 @@ import type { Secret } from '../platform/secret.js';
 import { LANE_SLOTS } from './calls/guard.js';
 import { createTransport } from './calls/transport.js';
 import type { ProviderClient } from './client.js';
-import { createProvider, type ProviderDependencies } from './create-client.js';
+import { type ClientDependencies, createClient } from './create-client.js';
 import { providers } from './index.js';
 
 /** An account with the settings that its provider's schema has read. */
@@ -22,13 +22,13 @@ const CONNECTIONS = 2 * LANE_SLOTS;
 /** Every configured account at its provider, by name. Opens no socket yet. */
 export const openAccounts = (
   configured: readonly ConfiguredAccount[],
-  dependencies: Pick<ProviderDependencies, 'deadlines' | 'metrics' | 'logger'>,
+  dependencies: Pick<ClientDependencies, 'deadlines' | 'metrics' | 'logger'>,
 ): ReadonlyMap<string, ProviderClient> =>
   new Map(configured.map((account) => [account.name, openAccount(account, dependencies)]));
 
 const openAccount = (
   { name, tenant, provider, settings }: ConfiguredAccount,
-  dependencies: Pick<ProviderDependencies, 'deadlines' | 'metrics' | 'logger'>,
+  dependencies: Pick<ClientDependencies, 'deadlines' | 'metrics' | 'logger'>,
 ): ProviderClient => {
   const definition = providers.find((candidate) => candidate.name === provider);
   if (definition === undefined) throw new Error(`There is no provider ${provider}.`);
@@ -47,5 +47,5 @@ const openAccount = (
     maxResponseBytes: MAX_RESPONSE_BYTES,
     secret: settings.accessToken,
   });
-  return createProvider({ ...dependencies, account, adapter: definition.createAdapter(name, settings), transport });
+  return createClient({ ...dependencies, account, adapter: definition.createAdapter(name, settings), transport });
 };

@@ -27,9 +27,9 @@ export interface Reply extends ReplyHead {
   readonly json: unknown;
 }
 
-/** What became of one request. */
-export type Exchange =
-  | { readonly kind: 'replied'; readonly reply: Reply }
+/** What became of one request; its reply as it came, or as an adapter has read it. */
+export type Exchange<R = Reply> =
+  | { readonly kind: 'replied'; readonly reply: R }
   /** Its headers were never written: it certainly had no effect. */
   | { readonly kind: 'not-sent'; readonly cause: NotSentCause }
   /** Headers were written and no complete answer came: it may have had effect. */

@@ -5,8 +5,9 @@ import type { Account } from '../../src/domain/account.js';
 import type { Intention, OperationKind } from '../../src/domain/operation/kind.js';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { Secret } from '../../src/platform/secret.js';
+import type { Deadlines } from '../../src/providers/calls/call.js';
 import { createTransport } from '../../src/providers/calls/transport.js';
-import { createProvider, type Deadlines } from '../../src/providers/create-client.js';
+import { createClient } from '../../src/providers/create-client.js';
 import { mercadopago } from '../../src/providers/mercadopago/index.js';
 import type { Adapter, ProviderDefinition } from '../../src/providers/provider.js';
 import { vnda } from '../../src/providers/vnda/index.js';
@@ -45,7 +46,7 @@ const aClient = (
     maxResponseBytes: 100_000,
     secret: new Secret('our-own-token'),
   });
-  const client = createProvider({
+  const client = createClient({
     account,
     adapter,
     transport,

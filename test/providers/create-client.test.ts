@@ -1,18 +1,18 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import { createMetrics } from '../../src/platform/metrics.js';
-import { createProvider } from '../../src/providers/create-client.js';
+import { createClient } from '../../src/providers/create-client.js';
 import { mercadopago } from '../../src/providers/mercadopago/index.js';
 import { anAccount } from '../support/an-account.js';
 import { intentionOf } from './a-sandbox-client.js';
 import { mercadopagoSettings, PROVIDER_KEY } from './adapters.js';
 
 it('refuses an exchange that it does not know', async () => {
-  const client = createProvider({
+  const client = createClient({
     account: anAccount(),
     adapter: mercadopago.createAdapter('acme', mercadopagoSettings),
     transport: {
-      send: async () => ({ exchange: { kind: 'perhaps' } as never, sentAt: null, answeredAt: null }),
+      send: async () => ({ kind: 'perhaps' }) as never,
       close: async () => {},
     },
     deadlines: { verbMs: 100, readMs: 100 },

@@ -43,7 +43,7 @@ describe.each([
         adapter.requestForOrder(providerOrderId),
       ];
       for (const request of built)
-        await transport.send(request, { signal: AbortSignal.timeout(2_000), freshConnection: false });
+        await transport.send(request, { signal: AbortSignal.timeout(2_000), freshConnection: false, sentAt: null });
       const [sent, read] = server.requests.slice(-2);
       const encoded = encodeURIComponent(providerOrderId);
       expect(encoded).toMatch(/^[A-Za-z0-9%._-]+$/);

@@ -8,9 +8,8 @@ import {
   isBulkheadRejectedError,
 } from 'cockatiel';
 import type { NotSentCause } from '../../domain/operation/result.js';
-import { isTimeout } from './deadline.js';
+import type { Exchange } from '../provider.js';
 import { createFailureRate } from './failure-rate.js';
-import type { TimedExchange } from './transport.js';
 
 /** Reads and money verbs wait in different rooms: a read never keeps a verb from its socket. */
 export type Lane = 'read' | 'verb';
@@ -25,9 +24,22 @@ const FAILURE_RATE = { windowSeconds: 10, fewestCalls: 5, tooHigh: 0.5 };
 /** One probe is let through after this. */
 const HALF_OPEN_AFTER_MS = 5_000;
 
+/** One call's place in its lane. */
+export interface Turn {
+  /** Null when the turn has come; else why there is none. */
+  readonly begins: Promise<NotSentCause | null>;
+  /** When the turn has come, in milliseconds of `performance`; null while it has not. */
+  beganAt(): number | null;
+  /**
+   * The turn is over with this exchange, perhaps before it came. Answers it once the lane has given the turn away and the
+   * breaker knows how the provider does.
+   */
+  endWith(exchange: Promise<Exchange>): Promise<Exchange>;
+}
+
 export interface Guard {
-  /** Runs a call unless the account is being spared or its queue is full. Waiting for a turn ends with the signal too. */
-  (lane: Lane, call: () => Promise<TimedExchange>, signal: AbortSignal): Promise<TimedExchange>;
+  /** A turn, unless the account is being spared or the queue is full. Whoever asks must say what the turn ends with. */
+  ask(lane: Lane): Turn;
   /** 0 closed, 0.5 half-open, 1 open: after its pause it stays open until the next call, which is the probe. */
   breakerState(): number;
   /** How many calls wait for their turn. */
@@ -48,44 +60,37 @@ export const createGuard = (): Guard => {
     breaker: createBreaker(),
   });
   const lanes = { read: bulkhead(LANE_SLOTS, QUEUE_BY_LANE.read), verb: bulkhead(LANE_SLOTS, QUEUE_BY_LANE.verb) };
-  const take = async (lane: Lane, call: () => Promise<TimedExchange>): Promise<TimedExchange> => {
-    try {
-      return await lanes[lane].execute(() => breaker.execute(call));
-    } catch (error) {
-      if (isBrokenCircuitError(error)) return notSent('CIRCUIT_OPEN');
-      if (isBulkheadRejectedError(error)) return notSent('QUEUE_FULL');
-      throw error;
-    }
-  };
-  const run = (lane: Lane, call: () => Promise<TimedExchange>, signal: AbortSignal): Promise<TimedExchange> => {
-    const turn: Turn = { begun: false };
-    const told = take(lane, () => {
-      turn.begun = true;
-      return call();
-    });
-    return Promise.race([told, givenUp(turn, told, signal)]);
-  };
-  return Object.assign(run, {
+  return {
+    ask: (lane) => {
+      const beginning = Promise.withResolvers<NotSentCause | null>();
+      const ending = Promise.withResolvers<Exchange>();
+      let beganAt: number | null = null;
+      const begin = (): Promise<Exchange> => {
+        beganAt = performance.now();
+        beginning.resolve(null);
+        return ending.promise;
+      };
+      const turn = lanes[lane].execute(() => breaker.execute(begin));
+      turn.catch((error: unknown) => {
+        if (isBrokenCircuitError(error)) beginning.resolve('CIRCUIT_OPEN');
+        else if (isBulkheadRejectedError(error)) beginning.resolve('QUEUE_FULL');
+        // A defect that ended a turn is told by whoever it ended; this is for a turn that never came.
+        else beginning.reject(error);
+      });
+      return {
+        begins: beginning.promise,
+        beganAt: () => beganAt,
+        endWith: async (exchange) => {
+          ending.resolve(exchange);
+          const ended = await exchange;
+          return beganAt === null ? ended : turn;
+        },
+      };
+    },
     breakerState: () => STATE_AS_NUMBER[breaker.state],
-    queueLength: (lane: Lane) => QUEUE_BY_LANE[lane] - lanes[lane].queueSlots,
-  });
+    queueLength: (lane) => QUEUE_BY_LANE[lane] - lanes[lane].queueSlots,
+  };
 };
-
-interface Turn {
-  begun: boolean;
-}
-
-/** A call that has begun ends by itself; one that still waits begins later with a signal that lets it send nothing. */
-const givenUp = async (turn: Turn, told: Promise<TimedExchange>, signal: AbortSignal): Promise<TimedExchange> => {
-  await abortionOf(signal);
-  return turn.begun ? told : notSent(isTimeout(signal.reason) ? 'DEADLINE_PASSED' : 'ABORTED');
-};
-
-const abortionOf = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 
 /** cockatiel's own SamplingBreaker counts failures of long ago after a pause, and opens above its threshold only. */
 const createBreaker = (): IBreaker => {
@@ -97,15 +102,9 @@ const createBreaker = (): IBreaker => {
   };
 };
 
-const notSent = (cause: NotSentCause): TimedExchange => ({
-  exchange: { kind: 'not-sent', cause },
-  sentAt: null,
-  answeredAt: null,
-});
-
 /** A 4xx is the provider at work; a caller who has gone says nothing about it. */
 const isProviderFailure = (value: unknown): boolean => {
-  const { exchange } = value as TimedExchange;
+  const exchange = value as Exchange;
   switch (exchange.kind) {
     case 'replied':
       return exchange.reply.status >= 500;

@@ -1,48 +1,67 @@
 import type { Account } from '../../domain/account.js';
 import type { OperationKind } from '../../domain/operation/kind.js';
+import type { Logger } from '../../platform/logger.js';
 import type { Metrics } from '../../platform/metrics.js';
 import { inSpan, type SpanEnd, traceHeaders } from '../../platform/trace.js';
-import type { Exchange } from '../provider.js';
+import type { Exchange, Reply } from '../provider.js';
 import type { Guard, Lane } from './guard.js';
-import type { TimedExchange } from './transport.js';
+import { createUnrecognizedLabel } from './unrecognized-label.js';
 
 /** What is asked of the provider: a money verb, an order to be shown, or an order to learn what became of a verb. */
-export interface Call {
+export interface CallName {
   readonly lane: Lane;
   readonly verb: OperationKind | 'READ' | 'INQUIRE';
 }
 
 /** What operators see of the calls of one account. */
 export interface Observer {
-  /** A call from its wait for a turn to its end: its span, and why there was no answer. */
-  watch(call: Call, send: (traced: Readonly<Record<string, string>>) => Promise<TimedExchange>): Promise<TimedExchange>;
-  /** The part of it that is the provider's: how long it took, and the class of its status. */
-  time(call: Call, send: () => Promise<TimedExchange>): Promise<TimedExchange>;
+  /** A try from its wait for a turn to its end, as a span; its header makes what the provider does part of the trace. */
+  inSpan<T extends { readonly exchange: Exchange }>(
+    call: CallName,
+    work: (traced: Readonly<Record<string, string>>) => Promise<T>,
+  ): Promise<T>;
+  /** How long the provider's part took, unless it never came to that; and why there was no answer. */
+  measure(call: CallName, exchange: Exchange, beganAt: number | null): void;
+  /** What no table of the provider knows, each once. */
+  noteUnrecognized(codes: readonly string[], reply: Reply): void;
+}
+
+export interface ObserverDependencies {
+  readonly account: Account;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
 }
 
 const LANES: readonly Lane[] = ['read', 'verb'];
 
-export const createObserver = ({ name: account, provider }: Account, metrics: Metrics, guard: Guard): Observer => {
+export const createObserver = (
+  { account: { name: account, provider }, metrics, logger }: ObserverDependencies,
+  guard: Guard,
+): Observer => {
   metrics.watch('breaker_state', { account }, guard.breakerState);
   for (const lane of LANES) metrics.watch('queue_length', { account, lane }, () => guard.queueLength(lane));
+  const toLabel = createUnrecognizedLabel();
   return {
-    watch: async ({ lane, verb }, send) => {
+    inSpan: ({ lane, verb }, work) => {
       const attributes = { 'guiche.account': account, 'guiche.provider': provider.name, 'guiche.verb': verb };
       const settings = { kind: 'CLIENT', attributes: { ...attributes, 'guiche.lane': lane }, end: spanEndOf } as const;
-      // The header is made before the wait for a turn: a turn is given in the context of the call that ends.
-      const timed = await inSpan(`provider ${verb}`, settings, () => send(traceHeaders()));
-      const { exchange } = timed;
-      if (exchange.kind !== 'replied') {
-        metrics.count('provider_calls_unanswered', { account, lane, verb, cause: exchange.cause });
-      }
-      return timed;
+      return inSpan(`provider ${verb}`, settings, () => work(traceHeaders()));
     },
-    time: async ({ lane, verb }, send) => {
-      const startedAt = performance.now();
-      const timed = await send();
-      const seconds = (performance.now() - startedAt) / 1_000;
-      metrics.observe('provider_call_seconds', { account, lane, verb, status: statusClassOf(timed.exchange) }, seconds);
-      return timed;
+    measure: ({ lane, verb }, exchange, beganAt) => {
+      const labels = { account, lane, verb };
+      if (beganAt !== null) {
+        const seconds = (performance.now() - beganAt) / 1_000;
+        metrics.observe('provider_call_seconds', { ...labels, status: statusClassOf(exchange) }, seconds);
+      }
+      if (exchange.kind !== 'replied') {
+        metrics.count('provider_calls_unanswered', { ...labels, cause: exchange.cause });
+      }
+    },
+    noteUnrecognized: (codes, { status }) => {
+      for (const what of new Set(codes.map(toLabel))) {
+        metrics.count('unrecognized_answers', { provider: provider.name, what });
+        logger.warn({ provider: provider.name, what, status }, 'unrecognized answer of a provider');
+      }
     },
   };
 };
@@ -50,7 +69,7 @@ export const createObserver = ({ name: account, provider }: Account, metrics: Me
 const statusClassOf = (exchange: Exchange): string =>
   exchange.kind === 'replied' ? `${Math.floor(exchange.reply.status / 100)}xx` : 'none';
 
-const spanEndOf = ({ exchange }: TimedExchange): SpanEnd =>
+const spanEndOf = ({ exchange }: { readonly exchange: Exchange }): SpanEnd =>
   exchange.kind === 'replied'
     ? { attributes: { 'http.response.status_code': exchange.reply.status }, isFailure: exchange.reply.status >= 500 }
     : {

@@ -1,8 +1,8 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { Client, type Dispatcher, Pool } from 'undici';
-import type { NotSentCause, UnknownCause } from '../../domain/operation/result.js';
+import type { UnknownCause } from '../../domain/operation/result.js';
 import type { Secret } from '../../platform/secret.js';
-import type { Exchange, WireRequest } from '../provider.js';
+import type { Exchange, Reply, WireRequest } from '../provider.js';
 import { isTimeout } from './deadline.js';
 import { parseRetryAfter } from './retry-after.js';
 import { parseWithoutSecret, withoutSecret } from './without-secret.js';
@@ -18,36 +18,39 @@ export interface TransportSettings {
   readonly secret: Secret;
 }
 
-export interface SendOptions {
-  /** Ends the call: its deadline, waiting for a socket included, or a caller who has gone. */
+/** One request on its way. */
+export interface Flight {
+  /** Aborts at the deadline, or when the caller has gone. */
   readonly signal: AbortSignal;
   /** On a socket of its own, so that a stale keep-alive connection cannot make an unknown. */
   readonly freshConnection: boolean;
-}
-
-/** An exchange with its times. */
-export interface TimedExchange {
-  readonly exchange: Exchange;
-  /** When the request's headers were written, null when they never were. */
-  readonly sentAt: Date | null;
-  readonly answeredAt: Date | null;
+  /** When the request's headers were written, null while they are not. */
+  sentAt: Date | null;
 }
 
 /** The only place that sends. Repeats nothing, throws nothing. */
 export interface Transport {
-  send(request: WireRequest, options: SendOptions): Promise<TimedExchange>;
+  /**
+   * Sends nothing once the signal has aborted, but may tell so late: undici drops a request that waits for a socket when
+   * it gets one, and says so no earlier. Whoever must know at once asks `abandoned`.
+   */
+  send(request: WireRequest, flight: Flight): Promise<Exchange>;
   close(): Promise<void>;
 }
+
+/** What its abort makes of a request: certainly not sent, or sent and nobody knows. */
+export const abandoned = ({ signal, sentAt }: Flight): Exchange => {
+  const isLate = isTimeout(signal.reason);
+  return sentAt === null
+    ? { kind: 'not-sent', cause: isLate ? 'DEADLINE_PASSED' : 'ABORTED' }
+    : { kind: 'no-reply', cause: isLate ? 'TIMEOUT' : 'CALLER_GONE' };
+};
 
 /** Providers close idle sockets after 5 s and more; we do so before them. */
 const KEEP_ALIVE_MS = 4_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 /** The deadline of a call ends it; undici's own coarse time-outs must not end it earlier. */
 const NO_TIMEOUT = 0;
-
-interface Flight {
-  sentAt: Date | null;
-}
 
 /** The request that undici is writing at this moment: it starts and writes one synchronously. */
 let starting: Flight | undefined;
@@ -72,67 +75,50 @@ export const createTransport = ({ baseUrl, connections, maxResponseBytes, secret
   };
   const pool = new Pool(origin, { ...options, connections });
 
-  return {
-    send: async (request, { signal, freshConnection }) => {
-      const flight: Flight = { sentAt: null };
-      const dispatcher = freshConnection ? new Client(origin, options) : pool;
-      const exchange = await exchangeOver(dispatcher.compose(noteStart(flight)), flight, {
+  const sendOver = async (dispatcher: Dispatcher, request: WireRequest, flight: Flight): Promise<Exchange> => {
+    let answered = false;
+    try {
+      flight.signal.throwIfAborted();
+      const { statusCode, headers, body } = await dispatcher.compose(noteStart(flight)).request({
         method: request.method,
         path: `${prefix}${request.path}`,
         headers: request.headers,
-        signal,
-        secret,
+        signal: flight.signal,
       });
-      if (freshConnection) void dispatcher.destroy();
-      return { exchange, sentAt: flight.sentAt, answeredAt: exchange.kind === 'replied' ? new Date() : null };
-    },
+      answered = true;
+      return { kind: 'replied', reply: toReply(statusCode, headers, await body.text(), secret) };
+    } catch (error) {
+      if (flight.signal.aborted) return abandoned(flight);
+      if (flight.sentAt === null) return { kind: 'not-sent', cause: 'PROVIDER_UNREACHABLE' };
+      return { kind: 'no-reply', cause: lossOf(error, answered) };
+    }
+  };
+
+  const sendOverFreshConnection = (request: WireRequest, flight: Flight): Promise<Exchange> => {
+    const client = new Client(origin, options);
+    const letGo = (): void => void client.destroy();
+    flight.signal.addEventListener('abort', letGo, { once: true });
+    return sendOver(client, request, flight).finally(letGo);
+  };
+
+  return {
+    send: (request, flight) =>
+      flight.freshConnection ? sendOverFreshConnection(request, flight) : sendOver(pool, request, flight),
     close: () => pool.close(),
   };
 };
 
-const exchangeOver = async (
-  dispatcher: Dispatcher,
-  flight: Flight,
-  { secret, ...options }: Dispatcher.RequestOptions & { readonly signal: AbortSignal; readonly secret: Secret },
-): Promise<Exchange> => {
-  let answered = false;
-  try {
-    options.signal.throwIfAborted();
-    const { statusCode, headers, body } = await Promise.race([dispatcher.request(options), abortionOf(options.signal)]);
-    answered = true;
-    const text = await body.text();
-    const requestId = only(headers['x-request-id']);
-    return {
-      kind: 'replied',
-      reply: {
-        status: statusCode,
-        requestId: requestId && withoutSecret(requestId, secret),
-        notBefore: parseRetryAfter(only(headers['retry-after']), new Date()),
-        json: parseWithoutSecret(text, secret),
-      },
-    };
-  } catch (error) {
-    if (flight.sentAt === null) return { kind: 'not-sent', cause: notSentCause(options.signal) };
-    return { kind: 'no-reply', cause: noReplyCause(error, options.signal, answered) };
-  }
+const toReply = (status: number, headers: Dispatcher.ResponseData['headers'], text: string, secret: Secret): Reply => {
+  const requestId = only(headers['x-request-id']);
+  return {
+    status,
+    requestId: requestId && withoutSecret(requestId, secret),
+    notBefore: parseRetryAfter(only(headers['retry-after']), new Date()),
+    json: parseWithoutSecret(text, secret),
+  };
 };
 
-/**
- * undici hears of an abort at once only where the headers are written: a request that waits for a socket is dropped when
- * it gets one, never sent, but says so no earlier.
- */
-const abortionOf = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-
-const notSentCause = (signal: AbortSignal): NotSentCause => {
-  if (!signal.aborted) return 'PROVIDER_UNREACHABLE';
-  return isTimeout(signal.reason) ? 'DEADLINE_PASSED' : 'ABORTED';
-};
-
-const noReplyCause = (error: unknown, signal: AbortSignal, answered: boolean): UnknownCause => {
-  if (signal.aborted) return isTimeout(signal.reason) ? 'TIMEOUT' : 'CALLER_GONE';
+const lossOf = (error: unknown, answered: boolean): UnknownCause => {
   if (error instanceof Error && 'code' in error && error.code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE')
     return 'BODY_TOO_LARGE';
   return answered ? 'BODY_CUT' : 'CONNECTION_LOST';

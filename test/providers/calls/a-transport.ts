@@ -1,9 +1,32 @@
+import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { createMetrics } from '../../../src/platform/metrics.js';
 import { Secret } from '../../../src/platform/secret.js';
-import { createTransport, type SendOptions, type TransportSettings } from '../../../src/providers/calls/transport.js';
-import type { WireRequest } from '../../../src/providers/provider.js';
+import { createCall } from '../../../src/providers/calls/call.js';
+import { createTransport, type Transport, type TransportSettings } from '../../../src/providers/calls/transport.js';
+import type { Reply, WireRequest } from '../../../src/providers/provider.js';
+import { anAccount, KEY_PROVIDER, STATE_PROVIDER } from '../../support/an-account.js';
 
 export const DEADLINE_MS = 150;
+
+/** Longer than any test waits. */
+const NO_DEADLINE = { verbMs: 60_000, readMs: 60_000 };
+
+/** The calls of an account whose adapter takes a reply as it is. */
+const callsOver = (transport: Transport, freshConnection = false) =>
+  createCall<Reply>({
+    account: anAccount({ capabilities: freshConnection ? STATE_PROVIDER : KEY_PROVIDER }),
+    adapter: { read: (reply) => reply, findUnrecognized: () => [] },
+    transport,
+    deadlines: NO_DEADLINE,
+    metrics: createMetrics(),
+    logger: pino({ level: 'silent' }),
+  });
+
+interface SendOptions {
+  readonly signal: AbortSignal;
+  readonly freshConnection: boolean;
+}
 
 export const aTransport = (baseUrl: string, settings: Partial<TransportSettings> = {}) => {
   const transport = createTransport({
@@ -14,11 +37,14 @@ export const aTransport = (baseUrl: string, settings: Partial<TransportSettings>
     ...settings,
   });
   onTestFinished(() => transport.close());
-  const send = (method: WireRequest['method'], options: Partial<SendOptions> = {}, path = '/x') =>
-    transport.send(
-      { method, path, headers: {} },
-      { signal: AbortSignal.timeout(5_000), freshConnection: false, ...options },
-    );
+  const [calls, freshCalls] = [callsOver(transport), callsOver(transport, true)];
+  const send = (method: WireRequest['method'], options: Partial<SendOptions> = {}, path = '/x') => {
+    const { signal = AbortSignal.timeout(5_000), freshConnection = false } = options;
+    const request = { method, path, headers: {} };
+    const kind =
+      method === 'GET' ? ({ lane: 'read', verb: 'READ' } as const) : ({ lane: 'verb', verb: 'CAPTURE' } as const);
+    return (freshConnection ? freshCalls : calls)({ ...kind, request, caller: signal });
+  };
   return {
     transport,
     send,

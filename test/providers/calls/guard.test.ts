@@ -1,24 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createGuard, type Guard, LANE_SLOTS, type Lane } from '../../../src/providers/calls/guard.js';
-import type { TimedExchange } from '../../../src/providers/calls/transport.js';
 import type { Exchange } from '../../../src/providers/provider.js';
 import { aReply } from '../adapters.js';
 
-const timed = (exchange: Exchange): TimedExchange => ({ exchange, sentAt: null, answeredAt: null });
-const replied = (status: number) => timed({ kind: 'replied', reply: aReply(status) });
-const OPEN = timed({ kind: 'not-sent', cause: 'CIRCUIT_OPEN' });
+const replied = (status: number): Exchange => ({ kind: 'replied', reply: aReply(status) });
+const OPEN: Exchange = { kind: 'not-sent', cause: 'CIRCUIT_OPEN' };
 
-const NEVER = new AbortController().signal;
+/** A call in its turn. */
+const call = (guard: Guard, lane: Lane, send: () => Promise<Exchange>): Promise<Exchange> => {
+  const turn = guard.ask(lane);
+  const exchange = turn.begins.then((cause): Promise<Exchange> | Exchange =>
+    cause === null ? send() : { kind: 'not-sent', cause },
+  );
+  return turn.endWith(exchange);
+};
 
-const run = (guard: Guard, told: TimedExchange, lane: Lane = 'verb') => guard(lane, async () => told, NEVER);
+const run = (guard: Guard, told: Exchange, lane: Lane = 'verb') => call(guard, lane, async () => told);
 
-const runAll = async (guard: Guard, ...told: readonly TimedExchange[]) => {
+const runAll = async (guard: Guard, ...told: readonly Exchange[]) => {
   for (const each of told) await run(guard, each);
 };
 
-const isOpen = async (guard: Guard) => (await run(guard, replied(200))).exchange.kind === 'not-sent';
+const isOpen = async (guard: Guard) => (await run(guard, replied(200))).kind === 'not-sent';
 
-const times = (count: number, told: TimedExchange) => Array.from({ length: count }, () => told);
+const times = (count: number, told: Exchange) => Array.from({ length: count }, () => told);
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -45,11 +50,11 @@ describe('the breaker', () => {
   });
 
   it.each([
-    ['a lost answer', timed({ kind: 'no-reply', cause: 'CONNECTION_LOST' })],
-    ['a time-out', timed({ kind: 'no-reply', cause: 'TIMEOUT' })],
-    ['an unreachable provider', timed({ kind: 'not-sent', cause: 'PROVIDER_UNREACHABLE' })],
-    ['no socket before the deadline', timed({ kind: 'not-sent', cause: 'DEADLINE_PASSED' })],
-  ])('counts %s as a failure', async (_, failure) => {
+    ['a lost answer', { kind: 'no-reply', cause: 'CONNECTION_LOST' }],
+    ['a time-out', { kind: 'no-reply', cause: 'TIMEOUT' }],
+    ['an unreachable provider', { kind: 'not-sent', cause: 'PROVIDER_UNREACHABLE' }],
+    ['no socket before the deadline', { kind: 'not-sent', cause: 'DEADLINE_PASSED' }],
+  ] as const)('counts %s as a failure', async (_, failure) => {
     const guard = createGuard();
     await runAll(guard, ...times(5, failure));
     expect(await isOpen(guard)).toBe(true);
@@ -58,9 +63,9 @@ describe('the breaker', () => {
   it.each([
     ['a 4xx', replied(422)],
     ['a 429', replied(429)],
-    ['a caller who has gone', timed({ kind: 'no-reply', cause: 'CALLER_GONE' })],
-    ['a caller who went before the send', timed({ kind: 'not-sent', cause: 'ABORTED' })],
-  ])('does not count %s', async (_, told) => {
+    ['a caller who has gone', { kind: 'no-reply', cause: 'CALLER_GONE' }],
+    ['a caller who went before the send', { kind: 'not-sent', cause: 'ABORTED' }],
+  ] as const)('does not count %s', async (_, told) => {
     const guard = createGuard();
     await runAll(guard, ...times(50, told));
     expect(await isOpen(guard)).toBe(false);
@@ -79,12 +84,12 @@ describe('the breaker', () => {
     await runAll(guard, ...times(5, replied(503)));
     vi.advanceTimersByTime(5_001);
     let probes = 0;
-    const probe = Promise.withResolvers<TimedExchange>();
-    const call = () => {
+    const probe = Promise.withResolvers<Exchange>();
+    const send = () => {
       probes += 1;
       return probes === 1 ? probe.promise : Promise.resolve(replied(200));
     };
-    const all = [guard('verb', call, NEVER), guard('verb', call, NEVER), guard('read', call, NEVER)];
+    const all = [call(guard, 'verb', send), call(guard, 'verb', send), call(guard, 'read', send)];
     await vi.advanceTimersByTimeAsync(0);
     expect(probes).toBe(1);
     probe.resolve(replied(200));
@@ -110,11 +115,11 @@ describe('the breaker', () => {
 });
 
 describe('the lanes', () => {
-  const stuck = () => new Promise<TimedExchange>(() => {});
+  const stuck = () => new Promise<Exchange>(() => {});
 
   it('keep room for verbs, however many reads wait', async () => {
     const guard = createGuard();
-    for (const _ of Array(500).keys()) void guard('read', stuck, NEVER);
+    for (const _ of Array(500).keys()) void call(guard, 'read', stuck);
     expect(await run(guard, replied(200), 'verb')).toEqual(replied(200));
   });
 
@@ -122,14 +127,10 @@ describe('the lanes', () => {
     const guard = createGuard();
     let running = 0;
     for (const _ of Array(40).keys()) {
-      void guard(
-        'verb',
-        () => {
-          running += 1;
-          return stuck();
-        },
-        NEVER,
-      );
+      void call(guard, 'verb', () => {
+        running += 1;
+        return stuck();
+      });
     }
     await vi.advanceTimersByTimeAsync(0);
     expect(running).toBe(LANE_SLOTS);
@@ -140,36 +141,8 @@ describe('the lanes', () => {
     ['read', 1_000],
   ] as const)('say so when the queue of a %s is full', async (lane, queue) => {
     const guard = createGuard();
-    for (const _ of Array(LANE_SLOTS + queue).keys()) void guard(lane, stuck, NEVER);
-    expect(await run(guard, replied(200), lane)).toEqual(timed({ kind: 'not-sent', cause: 'QUEUE_FULL' }));
-  });
-});
-
-describe('a call that waits for its turn', () => {
-  const stuck = () => new Promise<TimedExchange>(() => {});
-
-  it.each([
-    ['its deadline', new DOMException('', 'TimeoutError'), 'DEADLINE_PASSED'],
-    ['its caller', new DOMException('', 'AbortError'), 'ABORTED'],
-  ] as const)('is given up with %s, and told not sent', async (_, reason, cause) => {
-    const guard = createGuard();
-    for (const _ of Array(LANE_SLOTS).keys()) void guard('verb', stuck, NEVER);
-    const waiting = new AbortController();
-    const told = guard('verb', stuck, waiting.signal);
-    waiting.abort(reason);
-    expect(await told).toEqual(timed({ kind: 'not-sent', cause }));
-    expect(await guard('verb', stuck, waiting.signal)).toEqual(timed({ kind: 'not-sent', cause }));
-  });
-
-  it('is not given up once it has begun: its own end tells what became of it', async () => {
-    const running = new AbortController();
-    const end = Promise.withResolvers<TimedExchange>();
-    const told = createGuard()('verb', () => end.promise, running.signal);
-    await vi.advanceTimersByTimeAsync(0);
-    running.abort(new DOMException('', 'TimeoutError'));
-    const lost = timed({ kind: 'no-reply', cause: 'TIMEOUT' });
-    end.resolve(lost);
-    expect(await told).toEqual(lost);
+    for (const _ of Array(LANE_SLOTS + queue).keys()) void call(guard, lane, stuck);
+    expect(await run(guard, replied(200), lane)).toEqual({ kind: 'not-sent', cause: 'QUEUE_FULL' });
   });
 });
 
@@ -180,8 +153,8 @@ describe('what operators see', () => {
     await runAll(guard, ...times(5, replied(503)));
     expect(guard.breakerState()).toBe(1);
     vi.advanceTimersByTime(5_001);
-    const probe = Promise.withResolvers<TimedExchange>();
-    const probing = guard('verb', () => probe.promise, NEVER);
+    const probe = Promise.withResolvers<Exchange>();
+    const probing = call(guard, 'verb', () => probe.promise);
     await vi.advanceTimersByTimeAsync(0);
     expect(guard.breakerState()).toBe(0.5);
     probe.resolve(replied(200));
@@ -191,8 +164,8 @@ describe('what operators see', () => {
 
   it('is how many calls of a lane wait for their turn', async () => {
     const guard = createGuard();
-    const ends = Array.from({ length: LANE_SLOTS + 3 }, () => Promise.withResolvers<TimedExchange>());
-    const told = ends.map(({ promise }) => guard('read', () => promise, NEVER));
+    const ends = Array.from({ length: LANE_SLOTS + 3 }, () => Promise.withResolvers<Exchange>());
+    const told = ends.map(({ promise }) => call(guard, 'read', () => promise));
     expect([guard.queueLength('read'), guard.queueLength('verb')]).toEqual([3, 0]);
     for (const { resolve } of ends) resolve(replied(200));
     await Promise.all(told);
@@ -200,6 +173,11 @@ describe('what operators see', () => {
   });
 });
 
-it('does not hide a defect', async () => {
-  await expect(createGuard()('verb', () => Promise.reject(new Error('a defect')), NEVER)).rejects.toThrow('a defect');
+it('does not hide a defect, and gives the turn away', async () => {
+  const guard = createGuard();
+  const failing = Array.from({ length: LANE_SLOTS }, () =>
+    call(guard, 'verb', () => Promise.reject(new Error('a defect'))),
+  );
+  await Promise.all(failing.map((each) => expect(each).rejects.toThrow('a defect')));
+  expect(await run(guard, replied(200))).toEqual(replied(200));
 });

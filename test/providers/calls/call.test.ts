@@ -1,0 +1,111 @@
+import { pino } from 'pino';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createMetrics } from '../../../src/platform/metrics.js';
+import { type Call, createCall } from '../../../src/providers/calls/call.js';
+import { LANE_SLOTS } from '../../../src/providers/calls/guard.js';
+import type { Transport } from '../../../src/providers/calls/transport.js';
+import type { Exchange, Reply } from '../../../src/providers/provider.js';
+import { anAccount } from '../../support/an-account.js';
+import { everythingElse } from '../../support/fake-clock.js';
+import { aReply } from '../adapters.js';
+import { aTransport } from './a-transport.js';
+import { aRawServer, httpAnswer } from './raw-server.js';
+
+afterEach(() => void vi.useRealTimers());
+
+const CAPTURE = { lane: 'verb', verb: 'CAPTURE', request: { method: 'POST', path: '/x', headers: {} } } as const;
+const READ = { lane: 'read', verb: 'READ', request: { method: 'GET', path: '/x', headers: {} } } as const;
+
+const DEADLINE_MS = 1_000;
+
+/** The calls of an account, over a transport that does as it is told. */
+const callsOver = (send: Transport['send'], onRead: (reply: Reply) => void = () => {}) =>
+  createCall({
+    account: anAccount(),
+    adapter: {
+      read: (reply) => {
+        onRead(reply);
+        return { understood: reply.status };
+      },
+      findUnrecognized: () => [],
+    },
+    transport: { send, close: async () => {} },
+    deadlines: { verbMs: DEADLINE_MS, readMs: DEADLINE_MS },
+    metrics: createMetrics(),
+    logger: pino({ level: 'silent' }),
+  });
+
+const never = () => new Promise<Exchange>(() => {});
+
+const notSent = (cause: string) => ({ exchange: { kind: 'not-sent', cause }, sentAt: null, answeredAt: null });
+
+describe('a call that waits for its turn', () => {
+  it.each([
+    ['its deadline', new DOMException('', 'TimeoutError'), 'DEADLINE_PASSED'],
+    ['its caller', new DOMException('', 'AbortError'), 'ABORTED'],
+  ])('is given up with %s, told not sent at once, and later sends nothing', async (_, reason, cause) => {
+    const held: (() => void)[] = [];
+    const server = await aRawServer((socket) => held.push(() => void socket.write(httpAnswer(200, '{}'))));
+    const { post } = aTransport(server.url, { connections: 2 * LANE_SLOTS });
+    const running = Array.from({ length: LANE_SLOTS }, () => post());
+    await expect.poll(() => server.requests.length).toBe(LANE_SLOTS);
+    const caller = new AbortController();
+    const waiting = post({ signal: caller.signal });
+    caller.abort(reason);
+    expect(await waiting).toEqual(notSent(cause));
+    expect(await post({ signal: caller.signal })).toEqual(notSent(cause));
+    for (const answer of held) answer();
+    for (const each of await Promise.all(running)) expect(each.exchange.kind).toBe('replied');
+    await everythingElse();
+    expect(server.requests).toHaveLength(LANE_SLOTS);
+  });
+});
+
+describe('a call that has its turn', () => {
+  it('was sent when its headers were written: at its deadline nobody knows what became of it', async () => {
+    vi.useFakeTimers();
+    const call = callsOver((_request, flight) => {
+      flight.sentAt = new Date();
+      return never();
+    });
+    const told = call(CAPTURE);
+    await vi.advanceTimersByTimeAsync(DEADLINE_MS);
+    expect(await told).toEqual({
+      exchange: { kind: 'no-reply', cause: 'TIMEOUT' },
+      sentAt: expect.any(Date),
+      answeredAt: null,
+    });
+  });
+
+  it('gives it away at its deadline and counts as a failure, though the transport tells nothing yet', async () => {
+    vi.useFakeTimers();
+    const call = callsOver(never);
+    const stuck = Array.from({ length: LANE_SLOTS }, () => call(CAPTURE));
+    await vi.advanceTimersByTimeAsync(DEADLINE_MS);
+    expect(await Promise.all(stuck)).toEqual(stuck.map(() => notSent('DEADLINE_PASSED')));
+    expect(await call(CAPTURE)).toEqual(notSent('CIRCUIT_OPEN'));
+  });
+
+  it('does not hide a defect', async () => {
+    await expect(callsOver(() => Promise.reject(new Error('a defect')))(CAPTURE)).rejects.toThrow('a defect');
+  });
+});
+
+describe('the body of an answer', () => {
+  const bodies: Readonly<Record<string, readonly [Call, readonly number[], number]>> = {
+    'to a verb': [CAPTURE, [200], 200],
+    'to a verb that failed': [CAPTURE, [503], 503],
+    'to a read': [READ, [200], 200],
+    'to a read that was repeated': [READ, [503, 200], 200],
+    'to a read that was repeated in vain': [READ, [503, 502], 502],
+  };
+
+  it.each(Object.entries(bodies))('%s is read once', async (_, [asked, statuses, last]) => {
+    const left = [...statuses];
+    const read: number[] = [];
+    const send = async (): Promise<Exchange> => ({ kind: 'replied', reply: aReply(left.shift() ?? 0) });
+    const call = callsOver(send, ({ status }) => read.push(status));
+    expect(await call(asked)).toMatchObject({ exchange: { kind: 'replied', reply: { understood: last } } });
+    expect([read, left]).toEqual([[last], []]);
+  });
+});

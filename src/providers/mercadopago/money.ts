@@ -1,4 +1,4 @@
-import { type CurrencyCode, isCurrencyCode } from '../../domain/money.js';
+import { type CurrencyCode, isCurrencyCode, type Money, moneyFromDecimal } from '../../domain/money.js';
 import { lookUp } from '../../lib/look-up.js';
 import type { WireOrder } from './wire.js';
 
@@ -35,3 +35,7 @@ export const currencyOf = ({ currency, country_code }: WireOrder): CurrencyCode 
 };
 
 export const isBrazilian = ({ country_code }: WireOrder): boolean => BRAZIL.has(country_code ?? '');
+
+/** Null where there is no amount, or no currency. */
+export const toMoney = (text: string | undefined, currency: CurrencyCode | undefined): Money | null =>
+  (text !== undefined && currency !== undefined ? moneyFromDecimal(text, currency) : undefined) ?? null;

@@ -4,11 +4,12 @@ import type { CaptureMode, Order, OrderSnapshot, ProcessingMode } from '../../do
 import { durationFrom } from '../../lib/duration.js';
 import { lookUp } from '../../lib/look-up.js';
 import { daysAfter, momentFrom } from '../../lib/moment.js';
-import { currencyOf, isBrazilian } from './money.js';
-import { toItem, toPayer } from './person.js';
+import { toItem } from './items.js';
+import { currencyOf, isBrazilian, toMoney } from './money.js';
+import { toPayer } from './person.js';
 import { toProviderData } from './provider-data.js';
 import { toOrderStatus } from './status.js';
-import { toMoney, toReducedTransaction, toTransaction } from './transaction.js';
+import { toReducedTransaction, toTransaction } from './transaction.js';
 import type { WireOrder } from './wire.js';
 
 /** Brazil; elsewhere it is not documented. https://www.mercadopago.com.br/developers */

@@ -1,8 +1,5 @@
-import type { CurrencyCode } from '../../domain/money.js';
-import type { OrderItem } from '../../domain/order/item.js';
 import type { Person } from '../../domain/order/person.js';
-import { toMoney } from './transaction.js';
-import type { WireItem, WirePayer } from './wire.js';
+import type { WirePayer } from './wire.js';
 
 export const toPayer = (wire: WirePayer): Person => {
   const { first_name, last_name, identification, phone, address } = wire;
@@ -31,22 +28,6 @@ export const toPayer = (wire: WirePayer): Person => {
       : null,
   };
 };
-
-/** An item without a quantity is not guessed into one; it is still in `providerData`. */
-export const toItem = (wire: WireItem, currency: CurrencyCode | undefined): OrderItem[] =>
-  wire.quantity === undefined
-    ? []
-    : [
-        {
-          id: wire.id ?? null,
-          title: wire.title ?? '',
-          description: wire.description ?? null,
-          quantity: wire.quantity,
-          unitPrice: toMoney(wire.unit_price, currency),
-          pictureUrl: wire.picture_url ?? null,
-          categoryId: wire.category_id ?? null,
-        },
-      ];
 
 const joined = (separator: string, ...parts: (string | undefined)[]): string | null => {
   const told = parts.filter((part) => part !== undefined);

@@ -1,8 +1,9 @@
-import { type CurrencyCode, type Money, moneyFromDecimal } from '../../domain/money.js';
+import type { CurrencyCode } from '../../domain/money.js';
 import type { PaymentMethod, PaymentMethodType } from '../../domain/order/payment-method.js';
 import type { Transaction, TransactionSnapshot } from '../../domain/order/transaction.js';
 import { lookUp } from '../../lib/look-up.js';
 import { momentFrom } from '../../lib/moment.js';
+import { toMoney } from './money.js';
 import { toProviderData } from './provider-data.js';
 import { toDeclineReason, toOrderStatus } from './status.js';
 import type { WirePayment } from './wire.js';
@@ -57,9 +58,6 @@ export const toReducedTransaction = (payment: WirePayment, context: PaymentConte
     ...(amount === null ? {} : { amount }),
   };
 };
-
-export const toMoney = (text: string | undefined, currency: CurrencyCode | undefined): Money | null =>
-  (text !== undefined && currency !== undefined ? moneyFromDecimal(text, currency) : undefined) ?? null;
 
 const toRefusal = ({ status, status_detail }: WirePayment): Transaction['refusal'] =>
   toOrderStatus(status, status_detail) === 'FAILED'

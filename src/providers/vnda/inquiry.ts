@@ -31,18 +31,19 @@ export const translateInquiry = (
   }
   const order = toOrder(wire, account);
   // A captured order that was canceled after it keeps its paid_at.
-  const seen = { order, isPaid: wire.paid_at === 'happened' && order.status !== 'UNRECOGNIZED', subject };
-  return context.mayHaveApplied ? judgeUnknown(seen, reply) : judgeRefusal(seen, reply, context);
+  const now = { order, isPaid: wire.paid_at === 'happened' && order.status !== 'UNRECOGNIZED', subject };
+  return context.mayHaveApplied ? judgeUnknown(now, reply) : judgeRefusal(now, reply, context);
 };
 
-interface Seen {
+/** The order as it is now. */
+interface OrderNow {
   readonly order: ReturnType<typeof toOrder>;
   readonly isPaid: boolean;
   readonly subject: ProblemSubject;
 }
 
 /** `paid_at` proves it; its absence proves nothing, it may lag. */
-const judgeUnknown = ({ order, isPaid, subject }: Seen, reply: WireReply): Result => {
+const judgeUnknown = ({ order, isPaid, subject }: OrderNow, reply: WireReply): Result => {
   if (isPaid) return { kind: 'applied', order, answer: answerOf(reply) };
   if (order.status === 'CANCELED')
     return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };
@@ -53,7 +54,7 @@ const judgeUnknown = ({ order, isPaid, subject }: Seen, reply: WireReply): Resul
 const UNPAID: ReadonlySet<OrderStatus> = new Set(['AUTHORIZED', 'ACTION_REQUIRED']);
 
 /** After a 422 with no send before it that could have had effect. */
-const judgeRefusal = ({ order, isPaid, subject }: Seen, reply: WireReply, { callProblem }: InquiryContext): Result => {
+const judgeRefusal = ({ order, isPaid, subject }: OrderNow, reply: WireReply, { callProblem }: InquiryContext): Result => {
   if (isPaid) return { kind: 'refused', problem: problemFrom(ALREADY_CAPTURED, { ...subject, order }) };
   if (order.status === 'CANCELED')
     return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };

@@ -1,15 +1,15 @@
 import { toOrderId } from '../../domain/ids.js';
-import type { OrderItem } from '../../domain/order/item.js';
 import type { Order, OrderSnapshot } from '../../domain/order/order.js';
 import type { PaymentMethod, PaymentMethodType } from '../../domain/order/payment-method.js';
 import type { Transaction } from '../../domain/order/transaction.js';
 import { daysAfter, momentFrom } from '../../lib/moment.js';
+import { toOrderItem } from './items.js';
 import { moneyFromReais } from './money.js';
 import { toBuyer, toRecipient } from './person.js';
 import { toProviderData } from './provider-data.js';
 import { toOrderStatus, toTransactionStatus } from './status.js';
 import { toTransaction } from './transaction.js';
-import type { WireItem, WireOrder } from './wire.js';
+import type { WireOrder } from './wire.js';
 import type { WireTransaction } from './wire-transaction.js';
 
 /** Vnda cancels card orders after five days. https://ajuda.vnda.com.br */
@@ -45,7 +45,7 @@ export const toOrder = (wire: WireOrder, account: string): Order & OnePayment =>
     updatedAt: momentFrom(wire.updated_at),
     expirationTime: null,
     payer: toBuyer(wire),
-    items: wire.items?.flatMap(toItem) ?? null,
+    items: wire.items?.flatMap(toOrderItem) ?? null,
     transactions: [toOrderTransaction(wire, id)],
     integration: null,
     marketplace: null,
@@ -132,18 +132,3 @@ const toCard = ({ card_number }: WireOrder, brand: string | null): PaymentMethod
   country: null,
   expiration: null,
 });
-
-const toItem = (wire: WireItem): OrderItem[] =>
-  wire.quantity === undefined
-    ? []
-    : [
-        {
-          id: wire.sku ?? wire.id ?? null,
-          title: wire.product_name ?? '',
-          description: null,
-          quantity: wire.quantity,
-          unitPrice: moneyFromReais(wire.price),
-          pictureUrl: wire.picture_url === undefined ? null : wire.picture_url.replace(/^\/\//, 'https://'),
-          categoryId: null,
-        },
-      ];

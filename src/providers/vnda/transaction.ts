@@ -1,8 +1,8 @@
-import type { OrderItem } from '../../domain/order/item.js';
 import type { PaymentMethod, PaymentMethodType } from '../../domain/order/payment-method.js';
 import type { Refusal, Transaction } from '../../domain/order/transaction.js';
 import { lookUp } from '../../lib/look-up.js';
 import { momentFrom } from '../../lib/moment.js';
+import { toTransactionItem } from './items.js';
 import { moneyFromCentavos } from './money.js';
 import { toAddressee, toCustomer } from './person.js';
 import { toProviderData } from './provider-data.js';
@@ -39,7 +39,7 @@ export const toTransaction = (wire: WireTransaction, orderId: string): Transacti
     payer: toCustomer(wire),
     billing: toAddressee(wire.billing),
     shipping: toAddressee(wire.shipping),
-    items: wire.items?.flatMap(toItem) ?? null,
+    items: wire.items?.flatMap(toTransactionItem) ?? null,
     createdAt: momentFrom(wire.date_created),
     updatedAt: momentFrom(wire.date_updated),
     metadata: wire.metadata ?? null,
@@ -114,18 +114,3 @@ const toExpiration = (text: string | undefined): string | null => {
   const [, month, year] = /^(\d{2})(\d{2})$/.exec(text ?? '') ?? [];
   return month && year ? `${month}/${year}` : null;
 };
-
-const toItem = (wire: NonNullable<WireTransaction['items']>[number]): OrderItem[] =>
-  wire.quantity === undefined
-    ? []
-    : [
-        {
-          id: wire.id ?? null,
-          title: wire.title ?? '',
-          description: null,
-          quantity: wire.quantity,
-          unitPrice: moneyFromCentavos(wire.unit_price),
-          pictureUrl: null,
-          categoryId: wire.category ?? null,
-        },
-      ];

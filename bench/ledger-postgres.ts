@@ -24,7 +24,7 @@ const claimOf = (order: string) => ({
   operationId: `op_${randomUUID()}`,
   tenant: 'default',
   account: 'acme',
-  identity: { provider: 'acme', baseUrl: 'https://acme.example', shopHost: null, mode: 'TEST', owner: null } as const,
+  identity: { provider: 'acme', baseUrl: 'https://acme.example', shop: null, mode: 'TEST', owner: null } as const,
   providerIdempotency: 'KEY' as const,
   providerOrderId: order,
   kind: 'CAPTURE' as const,

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { parseJson } from '../lib/json.js';
-import type { Secret } from '../platform/secret.js';
 
-/** What every provider's settings have. */
+/** What the settings of every provider have; whatever else they hold is their provider's matter. */
 export interface AccountSettings {
-  readonly accessToken: Secret;
   readonly baseUrl: string;
-  readonly shopHost?: string | undefined;
 }
 
 /** One account as it is configured. */
@@ -32,6 +29,8 @@ export interface SettingsReader {
   readonly expects: Readonly<Record<string, string>>;
   readonly secrets: readonly string[];
   readonly schema: { safeParse(input: unknown): Parsed };
+  /** Tells one shop or seller from another at the same address: equal texts are the same one. */
+  merchantOf(settings: AccountSettings): string;
 }
 
 export interface Environment {
@@ -51,7 +50,7 @@ const DEFAULT_TENANT = 'default';
 export const readAccounts = (environment: Environment, readers: readonly SettingsReader[]): ReadAccounts => {
   const parts = [...readers.map((reader) => fromVariables(environment, reader)), fromFile(environment, readers)];
   const accounts = parts.flatMap((part) => part.accounts);
-  return { accounts, faults: [...parts.flatMap((part) => part.faults), ...findDoubles(accounts)] };
+  return { accounts, faults: [...parts.flatMap((part) => part.faults), ...findDoubles(accounts, readers)] };
 };
 
 const fromVariables = ({ env }: Environment, reader: SettingsReader): ReadAccounts => {
@@ -152,24 +151,23 @@ const revealed = (
 };
 
 /** One order must have one id, so one shop or seller is one account, and a name is given once. */
-const findDoubles = (accounts: readonly AccountConfig[]): string[] =>
+const findDoubles = (accounts: readonly AccountConfig[], readers: readonly SettingsReader[]): string[] =>
   accounts.flatMap((account, index) =>
     accounts
       .slice(0, index)
       .flatMap((other) => [
         ...(account.name === other.name ? [`Two accounts have the name ${account.name}.`] : []),
-        ...(isSameShop(account, other)
+        ...(readers.some((reader) => isSameMerchant(reader, account, other))
           ? [`The accounts ${other.name} and ${account.name} are the same shop or seller: configure it once.`]
           : []),
       ]),
   );
 
-const isSameShop = (a: AccountConfig, b: AccountConfig): boolean =>
-  a.provider === b.provider &&
+const isSameMerchant = (reader: SettingsReader, a: AccountConfig, b: AccountConfig): boolean =>
+  a.provider === reader.provider &&
+  b.provider === reader.provider &&
   addressOf(a) === addressOf(b) &&
-  (a.settings.shopHost === undefined
-    ? a.settings.accessToken.reveal() === b.settings.accessToken.reveal()
-    : a.settings.shopHost.toLowerCase() === b.settings.shopHost?.toLowerCase());
+  reader.merchantOf(a.settings) === reader.merchantOf(b.settings);
 
 /** However it is written: in capitals, with the usual port, with a slash at the end. */
 const addressOf = ({ settings }: AccountConfig): string => new URL(settings.baseUrl).href.replace(/\/+$/, '');

@@ -54,7 +54,7 @@ export const parseConfig = (environment: Environment, readers: readonly Settings
   const all = [
     ...faults,
     ...read.faults,
-    ...sandboxFaults(values, isConfigured, isProduction),
+    ...sandboxFaults(values, isConfigured, isProduction, readers),
     ...who.faults,
     ...documentFaults,
   ];
@@ -85,6 +85,7 @@ const sandboxFaults = (
   { SANDBOX, DATA_DIR, DATABASE_URL }: Variables,
   isConfigured: boolean,
   isProduction: boolean,
+  readers: readonly SettingsReader[],
 ): string[] => {
   if (!isConfigured && DATABASE_URL && !DATA_DIR && (SANDBOX === 'on' || !isProduction)) {
     return [
@@ -93,9 +94,11 @@ const sandboxFaults = (
   }
   if (SANDBOX === 'on' && isConfigured) return ['SANDBOX=on brings its own accounts: remove it, or the accounts.'];
   if (isConfigured || SANDBOX === 'on') return [];
-  if (isProduction)
+  if (isProduction) {
+    const credentials = readers.flatMap(({ secrets, variables }) => secrets.map((secret) => variables[secret]));
     return [
-      'No account is configured: set MERCADOPAGO_ACCESS_TOKEN, VNDA_ACCESS_TOKEN or ACCOUNTS_FILE, or SANDBOX=on for simulated ones.',
+      `No account is configured: set ${credentials.join(', ')} or ACCOUNTS_FILE, or SANDBOX=on for simulated ones.`,
     ];
+  }
   return SANDBOX === 'off' ? ['No account is configured, and SANDBOX=off: configure one, or leave SANDBOX out.'] : [];
 };

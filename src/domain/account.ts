@@ -14,7 +14,8 @@ export interface Provider {
 export interface AccountIdentity {
   readonly provider: string;
   readonly baseUrl: string;
-  readonly shopHost: string | null;
+  /** Which of the shops that share the address, null where each account there has a credential of its own. */
+  readonly shop: string | null;
   readonly mode: AccountMode;
   /** SHA-256 of the credential's owner where the credential tells it, else null. */
   readonly owner: string | null;
@@ -30,8 +31,4 @@ export interface Account {
 }
 
 export const isSameIdentity = (a: AccountIdentity, b: AccountIdentity): boolean =>
-  a.provider === b.provider &&
-  a.baseUrl === b.baseUrl &&
-  a.shopHost === b.shopHost &&
-  a.mode === b.mode &&
-  a.owner === b.owner;
+  a.provider === b.provider && a.baseUrl === b.baseUrl && a.shop === b.shop && a.mode === b.mode && a.owner === b.owner;

@@ -1,17 +1,18 @@
 import type { Account } from '../domain/account.js';
-import type { Secret } from '../platform/secret.js';
+import { Secret } from '../platform/secret.js';
 import { LANE_SLOTS } from './calls/guard.js';
 import { createTransport } from './calls/transport.js';
 import type { ProviderClient } from './client.js';
 import { type ClientDependencies, createClient } from './create-client.js';
 import { providers } from './index.js';
+import type { CommonSettings } from './provider.js';
 
 /** An account with the settings that its provider's schema has read. */
 export interface ConfiguredAccount {
   readonly name: string;
   readonly tenant: string;
   readonly provider: string;
-  readonly settings: { readonly baseUrl: string; readonly accessToken: Secret };
+  readonly settings: CommonSettings;
 }
 
 /** An order is some kilobytes; an answer beyond this many bytes is dropped. */
@@ -45,7 +46,7 @@ const openAccount = (
     baseUrl: settings.baseUrl,
     connections: CONNECTIONS,
     maxResponseBytes: MAX_RESPONSE_BYTES,
-    secret: settings.accessToken,
+    secrets: Object.values(settings).filter((value) => value instanceof Secret),
   });
   return createClient({ ...dependencies, account, adapter: definition.createAdapter(name, settings), transport });
 };

@@ -68,16 +68,24 @@ export interface Adapter<WireReply = unknown> {
   findUnrecognized(reply: WireReply): readonly string[];
 }
 
+/** What the settings of every provider have; whatever else they hold is their provider's matter. */
+export interface CommonSettings {
+  /** Scheme, host, port and an optional path in front of every request's own. */
+  readonly baseUrl: string;
+}
+
 /** How the settings of an account are read; `config.ts` does so by variables or by an entry of ACCOUNTS_FILE. */
-export interface SettingsSchema<Settings> {
+export interface SettingsSchema<Settings extends CommonSettings> {
   readonly provider: string;
   /** Environment variable by setting: one set of them makes the account named like the provider. */
   readonly variables: Readonly<Record<string, string>>;
   /** What is expected, by setting, for the person who configured something else. */
   readonly expects: Readonly<Record<string, string>>;
-  /** Settings that never stand in a file in the open. */
+  /** Settings that never stand in a file in the open; the schema makes a `Secret` of each. */
   readonly secrets: readonly string[];
   readonly schema: { safeParse(input: unknown): ParsedSettings<Settings> };
+  /** Tells one shop or seller from another at the same address: equal texts are the same one. */
+  merchantOf(settings: Settings): string;
 }
 
 type ParsedSettings<Settings> =
@@ -88,7 +96,7 @@ type ParsedSettings<Settings> =
     };
 
 /** A provider: what it is, what it can do, and how to speak to it with given settings. */
-export interface ProviderDefinition<Settings extends object = object> extends Provider {
+export interface ProviderDefinition<Settings extends CommonSettings = CommonSettings> extends Provider {
   readonly settings: SettingsSchema<Settings>;
   createAdapter(accountName: string, settings: Settings): Adapter;
   /** Where and as whom these settings send. */

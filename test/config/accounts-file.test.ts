@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { accountFaultsOf, accountsOf, faultsOf, MERCADOPAGO, OTHER_TOKEN, TOKEN, VNDA } from './an-environment.js';
+import {
+  accountFaultsOf,
+  accountsOf,
+  faultsOf,
+  MERCADOPAGO,
+  OTHER_TOKEN,
+  TOKEN,
+  tokenOf,
+  VNDA,
+} from './an-environment.js';
 
 const SHOP = { name: 'north', provider: 'vnda', shopHost: 'www.north.example', accessTokenEnv: 'NORTH_TOKEN' };
 const SELLER = { name: 'seller', provider: 'mercadopago', accessTokenFile: '/run/secrets/seller' };
@@ -20,7 +29,7 @@ it('reads accounts with their secrets from variables and files', () => {
     },
     { name: 'seller', tenant: 'default', provider: 'mercadopago' },
   ]);
-  expect(accounts.map(({ settings }) => settings.accessToken.reveal())).toEqual([TOKEN, OTHER_TOKEN]);
+  expect(accounts.map(tokenOf)).toEqual([TOKEN, OTHER_TOKEN]);
 });
 
 it('reads it beside the accounts of variables', () => {

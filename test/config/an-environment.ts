@@ -1,5 +1,7 @@
+import type { AccountConfig } from '../../src/config/accounts.js';
 import { type Config, parseConfig } from '../../src/config/config.js';
 import { ConfigError } from '../../src/config/error.js';
+import type { Secret } from '../../src/platform/secret.js';
 import { settingsReaders } from '../../src/providers/index.js';
 
 export const TOKEN = 'APP_USR-1234567890-canary-446566691';
@@ -22,6 +24,10 @@ export const KEYED = {
     },
   ]),
 };
+
+/** Both providers call their credential so. */
+export const tokenOf = ({ settings }: AccountConfig): string =>
+  (settings as AccountConfig['settings'] & { readonly accessToken: Secret }).accessToken.reveal();
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Files = Readonly<Record<string, string>>;

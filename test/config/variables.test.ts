@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config/error.js';
-import { configOf, faultsOf, KEYED, MERCADOPAGO, TOKEN, VNDA } from './an-environment.js';
+import { configOf, faultsOf, KEYED, MERCADOPAGO, TOKEN, tokenOf, VNDA } from './an-environment.js';
 
 it('starts the sandbox when nothing is configured', () => {
   expect(configOf()).toEqual({
@@ -133,7 +133,7 @@ it('makes an account of the variables of each provider, named like it', () => {
       settings: { baseUrl: 'https://api.vnda.com.br', shopHost: 'www.the-store.com.br' },
     },
   ]);
-  expect(accounts[0]?.settings.accessToken.reveal()).toBe(TOKEN);
+  expect(accounts.map(tokenOf)[0]).toBe(TOKEN);
   expect(JSON.stringify(accounts)).not.toContain('canary');
 });
 

@@ -7,7 +7,7 @@ it('is the same only where provider, URL, shop, mode and owner all are', () => {
   const others = [
     { provider: 'other' },
     { baseUrl: 'https://api.other.example' },
-    { shopHost: 'www.other.example' },
+    { shop: 'www.other.example' },
     { mode: 'LIVE' },
     { owner: 'other' },
   ] as const;

@@ -187,7 +187,7 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.record({
   identity: fc.record({
     provider: text(),
     baseUrl: text(),
-    shopHost: orNull(text()),
+    shop: orNull(text()),
     mode: fc.constantFrom('LIVE', 'TEST', 'SIMULATED'),
     owner: orNull(text()),
   }),

@@ -12,7 +12,7 @@ const GONE = anAccount({ name: 'another' });
 it.each([
   ['is not configured any more', GONE],
   ['sends elsewhere now', anAccount({ identity: anIdentity({ baseUrl: 'https://elsewhere.example' }) })],
-  ['is another shop now', anAccount({ identity: anIdentity({ shopHost: 'www.other.example' }) })],
+  ['is another shop now', anAccount({ identity: anIdentity({ shop: 'www.other.example' }) })],
   ['went from test to live', anAccount({ identity: anIdentity({ mode: 'LIVE' }) })],
   ['is another seller now', anAccount({ identity: anIdentity({ owner: 'f00d' }) })],
 ])('asks a person, and no provider, when the account %s', async (_name, account) => {

@@ -133,7 +133,7 @@ it('shows the outcome, not the failed reading, when the proof came from elsewher
 
 it.each([
   ['is not configured any more', anAccount({ name: 'another' })],
-  ['is another shop now', anAccount({ identity: anIdentity({ shopHost: 'www.other.example' }) })],
+  ['is another shop now', anAccount({ identity: anIdentity({ shop: 'www.other.example' }) })],
   ['went from test to live', anAccount({ identity: anIdentity({ mode: 'LIVE' }) })],
   ['is another seller now', anAccount({ identity: anIdentity({ owner: 'f00d' }) })],
 ])('asks nothing when the account %s', async (_name, account) => {

@@ -29,7 +29,7 @@ const aClient = (
   deadlines: Partial<Deadlines> = {},
 ) => {
   const { name, displayName, capabilities } = definition;
-  const identity = { provider: name, baseUrl, shopHost: null, mode: 'SIMULATED', owner: null } as const;
+  const identity = { provider: name, baseUrl, shop: null, mode: 'SIMULATED', owner: null } as const;
   const account: Account = {
     name,
     tenant: 'default',
@@ -44,7 +44,7 @@ const aClient = (
     baseUrl,
     connections: 32,
     maxResponseBytes: 100_000,
-    secret: new Secret('our-own-token'),
+    secrets: [new Secret('our-own-token')],
   });
   const client = createClient({
     account,

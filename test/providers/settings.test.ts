@@ -65,7 +65,7 @@ describe('where and as whom an account sends', () => {
     expect(vnda.identityOf(vndaSettings)).toEqual({
       provider: 'vnda',
       baseUrl: 'https://api.vnda.com.br',
-      shopHost: 'www.the-store.com.br',
+      shop: 'www.the-store.com.br',
       mode: 'LIVE',
       owner: null,
     });

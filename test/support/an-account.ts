@@ -20,7 +20,7 @@ export const STATE_PROVIDER: Capabilities = {
 export const anIdentity = (changes: Partial<AccountIdentity> = {}): AccountIdentity => ({
   provider: 'acme',
   baseUrl: 'https://api.acme.example',
-  shopHost: null,
+  shop: null,
   mode: 'TEST',
   owner: null,
   ...changes,

@@ -58,7 +58,7 @@ export const toOperationRow = ({ identity, ...operation }: Operation): Operation
   account: operation.account,
   provider: identity.provider,
   base_url: identity.baseUrl,
-  shop_host: identity.shopHost,
+  shop_host: identity.shop,
   mode: identity.mode,
   owner: identity.owner,
   provider_idempotency: operation.providerIdempotency,
@@ -108,7 +108,7 @@ export const fromRows = (
   identity: {
     provider: row.provider,
     baseUrl: row.base_url,
-    shopHost: row.shop_host,
+    shop: row.shop_host,
     mode: row.mode as AccountMode,
     owner: row.owner,
   },

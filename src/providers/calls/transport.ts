@@ -5,7 +5,7 @@ import type { Secret } from '../../platform/secret.js';
 import type { Exchange, Reply, WireRequest } from '../provider.js';
 import { isTimeout } from './deadline.js';
 import { parseRetryAfter } from './retry-after.js';
-import { parseWithoutSecret, withoutSecret } from './without-secret.js';
+import { parseWithoutSecrets, withoutSecrets } from './without-secrets.js';
 
 export interface TransportSettings {
   /** Scheme, host, port and an optional path in front of every request's own. */
@@ -14,8 +14,8 @@ export interface TransportSettings {
   readonly connections: number;
   /** Answers longer than this many bytes are dropped. */
   readonly maxResponseBytes: number;
-  /** Our credential: an answer that repeats it is read as if it had not. */
-  readonly secret: Secret;
+  /** Our credentials: an answer that repeats one is read as if it had not. */
+  readonly secrets: readonly Secret[];
 }
 
 /** One request on its way. */
@@ -61,7 +61,7 @@ subscribe('undici:client:sendHeaders', () => {
   starting = undefined;
 });
 
-export const createTransport = ({ baseUrl, connections, maxResponseBytes, secret }: TransportSettings): Transport => {
+export const createTransport = ({ baseUrl, connections, maxResponseBytes, secrets }: TransportSettings): Transport => {
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
   const options = {
@@ -86,7 +86,7 @@ export const createTransport = ({ baseUrl, connections, maxResponseBytes, secret
         signal: flight.signal,
       });
       answered = true;
-      return { kind: 'replied', reply: toReply(statusCode, headers, await body.text(), secret) };
+      return { kind: 'replied', reply: toReply(statusCode, headers, await body.text(), secrets) };
     } catch (error) {
       if (flight.signal.aborted) return abandoned(flight);
       if (flight.sentAt === null) return { kind: 'not-sent', cause: 'PROVIDER_UNREACHABLE' };
@@ -108,13 +108,18 @@ export const createTransport = ({ baseUrl, connections, maxResponseBytes, secret
   };
 };
 
-const toReply = (status: number, headers: Dispatcher.ResponseData['headers'], text: string, secret: Secret): Reply => {
+const toReply = (
+  status: number,
+  headers: Dispatcher.ResponseData['headers'],
+  text: string,
+  secrets: readonly Secret[],
+): Reply => {
   const requestId = only(headers['x-request-id']);
   return {
     status,
-    requestId: requestId && withoutSecret(requestId, secret),
+    requestId: requestId && withoutSecrets(requestId, secrets),
     notBefore: parseRetryAfter(only(headers['retry-after']), new Date()),
-    json: parseWithoutSecret(text, secret),
+    json: parseWithoutSecrets(text, secrets),
   };
 };
 

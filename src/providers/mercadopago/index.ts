@@ -48,7 +48,7 @@ function identityOf({ accessToken, baseUrl }: MercadoPagoSettings): AccountIdent
   return {
     provider: 'mercadopago',
     baseUrl: identityUrlOf(baseUrl),
-    shopHost: null,
+    shop: null,
     mode: isLoopback(baseUrl) ? 'SIMULATED' : token.startsWith('TEST-') ? 'TEST' : 'LIVE',
     owner: seller === undefined ? null : createHash('sha256').update(seller).digest('hex'),
   };

@@ -27,4 +27,5 @@ export const settings = {
       .refine((url) => url.startsWith('https:') || (URL.canParse(url) && isLoopback(url)))
       .default('https://api.mercadopago.com'),
   }),
+  merchantOf: ({ accessToken }: MercadoPagoSettings) => accessToken.reveal(),
 } as const;

@@ -53,7 +53,7 @@ function identityOf({ baseUrl, shopHost }: VndaSettings): AccountIdentity {
   return {
     provider: 'vnda',
     baseUrl: identityUrlOf(baseUrl),
-    shopHost,
+    shop: shopHost,
     mode: isLoopback(baseUrl) ? 'SIMULATED' : mode,
     owner: null,
   };

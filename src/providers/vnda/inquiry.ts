@@ -54,7 +54,11 @@ const judgeUnknown = ({ order, isPaid, subject }: OrderNow, reply: WireReply): R
 const UNPAID: ReadonlySet<OrderStatus> = new Set(['AUTHORIZED', 'ACTION_REQUIRED']);
 
 /** After a 422 with no send before it that could have had effect. */
-const judgeRefusal = ({ order, isPaid, subject }: OrderNow, reply: WireReply, { callProblem }: InquiryContext): Result => {
+const judgeRefusal = (
+  { order, isPaid, subject }: OrderNow,
+  reply: WireReply,
+  { callProblem }: InquiryContext,
+): Result => {
   if (isPaid) return { kind: 'refused', problem: problemFrom(ALREADY_CAPTURED, { ...subject, order }) };
   if (order.status === 'CANCELED')
     return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };

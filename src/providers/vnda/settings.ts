@@ -31,4 +31,5 @@ export const settings = {
       .refine((url) => url.startsWith('https:') || (URL.canParse(url) && isLoopback(url)))
       .default('https://api.vnda.com.br'),
   }),
+  merchantOf: ({ shopHost }: VndaSettings) => shopHost.toLowerCase(),
 } as const;

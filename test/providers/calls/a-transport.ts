@@ -33,7 +33,7 @@ export const aTransport = (baseUrl: string, settings: Partial<TransportSettings>
     baseUrl,
     connections: 4,
     maxResponseBytes: 10_000,
-    secret: new Secret('our-own-token'),
+    secrets: [new Secret('our-own-token')],
     ...settings,
   });
   onTestFinished(() => transport.close());

@@ -19,8 +19,10 @@ import { type Clock, systemClock } from './platform/clock.js';
 import { openDataDir } from './platform/data-dir.js';
 import { createLogger, type Logger } from './platform/logger.js';
 import { createMetrics, type ScrapedMetrics } from './platform/metrics.js';
-import { settingsReaders } from './providers/index.js';
+import { hideCredentials } from './platform/redact.js';
+import { providers as allProviders } from './providers/index.js';
 import { openAccounts } from './providers/open-accounts.js';
+import type { ProviderDefinition } from './providers/provider.js';
 import { environmentOf } from './sandbox/environment.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
 
@@ -30,6 +32,7 @@ export interface Dependencies {
   readonly ledger: Ledger;
   readonly logger: Logger;
   readonly metrics: ScrapedMetrics;
+  readonly providers: readonly ProviderDefinition[];
 }
 
 export interface App {
@@ -44,7 +47,9 @@ export interface App {
 /** The whole of Guichê, wired in the same way for production and for tests. */
 export const createApp = async (config: Config, given: Partial<Dependencies> = {}): Promise<App> => {
   const { clock = systemClock, logger = createLogger(config.logLevel), metrics = createMetrics() } = given;
+  const { providers = allProviders } = given;
   const { verbDeadlineMs, readDeadlineMs, databaseUrl } = config;
+  hideCredentials(providers.flatMap(({ settings }) => settings.credentialShapes));
   // What may stop the start comes before anything that would keep the process alive.
   const { documents, faults } = openTrustedDocuments(config.documents.file, config.documents.mode);
   if (faults.length > 0) throw new ConfigError(faults);
@@ -53,7 +58,8 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   const store = given.ledger ?? (await openLedger({ dataDir: data.path, databaseUrl, clock, onFault }));
   const ledger = measureLedger(store, metrics, clock);
   const sandbox = config.sandbox ? await startSandbox({ file: join(data.path, 'sandbox.db') }) : null;
-  const accounts = openAccounts(sandbox ? simulatedAccounts(sandbox) : config.accounts, {
+  const accounts = openAccounts(sandbox ? simulatedAccounts(sandbox, providers) : config.accounts, {
+    providers,
     deadlines: { verbMs: verbDeadlineMs, readMs: readDeadlineMs },
     metrics,
     logger,
@@ -107,9 +113,10 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
 };
 
 /** The simulators are accounts like any other: read from an environment, spoken to over real sockets. */
-const simulatedAccounts = (sandbox: Sandbox): readonly AccountConfig[] => {
+const simulatedAccounts = (sandbox: Sandbox, providers: readonly ProviderDefinition[]): readonly AccountConfig[] => {
   const environment = { env: environmentOf(sandbox), readFile: () => '' };
-  const { accounts, faults } = readAccounts(environment, settingsReaders);
+  const readers = providers.map(({ settings }) => settings);
+  const { accounts, faults } = readAccounts(environment, readers);
   if (faults.length > 0) throw new ConfigError(faults);
   return accounts;
 };

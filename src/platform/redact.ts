@@ -9,11 +9,13 @@ const UNSURE = 400;
 
 const SECRET = '[secret]';
 
-/** In this order: what a URL holds is gone before an e-mail address is looked for. */
-const MASKS: readonly (readonly [RegExp, string])[] = [
+type Mask = readonly [RegExp, string];
+
+const MASKS_OF_HEADERS_AND_URLS: readonly Mask[] = [
   [/(?:(?:bearer|basic)(?: |%20)+)+[\w.~+/=:-]{6,}/gi, SECRET],
   [/(:\/\/)[^ :/?#@]{0,128}:[^ ]{0,256}@/g, `$1${SECRET}@`],
-  [/(?:APP_USR-|TEST-(?=[\w-]{6}))[\w-]+/g, SECRET],
+];
+const OTHER_MASKS: readonly Mask[] = [
   [/guiche_[\w-]{10,}/g, SECRET],
   // A JSON Web Token, or its first part: base64url of what begins with {".
   [/eyJ[\w-]{5,}[\w.-]*/g, SECRET],
@@ -25,10 +27,33 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
 
 /** Each mask, and each other change, needs one of these: most texts are done with here. A moment of 13 digits is none. */
 const SUSPECT =
-  /[^ -~]|\\|@|%40|:\/\/|eyJ|APP_USR-|TEST-|guiche_|bearer|basic|\d\.\d{3}\.|\/[\dA-Z]{4}-|(?<!\d)(?!1\d{12}(?![\d -]))\d[\d -]{12}/i;
+  /[^ -~]|\\|@|%40|:\/\/|eyJ|guiche_|bearer|basic|\d\.\d{3}\.|\/[\dA-Z]{4}-|(?<!\d)(?!1\d{12}(?![\d -]))\d[\d -]{12}/i;
+
+/** What is looked for, in this order: what a URL holds is gone before an e-mail address is looked for. */
+const masksWith = (shapes: readonly string[]): readonly Mask[] => [
+  ...MASKS_OF_HEADERS_AND_URLS,
+  ...shapes.map((shape) => [new RegExp(shape, 'g'), SECRET] as const),
+  ...OTHER_MASKS,
+];
+const suspectWith = (shapes: readonly string[]): RegExp => new RegExp([SUSPECT.source, ...shapes].join('|'), 'i');
+
+const shapesOfOthers = new Set<string>();
+let masks = masksWith([]);
+let suspect = suspectWith([]);
+
+/**
+ * Hides from now on what looks like the credentials of others, too: in every log and every trace of this process, those
+ * that are there already included, and for as long as it runs. Each shape is looked for anywhere in a text, as it is:
+ * it has neither flags nor anchors.
+ */
+export const hideCredentials = (shapes: readonly RegExp[]): void => {
+  for (const { source } of shapes) shapesOfOthers.add(source);
+  masks = masksWith([...shapesOfOthers]);
+  suspect = suspectWith([...shapesOfOthers]);
+};
 
 /** Whether `redact` leaves this text, and every text that it quotes as JSON does, as it is. */
-export const isHarmless = (text: string): boolean => text.length <= MAX_LENGTH && !SUSPECT.test(text);
+export const isHarmless = (text: string): boolean => text.length <= MAX_LENGTH && !suspect.test(text);
 
 /**
  * What may be logged of a text: no credential, card number, e-mail address or personal document, no control character,
@@ -49,7 +74,7 @@ const withoutControls = (text: string): string =>
     .toWellFormed();
 
 const mask = (text: string): string =>
-  maskCardNumbers(MASKS.reduce((rest, [what, by]) => rest.replaceAll(what, by), text));
+  maskCardNumbers(masks.reduce((rest, [what, by]) => rest.replaceAll(what, by), text));
 
 const cut = (text: string, isLonger: boolean): string => {
   const sure = isLonger ? text.slice(0, -UNSURE) : text;

@@ -4,8 +4,7 @@ import { LANE_SLOTS } from './calls/guard.js';
 import { createTransport } from './calls/transport.js';
 import type { ProviderClient } from './client.js';
 import { type ClientDependencies, createClient } from './create-client.js';
-import { providers } from './index.js';
-import type { CommonSettings } from './provider.js';
+import type { CommonSettings, ProviderDefinition } from './provider.js';
 
 /** An account with the settings that its provider's schema has read. */
 export interface ConfiguredAccount {
@@ -20,16 +19,21 @@ const MAX_RESPONSE_BYTES = 2_000_000;
 /** One socket for every slot of both lanes. */
 const CONNECTIONS = 2 * LANE_SLOTS;
 
+export interface AccountsDependencies extends Pick<ClientDependencies, 'deadlines' | 'metrics' | 'logger'> {
+  /** Every provider that an account may be at. */
+  readonly providers: readonly ProviderDefinition[];
+}
+
 /** Every configured account at its provider, by name. Opens no socket yet. */
 export const openAccounts = (
   configured: readonly ConfiguredAccount[],
-  dependencies: Pick<ClientDependencies, 'deadlines' | 'metrics' | 'logger'>,
+  dependencies: AccountsDependencies,
 ): ReadonlyMap<string, ProviderClient> =>
   new Map(configured.map((account) => [account.name, openAccount(account, dependencies)]));
 
 const openAccount = (
   { name, tenant, provider, settings }: ConfiguredAccount,
-  dependencies: Pick<ClientDependencies, 'deadlines' | 'metrics' | 'logger'>,
+  { providers, ...dependencies }: AccountsDependencies,
 ): ProviderClient => {
   const definition = providers.find((candidate) => candidate.name === provider);
   if (definition === undefined) throw new Error(`There is no provider ${provider}.`);

@@ -83,6 +83,8 @@ export interface SettingsSchema<Settings extends CommonSettings> {
   readonly expects: Readonly<Record<string, string>>;
   /** Settings that never stand in a file in the open; the schema makes a `Secret` of each. */
   readonly secrets: readonly string[];
+  /** Where one of these matches in a text, without flags and without the text around it, a log hides it. */
+  readonly credentialShapes: readonly RegExp[];
   readonly schema: { safeParse(input: unknown): ParsedSettings<Settings> };
   /** Tells one shop or seller from another at the same address: equal texts are the same one. */
   merchantOf(settings: Settings): string;

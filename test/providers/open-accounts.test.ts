@@ -2,13 +2,19 @@ import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { Secret } from '../../src/platform/secret.js';
+import { providers } from '../../src/providers/index.js';
 import { type ConfiguredAccount, openAccounts } from '../../src/providers/open-accounts.js';
 import { aSandbox } from './a-sandbox-client.js';
 import { mercadopagoSettings } from './adapters.js';
 
 const open = (...accounts: readonly ConfiguredAccount[]) => {
   const deadlines = { verbMs: 2_000, readMs: 2_000 };
-  const clients = openAccounts(accounts, { deadlines, metrics: createMetrics(), logger: pino({ level: 'silent' }) });
+  const clients = openAccounts(accounts, {
+    providers,
+    deadlines,
+    metrics: createMetrics(),
+    logger: pino({ level: 'silent' }),
+  });
   onTestFinished(async () => void (await Promise.all([...clients.values()].map((client) => client.close()))));
   return clients;
 };

@@ -12,7 +12,7 @@ import { startWorker, type Worker } from '../../src/operations/worker.js';
 import { type Clock, systemClock } from '../../src/platform/clock.js';
 import { createLogger } from '../../src/platform/logger.js';
 import { createMetrics } from '../../src/platform/metrics.js';
-import { settingsReaders } from '../../src/providers/index.js';
+import { providers as allProviders, settingsReaders } from '../../src/providers/index.js';
 import { openAccounts } from '../../src/providers/open-accounts.js';
 import { environmentOf } from '../../src/sandbox/environment.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
@@ -55,7 +55,12 @@ export const aGateway = (sandbox: Sandbox, options: GatewayOptions = {}): Gatewa
   const { accounts, faults } = readAccounts(environment, settingsReaders);
   if (faults.length > 0) throw new Error(faults.join('\n'));
   const deadlines = { verbMs: verbDeadlineMs, readMs: readDeadlineMs };
-  const providers = openAccounts(accounts, { deadlines, metrics, logger: createLogger('silent') });
+  const providers = openAccounts(accounts, {
+    providers: allProviders,
+    deadlines,
+    metrics,
+    logger: createLogger('silent'),
+  });
   onTestFinished(async () => void (await Promise.all([...providers.values()].map((provider) => provider.close()))));
   const dependencies: Dependencies = {
     ledger,

@@ -17,6 +17,7 @@ export const settings = {
     baseUrl: 'an https URL (http only on loopback)',
   },
   secrets: ['accessToken'],
+  credentialShapes: [/(?:APP_USR-|TEST-(?=[\w-]{6}))[\w-]+/],
   schema: z.strictObject({
     accessToken: z
       .string()

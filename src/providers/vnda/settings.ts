@@ -20,6 +20,8 @@ export const settings = {
     baseUrl: 'an https URL (http only on loopback)',
   },
   secrets: ['accessToken'],
+  // A token of Vnda looks like any other word.
+  credentialShapes: [],
   schema: z.strictObject({
     accessToken: z
       .string()

@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
+import { ReadsProvider } from '../guards/limits/reads-provider.js';
 import { RequiresScope } from '../guards/scopes.js';
 import { Operation } from '../types/operation/operation.type.js';
 import { OrderResult } from '../types/order/order-result.type.js';
@@ -12,6 +13,7 @@ import type { ProblemView } from '../views/problem-view.js';
 @Resolver(() => Operation)
 export class OperationResolver {
   @RequiresScope('orders:read')
+  @ReadsProvider()
   @FieldResolver(() => OrderResult, {
     nullable: true,
     description: 'The order as it stands now, read when this is selected; a problem where it cannot be read.',

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ReadsProvider } from '../guards/limits/reads-provider.js';
 import { IsIdempotencyKey, IsOrderId } from '../input/constraints.js';
 import { OperationResult } from '../types/operation/operation-result.type.js';
 import { Order } from '../types/order/order.type.js';
@@ -33,6 +34,7 @@ export interface OrderMember {
 export const orderMember = ({ name, description, order }: OrderMember) => {
   @ObjectType(name, { implements: OperationResult, simpleResolvers: true, description })
   class OrderResult extends OperationResult {
+    @ReadsProvider()
     @Field(() => Order, { description: order })
     order!: Order;
   }

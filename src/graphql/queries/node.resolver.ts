@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { isOperationId, parseOrderId } from '../../domain/ids.js';
 import type { Context } from '../context.js';
+import { ReadsProvider } from '../guards/limits/reads-provider.js';
 import { RequiresScope } from '../guards/scopes.js';
 import { Node } from '../types/node.type.js';
 import { type OperationView, toOperationView } from '../views/operation-view.js';
@@ -9,6 +10,7 @@ import { type OrderView, readOrder, toOrderView } from '../views/order-view.js';
 @Resolver()
 export class NodeResolver {
   @RequiresScope(({ id }) => (parseOrderId(String(id)) ? 'orders:read' : 'operations:read'))
+  @ReadsProvider()
   @Query(() => Node, {
     nullable: true,
     description:

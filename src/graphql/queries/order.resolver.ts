@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
+import { ReadsProvider } from '../guards/limits/reads-provider.js';
 import { RequiresScope } from '../guards/scopes.js';
 import { OrderResult } from '../types/order/order-result.type.js';
 import { toInvalidIdView } from '../views/invalid-input-view.js';
@@ -15,6 +16,7 @@ const MAX_IDS = 50;
 @Resolver()
 export class OrderQueryResolver {
   @RequiresScope('orders:read')
+  @ReadsProvider()
   @Query(() => OrderResult, { description: 'One order, read from its provider now.' })
   order(
     @Arg('id', () => ID, { description: 'Order id: account name, colon, the provider’s own order id or code.' })
@@ -25,6 +27,7 @@ export class OrderQueryResolver {
   }
 
   @RequiresScope('orders:read')
+  @ReadsProvider()
   @Query(() => [OrderResult], {
     description:
       'Several orders, in the order asked, each read from its provider once. An id that is malformed or unknown has its problem in its ' +

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
-import { type FragmentDefinitionNode, Kind, parse, specifiedRules, validate } from 'graphql';
+import {
+  type FragmentDefinitionNode,
+  getNamedType,
+  isObjectType,
+  Kind,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { findBreach } from '../../../src/graphql/guards/limits/find-breach.js';
 import { LIMITS, MAX_ERRORS, MAX_TOKENS } from '../../../src/graphql/guards/limits/limits.js';
 import { type Measured, measure } from '../../../src/graphql/guards/limits/measure.js';
 import { OPERATION_GUARDS } from '../../../src/graphql/guards/limits/operation-guards.js';
 import { toValidationRule } from '../../../src/graphql/guards/limits/to-validation-rule.js';
+import { isReadAtProvider } from '../../../src/graphql/guards/limits/reads-provider.js';
 import { schema } from '../ask.js';
 import { documentNamed, namedDocuments } from '../named-documents.js';
 
@@ -102,6 +111,19 @@ describe('cost', () => {
       measureText('{ accounts { __typename } }').cost,
     );
     expect(measureText('{ orders(ids: ["a:b", "a:c"]) { __typename } }').cost).toBe(23);
+  });
+
+  it('knows every field that answers an order as one that may read it at its provider, and no other', () => {
+    const fields = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .flatMap((type) =>
+        Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field })),
+      );
+    const answersOrder = ({ field }: (typeof fields)[number]) =>
+      ['Order', 'OrderResult', 'Node'].includes(getNamedType(field.type).name);
+    const marked = fields.filter(({ field }) => isReadAtProvider(field)).map(({ name }) => name);
+    expect(marked).toEqual(fields.filter(answersOrder).map(({ name }) => name));
+    expect(marked).toContain('OrderCaptured.order');
   });
 
   it('is refused where it is too high, before anything is executed', () => {

@@ -22,20 +22,6 @@ export const MONEY_VERBS: ReadonlySet<string> = moneyMutations();
 /** What reading an order at its provider costs, beside a field of an answer, which costs 1. */
 export const PROVIDER_READ_COST = 10;
 
-/** Fields whose every value is read at a provider, or may be. */
-export const PROVIDER_READS: ReadonlySet<string> = new Set([
-  'Query.order',
-  'Query.orders',
-  'Query.node',
-  'Operation.order',
-  'OrderCaptured.order',
-  'CapturePending.order',
-  'OrderProcessed.order',
-  'ProcessPending.order',
-  'OrderStateConflict.order',
-  'PaymentDeclined.order',
-]);
-
 /** The argument that says how long a list may get, with the most that it may say. */
 export const SIZE_ARGUMENTS: Readonly<Record<string, number>> = { first: 100, ids: 50 };
 

@@ -14,7 +14,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { assertNever } from '../../../lib/assert-never.js';
-import { MONEY_VERBS, PROVIDER_READ_COST, PROVIDER_READS } from './limits.js';
+import { MONEY_VERBS, PROVIDER_READ_COST } from './limits.js';
+import { isReadAtProvider } from './reads-provider.js';
 import { sizeAskedFor } from './size-asked-for.js';
 
 /** What a document asks for, its fragments counted wherever they are spread. */
@@ -103,7 +104,7 @@ export const measure = (
     const field = fieldOf(parent, name);
     const inner = ofSelections(node.selectionSet, field && getNamedType(field.type));
     const size = field ? sizeAskedFor(node, field, isListType(getNullableType(field.type))) : 1;
-    const reading = PROVIDER_READS.has(`${parent?.name}.${name}`) ? PROVIDER_READ_COST : 0;
+    const reading = field && isReadAtProvider(field) ? PROVIDER_READ_COST : 0;
     return {
       ...together(own, inner),
       fields: own.fields,

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { ReadsProvider } from '../../guards/limits/reads-provider.js';
 import { TransactionDecline } from '../problem/decline-reason.type.js';
 import { Problem } from '../problem/problem.type.js';
 import { Order } from './order.type.js';
@@ -10,6 +11,7 @@ import { Order } from './order.type.js';
     'The order is in a state that does not allow this: captured before, canceled, expired. No money was moved by this request.',
 })
 export class OrderStateConflict extends Problem {
+  @ReadsProvider()
   @Field(() => Order, {
     nullable: true,
     description: 'The order as it stands now: its status says what to show. Null if it could not be read.',
@@ -24,6 +26,7 @@ export class OrderStateConflict extends Problem {
     'Issuer, acquirer or antifraud said no: a business answer, not an error of the system. No money was taken. Offer another card or method.',
 })
 export class PaymentDeclined extends Problem {
+  @ReadsProvider()
   @Field(() => Order, { nullable: true, description: 'The order as it stands now. Null if it could not be read.' })
   order!: Order | null;
 

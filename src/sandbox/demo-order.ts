@@ -1,9 +1,7 @@
 import type { StandingFault } from './faults/fault.js';
-import type { ProviderName } from './wire/request-record.js';
 
 /** An order that is there from the start, for people who explore. */
 export interface DemoOrder {
-  readonly account: ProviderName;
   readonly providerOrderId: string;
   /** One sentence: what a person sees who reads, captures or processes it. */
   readonly shows: string;

@@ -1,4 +1,5 @@
 import { startSandbox } from './sandbox.js';
+import { PROVIDER_NAMES, SIMULATORS } from './simulators.js';
 import { welcome } from './welcome.js';
 
 const portFrom = (name: string, otherwise: number): number => {
@@ -9,10 +10,10 @@ const portFrom = (name: string, otherwise: number): number => {
   throw new Error(`${name} must be a port number, not "${text}"`);
 };
 
-const sandbox = await startSandbox({
-  mercadopagoPort: portFrom('SANDBOX_MERCADOPAGO_PORT', 4010),
-  vndaPort: portFrom('SANDBOX_VNDA_PORT', 4011),
-});
+const ports = PROVIDER_NAMES.map(
+  (name) => [name, portFrom(`SANDBOX_${name.toUpperCase()}_PORT`, SIMULATORS[name].usualPort)] as const,
+);
+const sandbox = await startSandbox({ ports: Object.fromEntries(ports) });
 process.stdout.write(welcome(sandbox));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

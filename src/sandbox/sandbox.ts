@@ -1,13 +1,12 @@
 import type { DemoOrder } from './demo-order.js';
 import { openFileStores } from './file-stores.js';
-import { type SimulatedMercadoPago, startMercadoPago } from './mercadopago/start.js';
+import type { StartedSimulator } from './simulated-provider.js';
+import { PROVIDER_NAMES, type ProviderName, SIMULATORS, type SimulatedProviders } from './simulators.js';
 import { createMemoryStores } from './store.js';
-import { type SimulatedVnda, startVnda } from './vnda/start.js';
 
 export interface SandboxOptions {
   /** Absent or 0: any free port. The host is always 127.0.0.1. */
-  readonly mercadopagoPort?: number;
-  readonly vndaPort?: number;
+  readonly ports?: Readonly<Partial<Record<ProviderName, number>>>;
   /** How long `processing` and a lagging `paid_at` last (default 4 s). */
   readonly settleMs?: number;
   /** How slow the slow demo orders are (default 3 s). */
@@ -20,37 +19,36 @@ export interface SandboxOptions {
   readonly file?: string;
 }
 
-/** Both simulators, filled with the demo orders. */
-export interface Sandbox {
-  readonly mercadopago: SimulatedMercadoPago;
-  readonly vnda: SimulatedVnda;
+/** Every simulator by its name, filled with the demo orders. */
+export interface Sandbox extends SimulatedProviders {
   /** Every order of the tables, those that need no request to be understood first. */
-  readonly demoOrders: readonly DemoOrder[];
+  readonly demoOrders: readonly (DemoOrder & { readonly account: ProviderName })[];
   /** Destroys every connection, hanging ones too, and frees the ports. */
   close(): Promise<void>;
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { mercadopagoPort = 0, vndaPort = 0, settleMs = 4000, slowMs = 3000, now = Date.now, file } = options;
+  const { ports = {}, settleMs = 4000, slowMs = 3000, now = Date.now, file } = options;
   const { rememberedRequests = 100_000 } = options;
   const stores = file === undefined ? createMemoryStores() : openFileStores(file);
-  const common = { settleMs, slowMs, now, stores, rememberedRequests };
-  const giveUp = (cause: unknown): never => {
+  const started = new Map<ProviderName, StartedSimulator>();
+  const close = async () => {
+    await Promise.all([...started.values()].map((simulator) => simulator.close()));
     stores.close();
-    throw cause;
   };
-  const mercadopago = await startMercadoPago({ ...common, port: mercadopagoPort }).catch(giveUp);
-  const vnda = await startVnda({ ...common, port: vndaPort }).catch(async (cause: unknown) => {
-    await mercadopago.close();
-    return giveUp(cause);
-  });
+  try {
+    for (const name of PROVIDER_NAMES) {
+      const port = ports[name] ?? 0;
+      started.set(name, await SIMULATORS[name].start({ port, settleMs, slowMs, now, stores, rememberedRequests }));
+    }
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+  const simulators = [...started];
   return {
-    mercadopago: mercadopago.provider,
-    vnda: vnda.provider,
-    demoOrders: [...mercadopago.demoOrders, ...vnda.demoOrders],
-    close: async () => {
-      await Promise.all([mercadopago.close(), vnda.close()]);
-      stores.close();
-    },
+    ...(Object.fromEntries(simulators.map(([name, { provider }]) => [name, provider])) as SimulatedProviders),
+    demoOrders: simulators.flatMap(([account, { demoOrders }]) => demoOrders.map((order) => ({ account, ...order }))),
+    close,
   };
 }

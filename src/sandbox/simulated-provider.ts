@@ -1,8 +1,14 @@
+import type { DemoOrder } from './demo-order.js';
 import type { InjectedFault } from './faults/fault.js';
 import type { RequestRecord } from './wire/request-record.js';
 
 /** A simulated REST API on its own port. `Fields` are those of its order, `Behaviour` what an order does by itself. */
 export interface SimulatedProvider<Fields = never, Behaviour = never> {
+  /** Name for people, and what they need to know to speak to it themselves. */
+  readonly displayName: string;
+  readonly hint: string;
+  /** The variables of a gateway that uses it. */
+  readonly environment: Readonly<Record<string, string>>;
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string;
   /** What was received, in order of arrival: the newest, as many as are remembered. */
@@ -19,4 +25,10 @@ export interface SimulatedProvider<Fields = never, Behaviour = never> {
   openConnections(): number;
   /** Destroys every open socket, as a provider that closes idle connections does. */
   cutConnections(): void;
+}
+
+export interface StartedSimulator<Provider extends SimulatedProvider = SimulatedProvider> {
+  readonly provider: Provider;
+  readonly demoOrders: readonly DemoOrder[];
+  close(): Promise<void>;
 }

@@ -1,19 +1,24 @@
 import { environmentOf } from './environment.js';
 import { FAULT_HEADER, FAULT_NAMES } from './faults/fault-from-header.js';
 import type { Sandbox } from './sandbox.js';
+import { PROVIDER_NAMES } from './simulators.js';
 
 const EXAMPLE_ORDER = 'ORD01J49MMW3SSBK5PSV3DFR32959';
 
 /** What a person who starts the sandbox by hand needs to know. */
-export function welcome({ mercadopago, vnda, demoOrders }: Sandbox): string {
-  const table = demoOrders.map(
+export function welcome(sandbox: Sandbox): string {
+  const { mercadopago } = sandbox;
+  const providers = PROVIDER_NAMES.map((name) => {
+    const { displayName, url, hint } = sandbox[name];
+    return `  ${displayName.padEnd(12)}  ${url}   ${hint}`.trimEnd();
+  });
+  const table = sandbox.demoOrders.map(
     ({ account, providerOrderId, shows }) => `  ${account.padEnd(12)} ${providerOrderId.padEnd(30)} ${shows}`,
   );
-  const environment = Object.entries(environmentOf({ mercadopago, vnda })).map(([name, value]) => `  ${name}=${value}`);
-  return `The sandbox simulates two payment providers. No money moves.
+  const environment = Object.entries(environmentOf(sandbox)).map(([name, value]) => `  ${name}=${value}`);
+  return `The sandbox simulates payment providers. No money moves.
 
-  Mercado Pago  ${mercadopago.url}
-  Vnda          ${vnda.url}   X-Shop-Host: ${vnda.shopHost} or ${vnda.secondShopHost}
+${providers.join('\n')}
 
 Environment of a gateway that uses it:
 

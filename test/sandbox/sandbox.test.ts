@@ -79,7 +79,7 @@ it('cuts idle connections on demand', async () => {
 it('frees its ports, also when the second one is taken', async () => {
   const taken = await aSandbox();
   const port = Number(new URL(taken.vnda.url).port);
-  await expect(startSandbox({ vndaPort: port })).rejects.toThrow(/EADDRINUSE/);
+  await expect(startSandbox({ ports: { vnda: port } })).rejects.toThrow(/EADDRINUSE/);
 });
 
 it('closes at once while a slow request is under way', async () => {

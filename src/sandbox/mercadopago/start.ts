@@ -1,5 +1,5 @@
-import { type DemoOrder, standingFaultsOf } from '../demo-order.js';
-import type { SimulatedProvider } from '../simulated-provider.js';
+import { standingFaultsOf } from '../demo-order.js';
+import type { SimulatedProvider, StartedSimulator } from '../simulated-provider.js';
 import type { SimulatorOptions } from '../simulator-options.js';
 import { startServer } from '../wire/start-server.js';
 import { createMercadoPagoBackend, currentOrder, type MercadoPagoState } from './backend.js';
@@ -30,12 +30,6 @@ function changedOrder(order: Order, fields: Partial<Order>): Order {
   return { ...changed, transactions: { ...changed.transactions, payments } };
 }
 
-export interface StartedMercadoPago {
-  readonly provider: SimulatedMercadoPago;
-  readonly demoOrders: readonly DemoOrder[];
-  close(): Promise<void>;
-}
-
 export async function startMercadoPago({
   port,
   now,
@@ -43,7 +37,7 @@ export async function startMercadoPago({
   slowMs,
   stores,
   rememberedRequests,
-}: SimulatorOptions): Promise<StartedMercadoPago> {
+}: SimulatorOptions): Promise<StartedSimulator<SimulatedMercadoPago>> {
   const state: MercadoPagoState = {
     orders: stores.open('mercadopago.orders'),
     keys: stores.open<KeyEntry>('mercadopago.keys'),
@@ -73,6 +67,9 @@ export async function startMercadoPago({
   });
   const provider: SimulatedMercadoPago = {
     ...server,
+    displayName: 'Mercado Pago',
+    hint: '',
+    environment: { MERCADOPAGO_BASE_URL: server.url, MERCADOPAGO_ACCESS_TOKEN: state.accessToken },
     accessToken: state.accessToken,
     addOrder,
     order: (id) => structuredClone(currentOrder(state, id)?.order),
@@ -85,6 +82,6 @@ export async function startMercadoPago({
       state.eachKeyOnce = once;
     },
   };
-  const demoOrders = seeds.map(({ id, shows }) => ({ account: 'mercadopago' as const, providerOrderId: id, shows }));
+  const demoOrders = seeds.map(({ id, shows }) => ({ providerOrderId: id, shows }));
   return { provider, demoOrders, close };
 }

@@ -1,5 +1,5 @@
-import { type DemoOrder, standingFaultsOf } from '../demo-order.js';
-import type { SimulatedProvider } from '../simulated-provider.js';
+import { standingFaultsOf } from '../demo-order.js';
+import type { SimulatedProvider, StartedSimulator } from '../simulated-provider.js';
 import type { SimulatorOptions } from '../simulator-options.js';
 import { startServer } from '../wire/start-server.js';
 import { createVndaBackend, currentOrder, type VndaState } from './backend.js';
@@ -21,12 +21,6 @@ export interface SimulatedVnda extends SimulatedProvider<Partial<Order>, OrderBe
   readonly secondShopHost: string;
 }
 
-export interface StartedVnda {
-  readonly provider: SimulatedVnda;
-  readonly demoOrders: readonly DemoOrder[];
-  close(): Promise<void>;
-}
-
 export async function startVnda({
   port,
   now,
@@ -34,7 +28,7 @@ export async function startVnda({
   slowMs,
   stores,
   rememberedRequests,
-}: SimulatorOptions): Promise<StartedVnda> {
+}: SimulatorOptions): Promise<StartedSimulator<SimulatedVnda>> {
   const state: VndaState = {
     orders: stores.open('vnda.orders'),
     accessToken: VNDA_ACCESS_TOKEN,
@@ -65,6 +59,13 @@ export async function startVnda({
   });
   const provider: SimulatedVnda = {
     ...server,
+    displayName: 'Vnda',
+    hint: `X-Shop-Host: ${SHOP_HOST} or ${SECOND_SHOP_HOST}`,
+    environment: {
+      VNDA_BASE_URL: server.url,
+      VNDA_ACCESS_TOKEN: state.accessToken,
+      VNDA_SHOP_HOST: SHOP_HOST,
+    },
     accessToken: state.accessToken,
     shopHost: SHOP_HOST,
     secondShopHost: SECOND_SHOP_HOST,
@@ -76,6 +77,6 @@ export async function startVnda({
       state.orders.put(stored.order.code, { ...stored, order: { ...stored.order, ...fields } });
     },
   };
-  const demoOrders = seeds.map(({ id, shows }) => ({ account: 'vnda' as const, providerOrderId: id, shows }));
+  const demoOrders = seeds.map(({ id, shows }) => ({ providerOrderId: id, shows }));
   return { provider, demoOrders, close };
 }

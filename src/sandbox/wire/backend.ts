@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Answer } from './answer.js';
-import type { ProviderName, Verb } from './request-record.js';
+import type { Verb } from './request-record.js';
 
 export interface WireRequest {
   readonly method: string;
@@ -34,7 +34,7 @@ export interface Route {
 
 /** One simulated REST API, without its wire. */
 export interface Backend {
-  readonly provider: ProviderName;
+  readonly provider: string;
   readonly routes: readonly Route[];
   /** The one id of an order that a path may name in several ways. */
   canonicalOrderId(idInPath: string): string;

@@ -1,10 +1,8 @@
-export type ProviderName = 'mercadopago' | 'vnda';
-
 export type Verb = 'get' | 'capture' | 'process' | 'cancel' | 'refund' | 'create' | 'list';
 
 /** One request as a simulator received it. */
 export interface RequestRecord {
-  readonly provider: ProviderName;
+  readonly provider: string;
   /** When it arrived, in milliseconds of the sandbox's clock. */
   readonly at: number;
   readonly method: string;

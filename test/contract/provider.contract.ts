@@ -33,7 +33,7 @@ export const asked = (adapter: Adapter): AskedAdapter => ({
   findUnrecognized: (reply) => adapter.findUnrecognized(adapter.read(reply)),
 });
 
-export interface ProviderCase {
+export interface ContractCase {
   readonly adapter: AskedAdapter;
   readonly providerKey: string;
   readonly fixtures: readonly Fixture[];
@@ -73,7 +73,7 @@ const essentialsOf = (result: Result): Record<string, unknown> => {
 };
 
 /** The promises of an adapter, whoever it is for: exact requests, and every row of the contract translated. */
-export const providerContract = (name: string, { adapter, providerKey, fixtures, rows }: ProviderCase): void => {
+export const providerContract = (name: string, { adapter, providerKey, fixtures, rows }: ContractCase): void => {
   const titled = fixtures.map((fixture) => ({ ...fixture, title: `${fixture.operation.kind} ${fixture.row}` }));
 
   describe(`the contract of ${name}`, () => {

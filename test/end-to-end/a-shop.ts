@@ -1,21 +1,24 @@
 import { onTestFinished } from 'vitest';
+import type { OperationKind } from '../../src/domain/operation/kind.js';
+import { providers } from '../../src/providers/index.js';
 import { environmentOf } from '../../src/sandbox/environment.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { PROVIDER_NAMES, type ProviderName } from '../../src/sandbox/simulators.js';
 import { type Answered, post } from '../http/over-http.js';
 import { aSandbox } from '../support/a-gateway.js';
 import { aServer } from '../support/an-app.js';
 import { aLine, type Line } from './a-line.js';
 
-export const ACCOUNTS = ['mercadopago', 'vnda'] as const;
-export type AccountName = (typeof ACCOUNTS)[number];
+/** One account at each provider, named like it. */
+export const ACCOUNTS = PROVIDER_NAMES;
+export type AccountName = ProviderName;
 export type Verb = 'captureOrder' | 'processOrder';
+const VERB_BY_KIND: Readonly<Record<OperationKind, Verb>> = { CAPTURE: 'captureOrder', PROCESS: 'processOrder' };
 
 /** Every verb that moves money, at each provider that has it. */
-export const MONEY_VERBS: readonly (readonly [AccountName, Verb])[] = [
-  ['mercadopago', 'captureOrder'],
-  ['mercadopago', 'processOrder'],
-  ['vnda', 'captureOrder'],
-];
+export const MONEY_VERBS: readonly (readonly [AccountName, Verb])[] = providers.flatMap(({ name, capabilities }) =>
+  capabilities.operations.map((kind) => [name as AccountName, VERB_BY_KIND[kind]] as const),
+);
 
 export interface Shop {
   readonly url: string;
@@ -31,11 +34,14 @@ export interface Shop {
   sent(account: AccountName, id: string): number;
 }
 
-/** The product over both providers, with a line to each that a test can break. */
+/** The product over every provider, with a line to each that a test can break. */
 export const aShop = async (env: Readonly<Record<string, string>> = {}): Promise<Shop> => {
   const sandbox = await aSandbox();
-  const lines = { mercadopago: await aLine(sandbox.mercadopago.url), vnda: await aLine(sandbox.vnda.url) };
-  const bases = { MERCADOPAGO_BASE_URL: lines.mercadopago.url, VNDA_BASE_URL: lines.vnda.url };
+  const opened = ACCOUNTS.map(async (account) => [account, await aLine(sandbox[account].url)] as const);
+  const lines = Object.fromEntries(await Promise.all(opened)) as Record<AccountName, Line>;
+  const bases = Object.fromEntries(
+    providers.map(({ name, settings }) => [settings.variables['baseUrl'], lines[name as AccountName].url]),
+  );
   const { url, close } = await aServer({ env: { ...environmentOf(sandbox), ...bases, ...env } });
   onTestFinished(close);
 

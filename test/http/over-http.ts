@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Dependencies } from '../../src/app.js';
+import { PROVIDER_NAMES } from '../../src/sandbox/simulators.js';
 import type { RequestRecord } from '../../src/sandbox/wire/request-record.js';
 import { anApp, type GraphQLAnswer, type RunningApp } from '../support/an-app.js';
 
@@ -74,11 +75,9 @@ export const sendRaw = async ({ url }: { readonly url: string }, text: string): 
   return answer;
 };
 
-/** What both providers have received. */
-export const requestsSent = ({ sandbox: { mercadopago, vnda } }: RunningApp): readonly RequestRecord[] => [
-  ...mercadopago.requests(),
-  ...vnda.requests(),
-];
+/** What the providers have received. */
+export const requestsSent = ({ sandbox }: RunningApp): readonly RequestRecord[] =>
+  PROVIDER_NAMES.flatMap((name) => sandbox[name].requests());
 
 /** Of these, what may have moved money. */
 export const verbsSent = (app: RunningApp): readonly RequestRecord[] =>

@@ -3,7 +3,7 @@ import { createLogger, type Logger } from '../../src/platform/logger.js';
 export interface Log {
   readonly logger: Logger;
   /** Every line so far, as it was written. */
-  readonly lines: readonly string[];
+  readonly lines: string[];
   /** The newest line, read. */
   last(): Record<string, unknown>;
 }

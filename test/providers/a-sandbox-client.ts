@@ -9,9 +9,12 @@ import type { Deadlines } from '../../src/providers/calls/call.js';
 import { createTransport } from '../../src/providers/calls/transport.js';
 import { createClient } from '../../src/providers/create-client.js';
 import { mercadopago } from '../../src/providers/mercadopago/index.js';
-import type { Adapter, ProviderDefinition } from '../../src/providers/provider.js';
+import type { CommonSettings, ProviderDefinition } from '../../src/providers/provider.js';
 import { vnda } from '../../src/providers/vnda/index.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import type { SimulatedProvider } from '../../src/sandbox/simulated-provider.js';
+import { PROVIDER_NAMES } from '../../src/sandbox/simulators.js';
+import { readSettings } from './cases.js';
 
 export const intentionOf = (kind: OperationKind, providerOrderId: string): Intention => ({ kind, providerOrderId });
 
@@ -21,34 +24,47 @@ export const aSandbox = async (): Promise<Sandbox> => {
   return sandbox;
 };
 
+/** Where a simulated provider is, and with what it lets us in. */
+type Simulator = Pick<SimulatedProvider, 'environment'>;
+
+/** The simulator of a provider. */
+export const simulatorOf = (sandbox: Sandbox, { name }: Pick<ProviderDefinition, 'name'>) => {
+  const found = PROVIDER_NAMES.find((candidate) => candidate === name);
+  if (found === undefined) throw new Error(`There is no simulator of ${name}: write src/sandbox/${name}/start.ts.`);
+  return sandbox[found];
+};
+
 /** One account over real sockets, with what it counted and logged. */
-const aClient = (
-  definition: Pick<ProviderDefinition, 'name' | 'displayName' | 'capabilities'>,
-  adapter: Adapter,
-  baseUrl: string,
+export const clientOf = <Settings extends CommonSettings>(
+  provider: ProviderDefinition<Settings>,
+  { environment }: Simulator,
   deadlines: Partial<Deadlines> = {},
 ) => {
-  const { name, displayName, capabilities } = definition;
-  const identity = { provider: name, baseUrl, shop: null, mode: 'SIMULATED', owner: null } as const;
+  const { name, displayName, capabilities } = provider;
+  const given = Object.entries(provider.settings.variables).map(([setting, variable]) => [
+    setting,
+    environment[variable],
+  ]);
+  const settings = readSettings(provider, Object.fromEntries(given));
   const account: Account = {
     name,
     tenant: 'default',
     provider: { name, displayName, capabilities },
     mode: 'SIMULATED',
-    identity,
+    identity: provider.identityOf(settings),
   };
   const lines: string[] = [];
   const logger = pino({ level: 'trace' }, { write: (line) => void lines.push(line) });
   const metrics = createMetrics();
   const transport = createTransport({
-    baseUrl,
+    baseUrl: settings.baseUrl,
     connections: 32,
     maxResponseBytes: 100_000,
     secrets: [new Secret('our-own-token')],
   });
   const client = createClient({
     account,
-    adapter,
+    adapter: provider.createAdapter(name, settings),
     transport,
     deadlines: { verbMs: 5_000, readMs: 5_000, ...deadlines },
     metrics,
@@ -59,16 +75,11 @@ const aClient = (
 };
 
 export const mercadopagoClient = (
-  { mercadopago: { url, accessToken } }: Sandbox,
+  { mercadopago: simulator }: { readonly mercadopago: Simulator },
   deadlines: Partial<Deadlines> = {},
-) => {
-  const adapter = mercadopago.createAdapter('mercadopago', { accessToken: new Secret(accessToken), baseUrl: url });
-  return aClient(mercadopago, adapter, url, deadlines);
-};
+) => clientOf(mercadopago, simulator, deadlines);
 
-export const vndaClient = ({ vnda: { url, accessToken, shopHost } }: Sandbox, deadlines: Partial<Deadlines> = {}) => {
-  const adapter = vnda.createAdapter('vnda', { accessToken: new Secret(accessToken), shopHost, baseUrl: url });
-  return aClient(vnda, adapter, url, deadlines);
-};
+export const vndaClient = ({ vnda: simulator }: Sandbox, deadlines: Partial<Deadlines> = {}) =>
+  clientOf(vnda, simulator, deadlines);
 
 export const aProviderKey = (): string => randomUUID();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Intention } from '../../src/domain/operation/kind.js';
 import { parseJson } from '../../src/lib/json.js';
-import { type AskedAdapter, type Fixture, readFixtures } from '../contract/provider.contract.js';
-import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';
+import { type Fixture, readFixtures } from '../contract/provider.contract.js';
+import { aReply } from './adapters.js';
+import { PROVIDERS } from './cases.js';
 
 const RUNS = { numRuns: 1_000 };
 
@@ -52,90 +52,54 @@ const anyStatus = fc.oneof(
   fc.nat(599),
 );
 
-const at = (json: unknown, key: string): unknown =>
-  typeof json === 'object' && json !== null && Object.hasOwn(json, key) ? Reflect.get(json, key) : undefined;
+describe.each(PROVIDERS)(
+  'any JSON with any status from $displayName',
+  ({ name, provider, adapter, orderId, maySay }) => {
+    const intentions = provider.capabilities.operations.map((kind) => ({ kind, providerOrderId: orderId }));
+    const fixtures = [
+      ...readFixtures(name, 'answers'),
+      ...readFixtures(name, 'inquiries'),
+      ...readFixtures(name, 'errors'),
+    ];
+    const contexts = [true, false].map((mayHaveApplied) => ({ mayHaveApplied, callProblem: null }));
 
-interface Case {
-  readonly name: string;
-  readonly adapter: AskedAdapter;
-  readonly provider: string;
-  readonly intentions: readonly Intention[];
-  /** What the provider's own words allow a verb's answer, and an inquiry, to be called applied or accepted by. */
-  readonly maySay: (json: unknown, kind: 'applied' | 'accepted', asked: 'verb' | 'inquiry') => boolean;
-}
-
-const ORDER = 'ORD01J49MMW3SSBK5PSV3DFR32959';
-const CODE = '7A4F490570';
-
-const MERCADOPAGO_WORDS = {
-  applied: ['processed', 'refunded', 'charged_back', 'action_required'],
-  accepted: ['processing', 'in_review'],
-};
-const VNDA_WORDS = { applied: ['paid'], accepted: ['authorized', 'processing', 'analyzing', 'pending_review'] };
-
-const isFilledText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-
-const CASES: readonly Case[] = [
-  {
-    name: 'Mercado Pago',
-    adapter: mercadopagoAdapter,
-    provider: 'mercadopago',
-    intentions: [
-      { kind: 'CAPTURE', providerOrderId: ORDER },
-      { kind: 'PROCESS', providerOrderId: ORDER },
-    ],
-    maySay: (json, kind) => at(json, 'id') === ORDER && MERCADOPAGO_WORDS[kind].includes(String(at(json, 'status'))),
-  },
-  {
-    name: 'Vnda',
-    adapter: vndaAdapter,
-    provider: 'vnda',
-    intentions: [{ kind: 'CAPTURE', providerOrderId: CODE }],
-    maySay: (json, kind, asked) =>
-      asked === 'verb'
-        ? VNDA_WORDS[kind].includes(String(at(json, 'status')))
-        : kind === 'applied' && at(json, 'code') === CODE && isFilledText(at(json, 'paid_at')),
-  },
-];
-
-describe.each(CASES)('any JSON with any status from $name', ({ adapter, provider, intentions, maySay }) => {
-  const fixtures = [
-    ...readFixtures(provider, 'answers'),
-    ...readFixtures(provider, 'inquiries'),
-    ...readFixtures(provider, 'errors'),
-  ];
-  const contexts = [true, false].map((mayHaveApplied) => ({ mayHaveApplied, callProblem: null }));
-
-  it('is never applied nor accepted unless the provider says so, and throws nothing', () => {
-    fc.assert(
-      fc.property(anyStatus, anyBody(fixtures), fc.constantFrom(...intentions), (status, json, intention) => {
-        const reply = aReply(status, json);
-        const { kind } = adapter.translate(intention, reply);
-        if (kind === 'applied' || kind === 'accepted') {
-          expect({ isSuccess: status >= 200 && status < 300, maySay: maySay(json, kind, 'verb') }).toEqual({
-            isSuccess: true,
-            maySay: true,
-          });
-        }
-        for (const context of contexts) {
-          const inquired = adapter.translateInquiry(intention, reply, context).kind;
-          if (inquired === 'applied' || inquired === 'accepted') {
-            expect({ status, maySay: maySay(json, inquired, 'inquiry') }).toEqual({ status: 200, maySay: true });
+    it('is never applied nor accepted unless the provider says so, and throws nothing', () => {
+      fc.assert(
+        fc.property(anyStatus, anyBody(fixtures), fc.constantFrom(...intentions), (status, json, intention) => {
+          const reply = aReply(status, json);
+          const { kind } = adapter.translate(intention, reply);
+          if (kind === 'applied' || kind === 'accepted') {
+            expect({ isSuccess: status >= 200 && status < 300, maySay: maySay(json, kind, 'verb') }).toEqual({
+              isSuccess: true,
+              maySay: true,
+            });
           }
-        }
-      }),
-      RUNS,
-    );
-  });
+          for (const context of contexts) {
+            const inquired = adapter.translateInquiry(intention, reply, context).kind;
+            if (inquired === 'applied' || inquired === 'accepted') {
+              expect({ status, maySay: maySay(json, inquired, 'inquiry') }).toEqual({ status: 200, maySay: true });
+            }
+          }
+        }),
+        RUNS,
+      );
+    });
 
-  it('can be read as an order, or told why not, and counted', () => {
-    fc.assert(
-      fc.property(anyStatus, anyBody(fixtures), fc.constantFrom(...intentions), (status, json, { providerOrderId }) => {
-        const reading = adapter.translateOrder(providerOrderId, aReply(status, json));
-        if (reading.kind === 'found') expect([status, reading.order.providerOrderId]).toEqual([200, providerOrderId]);
-        for (const what of adapter.findUnrecognized(aReply(status, json))) expect(typeof what).toBe('string');
-      }),
-      RUNS,
-    );
-  });
-});
+    it('can be read as an order, or told why not, and counted', () => {
+      fc.assert(
+        fc.property(
+          anyStatus,
+          anyBody(fixtures),
+          fc.constantFrom(...intentions),
+          (status, json, { providerOrderId }) => {
+            const reading = adapter.translateOrder(providerOrderId, aReply(status, json));
+            if (reading.kind === 'found')
+              expect([status, reading.order.providerOrderId]).toEqual([200, providerOrderId]);
+            for (const what of adapter.findUnrecognized(aReply(status, json))) expect(typeof what).toBe('string');
+          },
+        ),
+        RUNS,
+      );
+    });
+  },
+);

@@ -1,15 +1,8 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { type AskedAdapter, readFixtures, replyOf } from '../contract/provider.contract.js';
-import {
-  aReply,
-  MERCADOPAGO_TOKEN,
-  mercadopagoAdapter,
-  mercadopagoSettings,
-  VNDA_TOKEN,
-  vndaAdapter,
-  vndaSettings,
-} from './adapters.js';
+import { readFixtures, replyOf } from '../contract/provider.contract.js';
+import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';
+import { PROVIDERS } from './cases.js';
 
 const CANARY = 'canary-7f3a';
 
@@ -94,21 +87,21 @@ describe('what no client may see is in nothing that is made of an answer', () =>
   });
 });
 
-describe.each([
-  ['mercadopago', mercadopagoAdapter, mercadopagoSettings, MERCADOPAGO_TOKEN],
-  ['vnda', vndaAdapter, vndaSettings, VNDA_TOKEN],
-] as const)('the credentials of %s', (provider, adapter: AskedAdapter, settings, token) => {
+describe.each(PROVIDERS)('the credentials of $displayName', ({ name, adapter, settings, provider, ...each }) => {
+  const { credential, credentialHeader } = each;
+
   it('are in no result, no adapter and no settings that are printed', () => {
-    const results = ['answers', 'errors'].flatMap((name) =>
-      readFixtures(provider, name).map((fixture) => adapter.translate(fixture.operation, replyOf(fixture))),
+    const results = ['answers', 'errors'].flatMap((file) =>
+      readFixtures(name, file).map((fixture) => adapter.translate(fixture.operation, replyOf(fixture))),
     );
-    expect(textsOf([results, adapter, settings])).not.toContain(token);
-    expect(`${settings.accessToken}`).toBe('[secret]');
+    expect(textsOf([results, adapter, settings])).not.toContain(credential);
+    for (const secret of provider.settings.secrets) expect(`${Reflect.get(settings, secret)}`).toBe('[secret]');
   });
 
   it('are sent in one header and in nothing else', () => {
     const { headers, ...rest } = adapter.requestForOrder('0123456789');
-    expect(headers['authorization']).toBe(`Bearer ${token}`);
-    expect(JSON.stringify(rest)).not.toContain(token);
+    const [header, value] = credentialHeader;
+    expect(headers[header]).toBe(value);
+    expect(JSON.stringify({ ...rest, ...headers, [header]: '' })).not.toContain(credential);
   });
 });

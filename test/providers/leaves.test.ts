@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/domain/operation/result.js';
 import type { OrderSnapshot } from '../../src/domain/order/order.js';
 import { readFixtures, replyOf } from '../contract/provider.contract.js';
-import { mercadopagoAdapter, vndaAdapter } from './adapters.js';
+import { PROVIDERS } from './cases.js';
 import { leavesOf, readLeafTable, valueAt } from './readme-table.js';
 
 const exampleOf = (provider: string, kind: string) => {
@@ -23,20 +23,21 @@ const alike = (told: unknown, wire: unknown): boolean => {
   return ours === theirs || ours === theirs.padStart(11, '0') || ours === theirs.replace(/^(\d\d)(\d\d)$/, '$1/$2');
 };
 
-const CASES = [
-  { provider: 'mercadopago', kind: 'PROCESS', heading: 'Answer of process, and the order as it is read' },
-  { provider: 'mercadopago', kind: 'CAPTURE', heading: 'Answer of capture' },
-  { provider: 'vnda', kind: 'CAPTURE', heading: 'Answer of capture' },
-];
+const TABLES = PROVIDERS.flatMap(({ name, adapter, leafTables }) =>
+  leafTables.map((table) => ({ name, adapter, ...table })),
+);
 
-describe.each(CASES)("every leaf of the example of $provider's $kind", ({ provider, kind, heading }) => {
-  const adapter = provider === 'vnda' ? vndaAdapter : mercadopagoAdapter;
-  const fixture = exampleOf(provider, kind);
+it.each(PROVIDERS)('has a table for the answer of every verb of $displayName', ({ provider, leafTables }) => {
+  expect(leafTables.map(({ kind }) => kind).toSorted()).toEqual([...provider.capabilities.operations].toSorted());
+});
+
+describe.each(TABLES)("every leaf of the example of $name's $kind", ({ name, adapter, kind, heading, dataOf }) => {
+  const fixture = exampleOf(name, kind);
   const order = orderOf(adapter.translate(fixture.operation, replyOf(fixture)));
   const transaction = order?.transactions?.[0];
-  const providerData = provider === 'vnda' ? transaction?.providerData : order?.providerData;
+  const providerData = dataOf === 'transaction' ? transaction?.providerData : order?.providerData;
   const leaves = leavesOf(fixture.reply.json);
-  const rows = readLeafTable(provider, heading);
+  const rows = readLeafTable(name, heading);
 
   it('has its row in the README, and no row is without a leaf', () => {
     expect(rows.map(({ path }) => path).sort()).toEqual([...new Set(leaves.map(([path]) => path))].sort());

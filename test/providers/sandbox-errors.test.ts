@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_ROWS as MERCADOPAGO_ROWS } from '../../src/sandbox/mercadopago/error-rows.js';
 import { ERROR_ROWS as VNDA_ROWS } from '../../src/sandbox/vnda/error-rows.js';
-import { aProviderKey, aSandbox, intentionOf, mercadopagoClient, vndaClient } from './a-sandbox-client.js';
+import {
+  aProviderKey,
+  aSandbox,
+  clientOf,
+  intentionOf,
+  mercadopagoClient,
+  simulatorOf,
+  vndaClient,
+} from './a-sandbox-client.js';
+import { PROVIDERS } from './cases.js';
 
 /** Kind, member and code by "status code", as the contract has them. */
 const TOLD_BY_MERCADOPAGO: Readonly<Record<string, string>> = {
@@ -87,11 +96,9 @@ describe('every row of the error tables over real sockets', () => {
   ])('429 with Retry-After %s', async (retryAfter, notBefore) => {
     const sandbox = await aSandbox();
     const fault = { kind: 'rate-limited', ...(retryAfter === undefined ? {} : { retryAfter }) } as const;
-    const orders = [
-      [sandbox.mercadopago, mercadopagoClient(sandbox).client],
-      [sandbox.vnda, vndaClient(sandbox).client],
-    ] as const;
-    for (const [simulator, client] of orders) {
+    for (const { provider } of PROVIDERS) {
+      const simulator = simulatorOf(sandbox, provider);
+      const { client } = clientOf(provider, simulator);
       const orderId = simulator.addOrder();
       simulator.inject({ orderId, verb: 'capture', fault });
       const { result } = await client.perform(intentionOf('CAPTURE', orderId), aProviderKey());

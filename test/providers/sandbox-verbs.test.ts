@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/sandbox/faults/fault.js';
-import { aProviderKey, aSandbox, intentionOf, mercadopagoClient, vndaClient } from './a-sandbox-client.js';
+import {
+  aProviderKey,
+  aSandbox,
+  clientOf,
+  intentionOf,
+  mercadopagoClient,
+  simulatorOf,
+  vndaClient,
+} from './a-sandbox-client.js';
 import { aClosedPort } from './calls/raw-server.js';
+import { PROVIDERS } from './cases.js';
 
 const OPEN = { mayHaveApplied: true, callProblem: null };
 
@@ -44,11 +53,9 @@ const LOST: readonly (readonly [Fault, string])[] = [
 describe.each(LOST)('a verb whose answer is lost by %o', (fault, cause) => {
   it('is sent exactly once and unknown', async () => {
     const sandbox = await aSandbox();
-    const clients = [
-      [sandbox.mercadopago, mercadopagoClient(sandbox, { verbMs: 300 }).client],
-      [sandbox.vnda, vndaClient(sandbox, { verbMs: 300 }).client],
-    ] as const;
-    for (const [simulator, client] of clients) {
+    for (const { provider } of PROVIDERS) {
+      const simulator = simulatorOf(sandbox, provider);
+      const { client } = clientOf(provider, simulator, { verbMs: 300 });
       const orderId = simulator.addOrder();
       simulator.inject({ orderId, verb: 'capture', fault, times: 5 });
       const told = await client.perform(intentionOf('CAPTURE', orderId), aProviderKey());
@@ -61,7 +68,8 @@ describe.each(LOST)('a verb whose answer is lost by %o', (fault, cause) => {
 it('says not-sent where nobody listens, and that the same key may be sent again', async () => {
   const sandbox = await aSandbox();
   const url = `http://127.0.0.1:${await aClosedPort()}`;
-  const { client } = mercadopagoClient({ ...sandbox, mercadopago: { ...sandbox.mercadopago, url } });
+  const environment = { ...sandbox.mercadopago.environment, MERCADOPAGO_BASE_URL: url };
+  const { client } = mercadopagoClient({ mercadopago: { environment } });
   expect(await client.perform(intentionOf('CAPTURE', 'ORDDEMOWAITINGCAPTURE000001'), aProviderKey())).toMatchObject({
     sentAt: null,
     answeredAt: null,

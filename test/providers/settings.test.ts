@@ -1,51 +1,80 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { hideCredentials } from '../../src/platform/redact.js';
 import { Secret } from '../../src/platform/secret.js';
 import { providers } from '../../src/providers/index.js';
 import { mercadopago } from '../../src/providers/mercadopago/index.js';
 import { vnda } from '../../src/providers/vnda/index.js';
+import { aLog } from '../platform/a-log.js';
 import { mercadopagoSettings, vndaSettings } from './adapters.js';
-
-const TOKEN = 'APP_USR-1234567890-446566691';
+import { PROVIDERS } from './cases.js';
 
 it('are listed for every provider', () => {
   expect(providers.map(({ name }) => name)).toEqual(['mercadopago', 'vnda']);
 });
 
-describe.each([
-  ['Mercado Pago', mercadopago, { accessToken: TOKEN }, 'https://api.mercadopago.com'],
-  ['Vnda', vnda, { accessToken: TOKEN, shopHost: 'www.the-store.com.br' }, 'https://api.vnda.com.br'],
-] as const)('the settings of %s', (_, { settings }, given, baseUrl) => {
-  it('need no base URL, and hide the token', () => {
-    const parsed = settings.schema.safeParse(given);
-    expect(parsed).toMatchObject({ success: true, data: { baseUrl } });
-    for (const text of [JSON.stringify(parsed), String(parsed), inspect(parsed, { depth: 9 })])
-      expect(text).not.toContain(TOKEN);
-  });
+describe.each(PROVIDERS)(
+  'the settings of $displayName',
+  ({ provider: { name, settings }, given, baseUrl, credential }) => {
+    it('need no base URL, and hide the token', () => {
+      const parsed = settings.schema.safeParse(given);
+      expect(parsed).toMatchObject({ success: true, data: { baseUrl } });
+      for (const text of [JSON.stringify(parsed), String(parsed), inspect(parsed, { depth: 9 })])
+        expect(text).not.toContain(credential);
+    });
 
-  it.each(['nonsense', '', 'http://api.example.com', 'ftp://127.0.0.1', 'https://', 'file:///etc/passwd'])(
-    'refuse the base URL %j by name and throw nothing',
-    (url) => {
-      const parsed = settings.schema.safeParse({ ...given, baseUrl: url });
-      expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0])).toContain('baseUrl');
-    },
-  );
+    it.each(['nonsense', '', 'http://api.example.com', 'ftp://127.0.0.1', 'https://', 'file:///etc/passwd'])(
+      'refuse the base URL %j by name and throw nothing',
+      (url) => {
+        const parsed = settings.schema.safeParse({ ...given, baseUrl: url });
+        expect(parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0])).toContain('baseUrl');
+      },
+    );
 
-  it('take plain http on this machine', () => {
-    expect(settings.schema.safeParse({ ...given, baseUrl: 'http://127.0.0.1:4010' }).success).toBe(true);
-  });
+    it('take plain http on this machine', () => {
+      expect(settings.schema.safeParse({ ...given, baseUrl: 'http://127.0.0.1:4010' }).success).toBe(true);
+    });
 
-  it.each(['short', `${TOKEN}\r\nx: y`, 'ç'.repeat(20), 'a'.repeat(513)])(
-    'refuse a token such as %.20j',
-    (accessToken) => {
-      expect(settings.schema.safeParse({ ...given, accessToken }).success).toBe(false);
-    },
-  );
+    it.each(['short', `${credential}\r\nx: y`, 'ç'.repeat(20), 'a'.repeat(513)])(
+      'refuse a secret such as %.20j',
+      (secret) => {
+        for (const setting of settings.secrets)
+          expect(settings.schema.safeParse({ ...given, [setting]: secret }).success).toBe(false);
+      },
+    );
 
-  it('refuse what they do not know', () => {
-    expect(settings.schema.safeParse({ ...given, token: 'x' }).success).toBe(false);
-  });
-});
+    it('are read under the name of their provider, each with a variable and with words for who configures it', () => {
+      expect(settings.provider).toBe(name);
+      expect(Object.keys(settings.variables).toSorted()).toEqual(Object.keys(settings.expects).toSorted());
+      expect(Object.keys(settings.variables)).toEqual(expect.arrayContaining(['baseUrl', ...settings.secrets]));
+      for (const variable of Object.values(settings.variables)) expect(variable).toMatch(/^[A-Z][A-Z0-9_]+$/);
+    });
+
+    it('say what their credential looks like, wherever it stands, if it looks like anything', () => {
+      const { credentialShapes } = settings;
+      for (const shape of credentialShapes) expect([shape.flags, shape.test('')]).toEqual(['', false]);
+      const isShaped = credentialShapes.some((shape) => shape.test(credential));
+      expect(isShaped).toBe(credentialShapes.length > 0);
+      hideCredentials(credentialShapes);
+      const { logger, lines } = aLog();
+      for (const told of [{ [credential]: 1 }, { at: [credential] }, { err: new Error(credential) }])
+        logger.info(told, 'x');
+      expect(lines.filter((line) => line.includes(credential))).toHaveLength(isShaped ? 0 : 3);
+    });
+
+    it('make a Secret of every secret, and of nothing else', () => {
+      const parsed = settings.schema.safeParse(given);
+      const entries = Object.entries(parsed.success ? parsed.data : {});
+      expect(entries.flatMap(([setting, value]) => (value instanceof Secret ? [setting] : []))).toEqual(
+        settings.secrets,
+      );
+    });
+
+    it('refuse what they do not know', () => {
+      expect(settings.schema.safeParse({ ...given, token: 'x' }).success).toBe(false);
+    });
+  },
+);
 
 describe('where and as whom an account sends', () => {
   const identify = (accessToken: string, baseUrl = mercadopagoSettings.baseUrl) =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { PROVIDER_NAMES } from '../../../src/sandbox/simulators.js';
 import type { RunningApp } from '../../support/an-app.js';
 import { aFrontDoor, PATIENCE, post, verbsSent } from '../over-http.js';
 
@@ -44,7 +45,7 @@ it('what a query still had to read when its client went is never read', async ()
   expect(data).toEqual({ order: { __typename: 'Order' } });
 });
 
-it.each(['mercadopago', 'vnda'] as const)(
+it.each(PROVIDER_NAMES)(
   'a capture whose client has gone is carried out, and told to whoever asks: by its key and by its operation (%s)',
   async (account) => {
     const app = await aFrontDoor();

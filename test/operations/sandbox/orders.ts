@@ -1,10 +1,10 @@
+import { PROVIDER_NAMES, type ProviderName } from '../../../src/sandbox/simulators.js';
 import { aGateway, aSandbox, type GatewayOptions } from '../../support/a-gateway.js';
 import { aFreshLedger } from './stores.js';
 
-/** Both providers, each with an order that waits for capture and what the simulator knows of it. */
-export const PROVIDERS = ['mercadopago', 'vnda'] as const;
-export type ProviderName = (typeof PROVIDERS)[number];
+export const PROVIDERS = PROVIDER_NAMES;
 
+/** A provider with an order that waits for capture, and what the simulator knows of it. */
 export const withOrder = async (name: ProviderName, options: GatewayOptions = {}) => {
   const sandbox = await aSandbox();
   const provider = sandbox[name];

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { OperationState } from '../../../src/domain/operation/operation.js';
 import type { Fault } from '../../../src/sandbox/faults/fault.js';
+import type { ProviderName } from '../../../src/sandbox/simulators.js';
 import { aGateway } from '../../support/a-gateway.js';
 import { createFakeClock } from '../../support/fake-clock.js';
-import { PROVIDERS, type ProviderName, withOrder } from './orders.js';
+import { PROVIDERS, withOrder } from './orders.js';
 import { aFreshLedger, onEachStore } from './stores.js';
 
 const CALLER = { tenant: 'default', name: null };

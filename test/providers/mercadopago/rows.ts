@@ -1,5 +1,4 @@
-import { providerContract, readFixtures } from '../../contract/provider.contract.js';
-import { mercadopagoAdapter, PROVIDER_KEY } from '../adapters.js';
+import type { ContractRows } from '../cases.js';
 
 const ERRORS = [
   '400 empty_required_header',
@@ -116,22 +115,9 @@ const OF_ONE_VERB = [
   'PROCESS 409 cannot_capture_order (a code of capture alone)',
 ];
 
-const common = { adapter: mercadopagoAdapter, providerKey: PROVIDER_KEY };
-
-providerContract('Mercado Pago: errors', {
-  ...common,
-  fixtures: readFixtures('mercadopago', 'errors'),
-  rows: [...ofBoth(ERRORS), ...OF_ONE_VERB],
-});
-
-providerContract('Mercado Pago: answers', {
-  ...common,
-  fixtures: readFixtures('mercadopago', 'answers'),
-  rows: ofBoth(ANSWERS),
-});
-
-providerContract('Mercado Pago: inquiries', {
-  ...common,
-  fixtures: readFixtures('mercadopago', 'inquiries'),
-  rows: ofBoth(INQUIRIES),
-});
+/** Every row of the contract, by the file that holds its fixture: the verb, then the row. */
+export const rows: ContractRows = {
+  errors: [...ofBoth(ERRORS), ...OF_ONE_VERB],
+  answers: ofBoth(ANSWERS),
+  inquiries: ofBoth(INQUIRIES),
+};

@@ -1,5 +1,4 @@
-import { providerContract, readFixtures } from '../../contract/provider.contract.js';
-import { PROVIDER_KEY, vndaAdapter } from '../adapters.js';
+import type { ContractRows } from '../cases.js';
 
 const ERRORS = [
   '404 not found',
@@ -58,14 +57,9 @@ const ORDERS = [
 
 const captures = (rows: readonly string[]) => rows.map((row) => `CAPTURE ${row}`);
 
-const common = { adapter: vndaAdapter, providerKey: PROVIDER_KEY };
-
-providerContract('Vnda: errors', { ...common, fixtures: readFixtures('vnda', 'errors'), rows: captures(ERRORS) });
-
-providerContract('Vnda: answers', { ...common, fixtures: readFixtures('vnda', 'answers'), rows: captures(ANSWERS) });
-
-providerContract('Vnda: inquiries', {
-  ...common,
-  fixtures: readFixtures('vnda', 'inquiries'),
-  rows: captures(ORDERS.flatMap((order) => [`after a 422: ${order}`, `may have applied: ${order}`])),
-});
+/** Every row of the contract, by the file that holds its fixture: the verb, then the row. */
+export const rows: ContractRows = {
+  errors: captures(ERRORS),
+  answers: captures(ANSWERS),
+  inquiries: captures(ORDERS.flatMap((order) => [`after a 422: ${order}`, `may have applied: ${order}`])),
+};

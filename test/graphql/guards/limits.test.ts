@@ -13,8 +13,8 @@ import { findBreach } from '../../../src/graphql/guards/limits/find-breach.js';
 import { LIMITS, MAX_ERRORS, MAX_TOKENS } from '../../../src/graphql/guards/limits/limits.js';
 import { type Measured, measure } from '../../../src/graphql/guards/limits/measure.js';
 import { OPERATION_GUARDS } from '../../../src/graphql/guards/limits/operation-guards.js';
-import { toValidationRule } from '../../../src/graphql/guards/limits/to-validation-rule.js';
 import { isReadAtProvider } from '../../../src/graphql/guards/limits/reads-provider.js';
+import { toValidationRule } from '../../../src/graphql/guards/limits/to-validation-rule.js';
 import { schema } from '../ask.js';
 import { documentNamed, namedDocuments } from '../named-documents.js';
 

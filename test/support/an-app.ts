@@ -7,7 +7,7 @@ import { parseConfig } from '../../src/config/config.js';
 import type { Ledger } from '../../src/ledger/ledger.js';
 import { createSqliteLedger } from '../../src/ledger/sqlite/ledger.js';
 import { systemClock } from '../../src/platform/clock.js';
-import { settingsReaders } from '../../src/providers/index.js';
+import { providers } from '../../src/providers/index.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import type { TypedDocumentString } from '../graphql/generated/graphql.js';
 import { noFile } from './no-file.js';
@@ -52,7 +52,8 @@ export const aServer = async (
 ): Promise<RunningServer & Pick<App, 'sandbox'>> => {
   const environment = { env: { PORT: '0', LOG_LEVEL: 'silent', ...env }, readFile };
   const ledger = given.ledger ?? (await aSqliteLedger());
-  const app = await createApp(parseConfig(environment, settingsReaders), { ...given, ledger });
+  const readers = (given.providers ?? providers).map(({ settings }) => settings);
+  const app = await createApp(parseConfig(environment, readers), { ...given, ledger });
   const url = await app.listen();
   return { url, sandbox: app.sandbox, close: app.close };
 };

@@ -6,7 +6,8 @@ import { readFixtures } from '../contract/provider.contract.js';
 import { aProviderKey, aSandbox, clientOf, intentionOf, simulatorOf } from './a-sandbox-client.js';
 import { caseOf } from './cases.js';
 
-const FOLDER = join(import.meta.dirname, '../../src/providers');
+const SOURCES = join(import.meta.dirname, '../../src');
+const FOLDER = join(SOURCES, 'providers');
 
 it('is in the list: each folder is a provider, but the one of calls', () => {
   const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -34,6 +35,15 @@ describe.each(providers)('$name', (provider) => {
     const named = [...text.matchAll(/`([a-z-]+\.ts)`/g)].map(([, file = '']) => file);
     expect(named.length).toBeGreaterThan(0);
     for (const file of named) expect(existsSync(join(folder, file)), file).toBe(true);
+  });
+
+  it('is named by no code but its own, the list and its simulator', () => {
+    const own = [join('providers', name), join('providers', 'index.ts'), 'sandbox'];
+    const others = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !own.some((part) => file.startsWith(part)),
+    );
+    const naming = others.filter((file) => readFileSync(join(SOURCES, file), 'utf8').includes(`'${name}'`));
+    expect([others.length > 100, naming]).toEqual([true, []]);
   });
 
   it('has a simulator that is configured by its variables, and that can be read and captured', async () => {

@@ -96,9 +96,7 @@ export const createTransport = ({ baseUrl, connections, maxResponseBytes, secret
 
   const sendOverFreshConnection = (request: WireRequest, flight: Flight): Promise<Exchange> => {
     const client = new Client(origin, options);
-    const letGo = (): void => void client.destroy();
-    flight.signal.addEventListener('abort', letGo, { once: true });
-    return sendOver(client, request, flight).finally(letGo);
+    return sendOver(client, request, flight).finally(() => void client.destroy());
   };
 
   return {

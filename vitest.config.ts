@@ -31,7 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'gateway',
-          globalSetup: ['test/support/postgres-on-demand.ts'],
+          globalSetup: ['test/support/once/postgres-on-demand.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
         },

@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import type { Evidence, Ledger } from '../src/ledger/ledger.js';
 import { createPostgresLedger } from '../src/ledger/postgres/ledger.js';
 import { systemClock } from '../src/platform/clock.js';
-import { startPostgres } from '../test/support/start-postgres.js';
+import { startPostgres } from '../test/support/postgres/start-postgres.js';
 import { countRoundTrips } from './round-trips.js';
 
 // What a captured order costs in PostgreSQL, and whether that grows with the ledger.

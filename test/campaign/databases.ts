@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { startPostgres } from '../support/start-postgres.js';
+import { startPostgres } from '../support/postgres/start-postgres.js';
 
 /** Databases in a PostgreSQL of our own. */
 export interface Databases {

@@ -4,8 +4,8 @@ import { measureLedger } from '../../src/ledger/measured-ledger.js';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { describeLedger } from '../contract/ledger.contract.js';
 import { createFakeClock } from '../support/fake-clock.js';
-import { createMemoryLedger } from '../support/memory-ledger.js';
-import { createUnreliableLedger } from '../support/unreliable-ledger.js';
+import { createMemoryLedger } from '../support/ledgers/memory-ledger.js';
+import { createUnreliableLedger } from '../support/ledgers/unreliable-ledger.js';
 
 describeLedger('any store, measured', async (clock) =>
   measureLedger(createMemoryLedger(clock), createMetrics(), clock),

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { watchOpen } from '../../src/operations/watch-open.js';
 import { anOperations } from '../support/an-operations.js';
+import { createUnreliableLedger } from '../support/ledgers/unreliable-ledger.js';
 import { unknown } from '../support/results.js';
-import { createUnreliableLedger } from '../support/unreliable-ledger.js';
 
 it('tells the metrics how many outcomes nobody knows, and for how long', async () => {
   const { capture, ledger, clock, metrics } = anOperations({ results: [unknown()] });

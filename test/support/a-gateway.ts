@@ -16,7 +16,7 @@ import { providers as allProviders, settingsReaders } from '../../src/providers/
 import { openAccounts } from '../../src/providers/open-accounts.js';
 import { environmentOf } from '../../src/sandbox/environment.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.js';
-import { createMemoryLedger } from './memory-ledger.js';
+import { createMemoryLedger } from './ledgers/memory-ledger.js';
 import { noFile } from './no-file.js';
 
 const SHOP: Caller = { tenant: 'default', name: 'shop-front' };

@@ -33,7 +33,7 @@ export const aSqliteLedger = (
   createSqliteLedger({
     file,
     clock: systemClock,
-    workerUrl: new URL('./sqlite-worker.mjs', import.meta.url),
+    workerUrl: new URL('./sqlite/sqlite-worker.mjs', import.meta.url),
   });
 
 export interface GraphQLAnswer {

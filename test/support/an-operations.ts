@@ -12,8 +12,8 @@ import { type CountedMetrics, createMetrics } from '../../src/platform/metrics.j
 import type { ProviderClient } from '../../src/providers/client.js';
 import { createFakeClock, type FakeClock } from './fake-clock.js';
 import { createFakeProvider, type FakeProviderClient, type FakeProviderScript } from './fake-provider-client.js';
-import { createMemoryLedger } from './memory-ledger.js';
-import { createUnreliableLedger, type UnreliableLedger } from './unreliable-ledger.js';
+import { createMemoryLedger } from './ledgers/memory-ledger.js';
+import { createUnreliableLedger, type UnreliableLedger } from './ledgers/unreliable-ledger.js';
 
 export const CALLER: Caller = { tenant: 'default', name: 'shop-front' };
 

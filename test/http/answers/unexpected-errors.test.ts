@@ -6,7 +6,7 @@ import { aJwks } from '../../support/a-jwks.js';
 import { bearer } from '../../support/an-api-key.js';
 import { anApp, type RunningApp } from '../../support/an-app.js';
 import { leavesOf } from '../../support/leaves.js';
-import { createMemoryLedger } from '../../support/memory-ledger.js';
+import { createMemoryLedger } from '../../support/ledgers/memory-ledger.js';
 import { post } from '../over-http.js';
 
 const ID = 'op_00000000-0000-4000-8000-000000000001';

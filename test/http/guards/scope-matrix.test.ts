@@ -3,8 +3,8 @@ import { SCOPES, type Scope } from '../../../src/domain/caller.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import { WAYS_BENEATH, WAYS_IN } from '../../graphql/ways-in.js';
 import { anApp, type RunningApp } from '../../support/an-app.js';
-import { createMemoryLedger } from '../../support/memory-ledger.js';
-import { createUnreliableLedger, type UnreliableLedger } from '../../support/unreliable-ledger.js';
+import { createMemoryLedger } from '../../support/ledgers/memory-ledger.js';
+import { createUnreliableLedger, type UnreliableLedger } from '../../support/ledgers/unreliable-ledger.js';
 import { type Answered, post } from '../over-http.js';
 import { KINDS, type Kind, type SomeCredentials, someCredentials } from './some-credentials.js';
 

@@ -7,8 +7,8 @@ import { systemClock } from '../../../src/platform/clock.js';
 import { aJwks, type Jwks } from '../../support/a-jwks.js';
 import { anApiKey, bearer, keysEnv, type MadeKey } from '../../support/an-api-key.js';
 import { anApp, type RunningApp } from '../../support/an-app.js';
-import { createMemoryLedger } from '../../support/memory-ledger.js';
-import { createUnreliableLedger, type UnreliableLedger } from '../../support/unreliable-ledger.js';
+import { createMemoryLedger } from '../../support/ledgers/memory-ledger.js';
+import { createUnreliableLedger, type UnreliableLedger } from '../../support/ledgers/unreliable-ledger.js';
 import { type Answered, codesOf, post, send } from '../over-http.js';
 
 const KEY = anApiKey();

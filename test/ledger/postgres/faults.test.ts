@@ -5,8 +5,8 @@ import { createPostgresLedger } from '../../../src/ledger/postgres/ledger.js';
 import { systemClock } from '../../../src/platform/clock.js';
 import { evidenceOf, up } from '../../contract/ledger/a-ledger.js';
 import { aClaim } from '../../support/a-claim.js';
-import { aConnection, aPostgres } from '../../support/a-postgres.js';
 import { aWire } from '../../support/a-wire.js';
+import { aConnection, aPostgres } from '../../support/postgres/a-postgres.js';
 import { applied } from '../../support/results.js';
 import { aPostgresLedger, withParameter } from './ledgers.js';
 

@@ -4,8 +4,8 @@ import type { Claim, ClaimRequest, Ledger } from '../../../src/ledger/ledger.js'
 import type { PostgresLedgerOptions } from '../../../src/ledger/postgres/ledger.js';
 import { evidenceOf, up } from '../../contract/ledger/a-ledger.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
-import { aPostgres } from '../../support/a-postgres.js';
 import { createFakeClock } from '../../support/fake-clock.js';
+import { aPostgres } from '../../support/postgres/a-postgres.js';
 import { applied, refused, unknown } from '../../support/results.js';
 import { aPostgresLedger } from './ledgers.js';
 

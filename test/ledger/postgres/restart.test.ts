@@ -2,8 +2,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../src/platform/clock.js';
 import { evidenceOf, up } from '../../contract/ledger/a-ledger.js';
 import { aClaim } from '../../support/a-claim.js';
+import { startPostgres } from '../../support/postgres/start-postgres.js';
 import { applied } from '../../support/results.js';
-import { startPostgres } from '../../support/start-postgres.js';
 import { aPostgresLedger } from './ledgers.js';
 
 it('keeps everything over a restart of PostgreSQL, and is down meanwhile', { timeout: 120_000 }, async () => {

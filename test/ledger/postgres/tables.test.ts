@@ -3,8 +3,8 @@ import { KEY_RETENTION_MS } from '../../../src/domain/operation/claim.js';
 import { POSTGRES_MIGRATIONS } from '../../../src/ledger/postgres/migrations.js';
 import { evidenceOf } from '../../contract/ledger/a-ledger.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
-import { aConnection, aPostgres } from '../../support/a-postgres.js';
 import { createFakeClock } from '../../support/fake-clock.js';
+import { aConnection, aPostgres } from '../../support/postgres/a-postgres.js';
 import { applied, refused } from '../../support/results.js';
 import { aPostgresLedger } from './ledgers.js';
 

@@ -6,7 +6,7 @@ import type { Ledger } from '../../../src/ledger/ledger.js';
 import { createSqliteLedger, type SqliteLedgerOptions } from '../../../src/ledger/sqlite/ledger.js';
 
 /** The thread of the ledger, run from the sources. */
-const WORKER_URL = new URL('../../support/sqlite-worker.mjs', import.meta.url);
+const WORKER_URL = new URL('../../support/sqlite/sqlite-worker.mjs', import.meta.url);
 
 /** A file in a folder of its own, gone after the test. */
 export const aFile = (): string => {

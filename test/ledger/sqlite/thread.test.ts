@@ -5,7 +5,7 @@ import { createFakeClock } from '../../support/fake-clock.js';
 import { aFile, openLedger } from './file.js';
 
 const DOWN = { kind: 'store-down' };
-const DYING = new URL('../../support/dying-sqlite-worker.mjs', import.meta.url);
+const DYING = new URL('../../support/sqlite/dying-sqlite-worker.mjs', import.meta.url);
 
 describe('a dead thread of the ledger', () => {
   const aDyingLedger = () =>

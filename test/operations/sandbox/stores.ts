@@ -3,7 +3,7 @@ import type { Ledger } from '../../../src/ledger/ledger.js';
 import { type Clock, systemClock } from '../../../src/platform/clock.js';
 import { aPostgresLedger } from '../../ledger/postgres/ledgers.js';
 import { aFile, openLedger } from '../../ledger/sqlite/file.js';
-import { aPostgres } from '../../support/a-postgres.js';
+import { aPostgres } from '../../support/postgres/a-postgres.js';
 
 type OpenLedger = (clock: Clock) => Promise<Ledger>;
 

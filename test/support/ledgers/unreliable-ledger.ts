@@ -1,4 +1,4 @@
-import type { Ledger, StoreDown } from '../../src/ledger/ledger.js';
+import type { Ledger, StoreDown } from '../../../src/ledger/ledger.js';
 
 type Call = Exclude<keyof Ledger, 'close'>;
 

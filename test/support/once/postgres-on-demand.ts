@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
-import { type PostgresServer, startPostgres } from './start-postgres.js';
+import { type PostgresServer, startPostgres } from '../postgres/start-postgres.js';
 
 declare module 'vitest' {
   interface ProvidedContext {

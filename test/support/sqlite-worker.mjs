@@ -1,3 +1,0 @@
-import './typescript-sources.mjs';
-
-await import('../../src/ledger/sqlite/worker.js');

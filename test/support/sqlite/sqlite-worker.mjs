@@ -1,0 +1,3 @@
+import '../typescript-sources.mjs';
+
+await import('../../../src/ledger/sqlite/worker.js');

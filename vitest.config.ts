@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'gateway',
-          globalSetup: ['test/support/once/postgres-on-demand.ts'],
+          globalSetup: ['test/support/once/once.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
         },

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { environmentOf } from '../../src/sandbox/environment.js';
 import { PATIENCE, post, send } from '../http/over-http.js';
 import { aSandbox } from '../support/a-gateway.js';
 import { anApiKey, bearer, keysEnv } from '../support/an-api-key.js';
-import { aProductBuild, type ProductBuild } from './a-product-build.js';
+import { madeOnce } from '../support/once/made-once.js';
 import { aStartedServer } from './a-started-server.js';
 
 const KEY = anApiKey();
@@ -12,15 +12,10 @@ const headers = bearer(KEY.text);
 const READERS = 8;
 const CAPTURES = 6;
 
-let build: ProductBuild;
-beforeAll(async () => {
-  build = await aProductBuild();
-}, 120_000);
-afterAll(() => build.remove());
-
 const aServer = async () => {
   const sandbox = await aSandbox();
-  const server = await aStartedServer(build.main, {
+  const main = join(await madeOnce('programs'), 'src/main.js');
+  const server = await aStartedServer(main, {
     ...environmentOf(sandbox),
     ...keysEnv(KEY),
     NODE_ENV: 'production',

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
-import { inject, onTestFinished } from 'vitest';
-
-/** The PostgreSQL that all test files share. */
-const sharedPostgres = async (): Promise<string> => {
-  const answer = await fetch(inject('postgresOnDemand'));
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(text);
-  return text;
-};
+import { onTestFinished } from 'vitest';
+import { madeOnce } from '../once/made-once.js';
 
 /** A connection of the test itself, closed when it has finished. */
 export const aConnection = (url: string): postgres.Sql => {
@@ -19,7 +12,7 @@ export const aConnection = (url: string): postgres.Sql => {
 
 /** The address of a new, empty schema, dropped when the test has finished. */
 export const aPostgres = async (): Promise<string> => {
-  const url = new URL(await sharedPostgres());
+  const url = new URL(await madeOnce('postgres'));
   const schema = `t_${randomUUID().replaceAll('-', '')}`;
   const once = async (statement: string): Promise<void> => {
     const sql = postgres(url.href, { max: 1, fetch_types: false, onnotice: () => undefined });

@@ -3,23 +3,24 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const ROOT = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../../..');
 
-export interface ProductBuild {
-  /** What `npm start` starts. */
-  readonly main: string;
+export interface Programs {
+  /** With `src/` and `test/campaign/` in it, inside the repository so that they find their packages. */
+  readonly folder: string;
   remove(): Promise<void>;
 }
 
-/** The product compiled afresh, inside the repository so that it finds its packages. */
-export const aProductBuild = async (): Promise<ProductBuild> => {
+/** Everything that tests start as a process, compiled afresh: a test never runs what an earlier build has left. */
+export const compilePrograms = async (): Promise<Programs> => {
   await mkdir(join(ROOT, 'test/dist'), { recursive: true });
   const folder = await mkdtemp(join(ROOT, 'test/dist/test-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
-  const project = join(ROOT, 'tsconfig.build.json');
+  const project = join(ROOT, 'test/tsconfig.programs.json');
   await promisify(execFile)(tsc, ['-p', project, '--outDir', folder]).catch(async (error: unknown) => {
-    await rm(folder, { recursive: true, force: true });
+    await remove();
     throw new Error(`it does not compile: ${(error as { readonly stdout?: string }).stdout}`);
   });
-  return { main: join(folder, 'main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
+  return { folder, remove };
 };

@@ -1,12 +1,16 @@
 import type { Gate } from './gated-ledger.js';
 
-/** What the campaign says to a server process. */
+/** What a server's process is told. */
 export type ToServer =
+  /** To serve with these variables. */
+  | { readonly kind: 'start'; readonly env: Readonly<Record<string, string>> }
+  /** To stop serving, and to wait for the next start. */
+  | { readonly kind: 'rest' }
   | { readonly kind: 'clock'; readonly offsetMs: number }
   | { readonly kind: 'gate'; readonly gate: Gate }
   | { readonly kind: 'go' };
 
-/** What a server process says to the campaign. */
+/** What a server's process says. */
 export type FromServer =
   | { readonly kind: 'listening'; readonly url: string }
   | { readonly kind: 'stopped'; readonly gate: Gate }

@@ -15,6 +15,7 @@ import { createPlan, type Plan } from './plan.js';
 import type { Call, CounterExample, Intention, Records } from './records.js';
 import { replayEnds } from './replay.js';
 import { createServer, type Server } from './server.js';
+import { spawnServer } from './spawn-server.js';
 import { startStore } from './store.js';
 
 /** What a campaign came to. */
@@ -52,7 +53,7 @@ export const runCampaign = async (options: CampaignOptions, report: (finished: F
   };
   const entry = fileURLToPath(new URL('./server-process.js', import.meta.url));
   const servers = Array.from({ length: options.processes }, (_, index) =>
-    createServer({ entry, env, log: join(folder, `server-${index}.log`) }),
+    createServer({ env, takeProcess: () => spawnServer({ entry, log: join(folder, `server-${index}.log`) }) }),
   );
   try {
     await Promise.all(servers.map((server) => server.start()));

@@ -1,13 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
 import type { FromServer, ToServer } from './messages.js';
 
 export interface ServerSettings {
-  /** The compiled `server-process.js`. */
-  readonly entry: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Where its output goes. */
-  readonly log: string;
+  /** A process that serves nothing yet. */
+  takeProcess(): Promise<ChildProcess>;
 }
 
 /** A server in a process of its own, through all its lives. */
@@ -20,6 +17,8 @@ export interface Server {
   kill(): Promise<void>;
   /** SIGTERM: it finishes what it has begun. Killed when that takes more than 20 s; answers whether it ended by itself. */
   stop(): Promise<boolean>;
+  /** It finishes what it has begun; answers its process, which serves nothing any more, null where that has ended. */
+  leave(): Promise<ChildProcess | null>;
   /** SIGSTOP: nothing of it runs. */
   pause(): void;
   /** SIGCONT. */
@@ -27,34 +26,40 @@ export interface Server {
   /** Sets its wall clock, now and in its next lives. */
   setClock(offsetMs: number): void;
   send(message: ToServer): void;
-  /** The next message of this kind. */
-  hears<K extends FromServer['kind']>(kind: K): Promise<Extract<FromServer, { kind: K }>>;
+  /** The next message of this kind, of those that are wanted. */
+  hears<K extends FromServer['kind']>(kind: K, isWanted?: (message: Told<K>) => boolean): Promise<Told<K>>;
 }
+
+export type Told<K extends FromServer['kind']> = Extract<FromServer, { kind: K }>;
 
 const STARTS_WITHIN_MS = 60_000;
 const STOPS_WITHIN_MS = 20_000;
 
-export const createServer = ({ entry, env, log }: ServerSettings): Server => {
+export const createServer = ({ env, takeProcess }: ServerSettings): Server => {
   let child: ChildProcess | undefined;
   let url: string | undefined;
   let offsetMs = 0;
 
-  const hears: Server['hears'] = (kind) => {
-    const listener = child;
+  const hears: Server['hears'] = (kind, isWanted = () => true) => {
+    const speaker = child;
     return new Promise((resolve, reject) => {
       const onMessage = (message: FromServer): void => {
-        if (message.kind !== kind) return;
-        listener?.off('message', onMessage);
-        resolve(message as Extract<FromServer, { kind: typeof kind }>);
+        const told = message as Told<typeof kind>;
+        if (message.kind !== kind || !isWanted(told)) return;
+        speaker?.off('message', onMessage).off('exit', onExit);
+        resolve(told);
       };
-      listener?.on('message', onMessage);
-      listener?.once('exit', (code) => reject(new Error(`the server ended with code ${code}, see ${log}`)));
+      const onExit = (code: number | null): void =>
+        reject(new Error(`the server ended with code ${code}, see its log`));
+      speaker?.on('message', onMessage).once('exit', onExit);
     });
   };
+  const send = (message: ToServer): void => void child?.send(message);
+  const killAfter = (ms: number): NodeJS.Timeout => setTimeout(() => child?.kill('SIGKILL'), ms);
   const gone = async (): Promise<void> => {
     const ending = child;
     url = undefined;
-    if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
+    if (ending === undefined || hasEnded(ending)) return;
     await new Promise((resolve) => void ending.once('exit', resolve));
   };
   const kill = (): Promise<void> => {
@@ -68,39 +73,50 @@ export const createServer = ({ entry, env, log }: ServerSettings): Server => {
       return url;
     },
     start: async () => {
-      const output = await open(log, 'a');
-      child = spawnServer(entry, { ...env, CLOCK_OFFSET_MS: String(offsetMs) }, output);
-      const late = setTimeout(() => child?.kill('SIGKILL'), STARTS_WITHIN_MS);
+      child = await takeProcess();
+      const late = killAfter(STARTS_WITHIN_MS);
+      const listening = hears('listening');
+      send({ kind: 'start', env: { ...env, CLOCK_OFFSET_MS: String(offsetMs) } });
       try {
-        ({ url } = await hears('listening'));
+        ({ url } = await listening);
       } finally {
         clearTimeout(late);
-        await output.close();
       }
     },
     kill,
     stop: async () => {
       const end = gone();
-      const late = setTimeout(() => child?.kill('SIGKILL'), STOPS_WITHIN_MS);
+      const late = killAfter(STOPS_WITHIN_MS);
       child?.kill('SIGTERM');
       await end;
       clearTimeout(late);
       return child?.signalCode === null;
     },
+    leave: async () => {
+      const left = child;
+      if (left === undefined || hasEnded(left)) return null;
+      url = undefined;
+      left.kill('SIGCONT');
+      const late = killAfter(STOPS_WITHIN_MS);
+      const isDone = hears('done', ({ message }) => message === 'rest');
+      send({ kind: 'rest' });
+      const isResting = await isDone.then(
+        () => true,
+        () => false,
+      );
+      clearTimeout(late);
+      child = undefined;
+      return isResting ? left : null;
+    },
     pause: () => void child?.kill('SIGSTOP'),
     resume: () => void child?.kill('SIGCONT'),
     setClock: (ms) => {
       offsetMs = ms;
-      if (child?.connected) child.send({ kind: 'clock', offsetMs } satisfies ToServer);
+      if (child?.connected) send({ kind: 'clock', offsetMs });
     },
-    send: (message) => void child?.send(message),
+    send,
     hears,
   };
 };
 
-const spawnServer = (entry: string, env: Readonly<Record<string, string>>, output: FileHandle): ChildProcess =>
-  fork(entry, [], {
-    env: { ...env, PATH: process.env['PATH'] },
-    execArgv: ['--enable-source-maps'],
-    stdio: ['ignore', output.fd, output.fd, 'ipc'],
-  });
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;

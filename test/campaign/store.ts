@@ -1,6 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startDatabases } from './databases.js';
+import { startPostgres } from '../support/postgres/start-postgres.js';
+import { createDatabases } from './databases.js';
 import type { StoreName } from './options.js';
 
 /** One ledger's place, as the environment of a server names it. */
@@ -15,8 +16,9 @@ export interface Store {
   stop(): Promise<void>;
 }
 
-export const startStore = (name: StoreName, folder: string): Promise<Store> =>
-  name === 'sqlite' ? startFiles(folder) : startServer(folder);
+/** PostgreSQL is the one at this URL; without one, the store starts its own, which flushes to the disk. */
+export const startStore = (name: StoreName, folder: string, postgresUrl?: string): Promise<Store> =>
+  name === 'sqlite' ? startFiles(folder) : startServer(folder, postgresUrl);
 
 const startFiles = async (folder: string): Promise<Store> => {
   let count = 0;
@@ -37,13 +39,17 @@ const startFiles = async (folder: string): Promise<Store> => {
   };
 };
 
-const startServer = async (folder: string): Promise<Store> => {
-  const databases = await startDatabases();
+const startServer = async (folder: string, givenUrl: string | undefined): Promise<Store> => {
+  const started = givenUrl === undefined ? await startPostgres({ durable: true }) : undefined;
+  const databases = createDatabases(started?.url ?? givenUrl ?? '');
   const files = await startFiles(folder);
   const envOf = async (url: string): Promise<StoreEnv> => ({ ...(await files.create()), DATABASE_URL: url });
   return {
     create: async () => envOf(await databases.create()),
     copy: async (env) => envOf(await databases.create(env['DATABASE_URL'])),
-    stop: databases.stop,
+    stop: async () => {
+      await databases.drop();
+      await started?.remove();
+    },
   };
 };

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { environmentOf } from '../../src/sandbox/environment.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { listOperations, sendMutation } from '../campaign/ask.js';
@@ -12,20 +12,26 @@ import type { Answer, LedgerEntry } from '../campaign/records.js';
 import { createServer, type Server } from '../campaign/server.js';
 import { type Store, type StoreEnv, startStore } from '../campaign/store.js';
 import { aSandbox } from '../support/a-gateway.js';
-import { aBuild } from './a-build.js';
+import { madeOnce } from '../support/once/made-once.js';
+import { createProcesses, type Processes } from './processes.js';
 
 export const PROVIDERS = ['mercadopago', 'vnda'] as const;
 
-/** A deadline that a busy machine keeps, and a lease that a test can outlive. */
-const VERB_TIMEOUT_MS = 1_500;
-const LEASE_MS = 3 * VERB_TIMEOUT_MS;
-const PATIENCE_MS = 60_000;
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The deadline of a verb in crash tests; three times as much is the lease that a test outlives. */
+    readonly crashVerbTimeoutMs: number;
+  }
+}
 
-/** What all tests of a file share: the compiled product and a place for their ledgers. */
+const VERB_TIMEOUT_MS = inject('crashVerbTimeoutMs');
+const LEASE_MS = 3 * VERB_TIMEOUT_MS;
+const PATIENCE_MS = LEASE_MS + 60_000;
+
+/** What all tests of a file share: processes of the compiled product, and a place for their ledgers. */
 export interface CrashSite {
-  readonly entry: string;
+  readonly processes: Processes;
   readonly store: Store;
-  readonly folder: string;
   close(): Promise<void>;
 }
 
@@ -43,16 +49,17 @@ export const aSharedSite = (name: StoreName): (() => CrashSite) => {
 };
 
 const openCrashSite = async (name: StoreName): Promise<CrashSite> => {
-  const build = await aBuild();
   const folder = await mkdtemp(join(tmpdir(), 'guiche-crash-'));
-  const store = await startStore(name, folder);
+  const store = await startStore(name, folder, name === 'postgres' ? await madeOnce('postgres') : undefined);
+  const entry = join(await madeOnce('programs'), 'test/campaign/server-process.js');
+  const processes = createProcesses({ entry, log: join(folder, 'servers.log') });
   return {
-    entry: build.entry,
+    processes,
     store,
-    folder,
     close: async () => {
+      await processes.end();
       await store.stop();
-      await Promise.all([build.remove(), rm(folder, { recursive: true, force: true })]);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 };
@@ -66,12 +73,12 @@ export interface CrashWorld {
   startServer(env?: Readonly<Record<string, string>>): Promise<Server>;
 }
 
-export const aCrashWorld = async ({ entry, store, folder }: CrashSite): Promise<CrashWorld> => {
+export const aCrashWorld = async ({ processes, store }: CrashSite): Promise<CrashWorld> => {
   const sandbox = await aSandbox();
   const ledger = await store.create();
   const startServer = async (env: Readonly<Record<string, string>> = {}): Promise<Server> => {
     const server = createServer({
-      entry,
+      takeProcess: processes.take,
       env: {
         ...environmentOf(sandbox),
         ...ledger,
@@ -82,9 +89,11 @@ export const aCrashWorld = async ({ entry, store, folder }: CrashSite): Promise<
         READ_TIMEOUT_MS: String(VERB_TIMEOUT_MS),
         ...env,
       },
-      log: join(folder, 'servers.log'),
     });
-    onTestFinished(() => server.kill());
+    onTestFinished(async () => {
+      const left = await server.leave();
+      if (left) processes.giveBack(left);
+    });
     await server.start();
     return server;
   };
@@ -93,7 +102,7 @@ export const aCrashWorld = async ({ entry, store, folder }: CrashSite): Promise<
 
 /** The server stops once at this gate; answers what resolves when it has. */
 export const stopAt = async (server: Server, gate: Gate): Promise<{ readonly reached: Promise<unknown> }> => {
-  const isSet = server.hears('done');
+  const isSet = server.hears('done', ({ message }) => message === 'gate');
   server.send({ kind: 'gate', gate });
   await isSet;
   return { reached: server.hears('stopped') };

@@ -6,6 +6,7 @@ import { accepted, aProblem, applied, declined, notSent, refused, toInquire, unk
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const MINUTES_OF_FIFTY_HOURS = 50 * 60;
 const LEASE_MS = 3 * VERB_DEADLINE_MS;
 const FIRST_LOOK_MS = 7_000;
 
@@ -62,7 +63,7 @@ it('sends at most three times more, and then only looks until a person has to', 
   expect(provider.performed).toHaveLength(2);
   await clock.advance(MINUTE_MS + FIRST_LOOK_MS);
   expect(provider.performed).toHaveLength(4);
-  await clock.advance(50 * HOUR_MS);
+  await clock.advanceByMinutes(MINUTES_OF_FIFTY_HOURS);
   expect(provider.performed).toHaveLength(4);
   expect(await found()).toMatchObject({ state: 'NEEDS_REVIEW', nextCheckAt: null });
   expect(provider.inquired.length).toBeGreaterThan(45);
@@ -90,7 +91,7 @@ it.each([
   for (const idempotencyKey of ['k1', 'k2']) {
     expect(await capture({ idempotencyKey })).toMatchObject({ problem: { member: 'OutcomeUnknown' }, replayed: true });
   }
-  await clock.advance(50 * HOUR_MS);
+  await clock.advanceByMinutes(MINUTES_OF_FIFTY_HOURS);
   expect(await found()).toMatchObject({ state: 'NEEDS_REVIEW' });
   for (const idempotencyKey of ['k1', 'k2']) {
     expect(await capture({ idempotencyKey })).toMatchObject({ problem: { member: 'OutcomeUnknown' }, replayed: true });
@@ -120,7 +121,7 @@ it.each(['NOT_READY', 'NOTHING_LEARNT', 'TIMEOUT'] as const)(
   'sends nothing after a look that says %s',
   async (cause) => {
     const { clock, found, provider } = await aLost([applied()], { inquiries: [unknown(cause)] });
-    await clock.advance(50 * HOUR_MS);
+    await clock.advanceByMinutes(MINUTES_OF_FIFTY_HOURS);
     expect(provider.performed).toHaveLength(1);
     expect(await found()).toMatchObject({ state: 'NEEDS_REVIEW' });
   },

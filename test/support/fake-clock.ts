@@ -4,6 +4,8 @@ import type { Clock } from '../../src/platform/clock.js';
 export interface FakeClock extends Clock {
   /** Lets so many milliseconds pass: everything that slept until then is awake and has gone on as far as it can. */
   advance(ms: number): Promise<void>;
+  /** The same for long times: who sleeps for less than a minute at a time wakes once a minute. */
+  advanceByMinutes(minutes: number): Promise<void>;
   /** So many milliseconds pass while nothing runs: the process was paused. Who slept wakes at the next `advance`. */
   pause(ms: number): void;
   /** Sets the wall clock forward, or back, while no time passes. */
@@ -14,6 +16,8 @@ export interface FakeClock extends Clock {
 
 export const NOON = new Date('2026-03-02T12:00:00.000Z');
 
+const MINUTE_MS = 60_000;
+
 export const createFakeClock = (start: Date = NOON): FakeClock => {
   let elapsed = 0;
   let wall = start.getTime();
@@ -22,6 +26,20 @@ export const createFakeClock = (start: Date = NOON): FakeClock => {
   const pause = (ms: number): void => {
     elapsed += ms;
     wall += ms;
+  };
+
+  const advance = async (ms: number): Promise<void> => {
+    const end = elapsed + ms;
+    await everythingElse();
+    for (;;) {
+      const next = [...sleepers].sort((a, b) => a.until - b.until)[0];
+      if (next === undefined || next.until > end) break;
+      pause(Math.max(0, next.until - elapsed));
+      next.wake();
+      await everythingElse();
+    }
+    pause(end - elapsed);
+    await everythingElse();
   };
 
   return {
@@ -39,18 +57,12 @@ export const createFakeClock = (start: Date = NOON): FakeClock => {
         if (signal?.aborted) wake();
         else signal?.addEventListener('abort', wake);
       }),
-    advance: async (ms) => {
-      const end = elapsed + ms;
-      await everythingElse();
-      for (;;) {
-        const next = [...sleepers].sort((a, b) => a.until - b.until)[0];
-        if (next === undefined || next.until > end) break;
-        pause(Math.max(0, next.until - elapsed));
-        next.wake();
-        await everythingElse();
+    advance,
+    advanceByMinutes: async (minutes) => {
+      for (let minute = 0; minute < minutes; minute += 1) {
+        pause(MINUTE_MS - 1);
+        await advance(1);
       }
-      pause(end - elapsed);
-      await everythingElse();
     },
     pause,
     jump: (ms) => {

@@ -25,7 +25,7 @@ const aLost = async (name: ProviderName, fault: Fault | null) => {
       await clock.advance(stepMs);
       return stateOf(operationId ?? '');
     };
-    await expect.poll(pass, { timeout: 20_000, interval: 20 }).toBe(state);
+    await expect.poll(pass, { timeout: 20_000, interval: 5 }).toBe(state);
   };
   return { ...known, clock, options, becomes };
 };
@@ -130,7 +130,7 @@ onEachStore(() => {
       await clock.advance(1_000);
       return moved.findOperations(CALLER, [lost.operation?.id ?? '']);
     };
-    await expect.poll(look, { timeout: 20_000, interval: 20 }).toMatchObject([{ state: 'NEEDS_REVIEW' }]);
+    await expect.poll(look, { timeout: 20_000, interval: 5 }).toMatchObject([{ state: 'NEEDS_REVIEW' }]);
     expect(provider.requests()).toHaveLength(before);
     expect(await gateway.findOperations(CALLER, [lost.operation?.id ?? ''])).toEqual([null]);
   });

@@ -3,13 +3,13 @@ import type { Operations } from '../operations/operations.js';
 import type { Loaders } from './loaders.js';
 import type { Locale } from './user-messages/locale.js';
 
-/** What every resolver is given. Made anew for each request. */
+/** What every resolver receives. Each request has its own. */
 export interface Context {
   readonly caller: AuthorizedCaller;
-  /** Language of the messages for people, from the request's Accept-Language. */
+  /** The language of messages for people, from the request's Accept-Language. */
   readonly locale: Locale;
   readonly operations: Operations;
   readonly loaders: Loaders;
-  /** Told the union member that a mutation came to, for the log. */
+  /** Notes the union member that a mutation answers, for the log. */
   noteOutcome(member: string): void;
 }

@@ -6,7 +6,7 @@ import type { Operations } from '../operations/operations.js';
 import type { LedgerUnavailable, OrderRead } from '../operations/outcome.js';
 import { ledgerUnavailable } from './errors/top-level-errors.js';
 
-/** Look-ups of one request: asked one by one, answered in batches, each key once. */
+/** The look-ups of one request. Fields ask one by one; the loaders read in batches, and each id once. */
 export interface Loaders {
   readonly orderById: DataLoader<string, OrderRead>;
   /** Rejects with LEDGER_UNAVAILABLE, as `slotHoldersByOrderId` does. */
@@ -14,17 +14,17 @@ export interface Loaders {
   readonly slotHoldersByOrderId: DataLoader<string, readonly Operation[]>;
 }
 
-/** Provider reads that one batch may start. */
+/** The number of provider reads that one batch may start. */
 const MAX_ORDERS_PER_BATCH = 50;
 
-/** `signal` ends the reads at providers of a client that has gone. */
+/** `signal` ends the reads at providers when the client has disconnected. */
 export const createLoaders = (operations: Operations, caller: Caller, signal?: AbortSignal): Loaders => ({
   orderById: createOrderLoader(operations, caller, signal),
   operationById: new DataLoader(async (ids) => found(await operations.findOperations(caller, ids))),
   slotHoldersByOrderId: new DataLoader(async (ids) => found(await operations.findSlotHolders(caller, ids))),
 });
 
-/** A batch that fails as a whole: DataLoader then forgets its keys, so that a later field may try again. */
+/** Throws if the whole batch failed: DataLoader then forgets the batch, and a later field may try again. */
 const found = <T extends readonly unknown[]>(values: T | LedgerUnavailable): T => {
   if ('kind' in values) throw ledgerUnavailable();
   return values;
@@ -50,7 +50,7 @@ const createOrderLoader = (
 const isTransientFailure = (read: OrderRead | undefined): boolean =>
   read?.kind === 'problem' && read.problem.member === 'ProviderUnavailable';
 
-/** To be called after a mutation, before its answer is built: what was looked up before it is no longer so. */
+/** Call this after a mutation and before building its answer: earlier look-ups are out of date. */
 export const forgetOrder = (loaders: Loaders, orderId: string): void => {
   loaders.orderById.clear(orderId);
   loaders.slotHoldersByOrderId.clear(orderId);

@@ -13,7 +13,7 @@ import { NodeResolver } from './queries/node.resolver.js';
 import { OperationQueryResolver } from './queries/operation.resolver.js';
 import { OrderQueryResolver } from './queries/order.resolver.js';
 
-/** In the order in which their fields are printed. */
+/** The printed schema lists their fields in this order. */
 const RESOLVERS: NonEmptyArray<ClassType> = [
   NodeResolver,
   OrderQueryResolver,
@@ -29,13 +29,16 @@ const RESOLVERS: NonEmptyArray<ClassType> = [
 ];
 
 const DESCRIPTION_BY_ROOT = {
-  Query: 'What can be read. Orders come from their providers as they are now, operations from the ledger.',
+  Query: 'Everything that you can read. Orders come from their providers as they are now, operations from the ledger.',
   Mutation:
-    'What can be done. Every expected failure is a member of the result’s union; select fragments on Problem and OperationResult ' +
-    'and one query covers them all. One field that moves money per document.',
+    'Everything that you can do. Every expected failure is a member of the result’s union; fragments on Problem and ' +
+    'OperationResult cover all members. A document may have one mutation that moves money.',
 };
 
-/** The whole schema, with the fields of these resolvers after its own. Inputs are validated by the resolvers themselves: type-graphql's own way repeats the input in errors. */
+/**
+ * The whole schema; the fields of `more` follow its own. The resolvers validate inputs themselves, because the validation
+ * of type-graphql repeats the input in errors.
+ */
 export const createSchema = (more: readonly ClassType[] = []): GraphQLSchema => {
   const schema = buildSchemaSync({ resolvers: [...RESOLVERS, ...more], validate: false });
   describeRoots(schema);
@@ -50,7 +53,7 @@ const describeRoots = (schema: GraphQLSchema): void => {
   }
 };
 
-/** Synchronous, unlike type-graphql's own: no promise for each item of a list. */
+/** Synchronous, unlike the resolution of type-graphql, which makes a promise for each item of a list. */
 const resolveTypesByTag = (schema: GraphQLSchema): void => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isAbstractType(type)) continue;

@@ -55,7 +55,7 @@ describe('the loaders of a request', () => {
     const operation = anOperation();
     const operations = new FakeOperations({ operations: [operation], ledgerDown: true });
     const { operationById } = createLoaders(operations, CALLER);
-    await expect(operationById.load(operation.id)).rejects.toThrow('The ledger cannot be read');
+    await expect(operationById.load(operation.id)).rejects.toThrow('The ledger is unavailable');
     operations.given = { ...operations.given, ledgerDown: false };
     expect(await operationById.load(operation.id)).toEqual(operation);
   });

@@ -3,16 +3,16 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { withoutInput } from './message-without-input.js';
 import { isTopLevelCode, TOP_LEVEL_ERRORS, type TopLevelCode } from './top-level-errors.js';
 
-const INTERNAL_MESSAGE = `${TOP_LEVEL_ERRORS.INTERNAL_SERVER_ERROR.message} Those who run it know it by extensions.errorId.`;
+const INTERNAL_MESSAGE = `${TOP_LEVEL_ERRORS.INTERNAL_SERVER_ERROR.message} The server’s log has the cause under extensions.errorId.`;
 
 export interface FormatErrorOptions {
-  /** Told of each unexpected error, with the id that the client was given for it. */
+  /** Called with each unexpected error and the id that the client received for it. */
   readonly log: (errorId: string, error: unknown) => void;
 }
 
 export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** The only place that shapes top-level errors: no stack, no cause, nothing of the input. */
+/** The only place that shapes top-level errors. It removes the stack, the cause and everything from the input. */
 export const createFormatError =
   ({ log }: FormatErrorOptions): FormatError =>
   (formatted, error) => {
@@ -28,20 +28,20 @@ export const createFormatError =
     return { ...whereabouts(formatted), message: INTERNAL_MESSAGE, extensions };
   };
 
-/** Lists in lists without end: the parser runs out of stack before it runs out of tokens. */
+/** In lists nested thousands deep the parser exhausts the stack before it reaches the limit of tokens. */
 const isTooDeep = ({ message, extensions }: GraphQLFormattedError): boolean =>
   extensions?.['code'] === 'GRAPHQL_PARSE_FAILED' && message === 'Maximum call stack size exceeded';
 
 const { message, retry } = TOP_LEVEL_ERRORS.LIMIT_EXCEEDED;
 const TOO_DEEP: GraphQLFormattedError = { message, extensions: { code: 'LIMIT_EXCEEDED', retry } };
 
-/** What graphql-js and Apollo Server have no code of their own for. */
+/** Errors to which graphql-js and Apollo Server give no code of their own. */
 const CODE_BY_MESSAGE: readonly (readonly [RegExp, TopLevelCode])[] = [
   [/^Syntax Error: Document contains more (than|that) \d+ tokens/, 'LIMIT_EXCEEDED'],
   [/^GET requests only support query operations/, 'METHOD_NOT_ALLOWED'],
 ];
 
-/** The code of a rule of ours, where Apollo gave the error that of its phase. */
+/** The code that our own rule set. Apollo Server replaces it with the code of the phase. */
 const ownCodeOf = (error: unknown): TopLevelCode | undefined => {
   const cause = causeOf(error);
   if (!(cause instanceof GraphQLError)) return undefined;
@@ -58,5 +58,5 @@ const whereabouts = ({
   ...(path && { path }),
 });
 
-/** What was thrown, without the wrapping that GraphQL gave it. */
+/** The thrown error, without the GraphQLError around it. */
 const causeOf = (error: unknown): unknown => (error instanceof GraphQLError ? (error.originalError ?? error) : error);

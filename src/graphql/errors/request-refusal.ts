@@ -1,18 +1,18 @@
 import { GraphQLError } from 'graphql';
 import { TOP_LEVEL_ERRORS, type TopLevelCode } from './top-level-errors.js';
 
-/** Why a request is turned away, or one field of it. */
+/** Why the server refuses a request, or one field of it. */
 export interface RequestRefusal {
   readonly code: TopLevelCode;
-  /** Instead of the code's own message. */
+  /** Replaces the message of the code. */
   readonly message?: string;
-  /** After so many seconds the same request may be taken. */
+  /** Seconds until the server may accept the same request. */
   readonly retryAfterSeconds?: number;
-  /** What the answer says in its headers, beside Retry-After. */
+  /** Headers of the answer, beside Retry-After. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Every header that the answer to it carries. */
+/** Every header of the answer. */
 export const headersOf = ({ headers, retryAfterSeconds }: RequestRefusal): Readonly<Record<string, string>> => ({
   ...headers,
   ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
@@ -20,7 +20,7 @@ export const headersOf = ({ headers, retryAfterSeconds }: RequestRefusal): Reado
 
 export const toGraphQLError = (refusal: RequestRefusal): GraphQLError => {
   const { status, message } = TOP_LEVEL_ERRORS[refusal.code];
-  // 200 is not set: other fields may have been answered, or have errors with a status of their own.
+  // 200 is left unset: other fields may have answers, or errors with another status.
   const http = status === 200 ? {} : { http: { status, headers: new Map(Object.entries(headersOf(refusal))) } };
   return new GraphQLError(refusal.message ?? message, { extensions: { code: refusal.code, ...http } });
 };

@@ -9,14 +9,15 @@ import { toOrderResultView } from '../views/order-result-view.js';
 import type { OrderView } from '../views/order-view.js';
 import type { ProblemView } from '../views/problem-view.js';
 
-/** Declared here and not in its class: the union's members extend Problem, which must be loaded before them. */
+/** This field is declared here, not in the class of Operation: members of the union extend Problem, which must load first. */
 @Resolver(() => Operation)
 export class OperationResolver {
   @RequiresScope('orders:read')
   @ReadsProvider()
   @FieldResolver(() => OrderResult, {
     nullable: true,
-    description: 'The order as it stands now, read when this is selected; a problem where it cannot be read.',
+    description:
+      'The order as it stands now, read at the provider when you select this field. A problem if the read fails.',
   })
   async order(@Root() { orderId }: OperationView, @Ctx() context: Context): Promise<OrderView | ProblemView> {
     return toOrderResultView(await context.loaders.orderById.load(orderId), orderId, context);

@@ -20,7 +20,7 @@ export class ProblemResolver {
     @Arg('locale', () => String, {
       nullable: true,
       description:
-        'A language tag: "pt-BR", "es" or "en", or a close one ("es-AR"). Without it, by the request’s Accept-Language.',
+        'A language tag: "pt-BR", "es", "en", or a variant such as "es-AR". Without it, Accept-Language decides.',
     })
     locale: string | null | undefined,
   ): string {

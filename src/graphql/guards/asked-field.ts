@@ -5,17 +5,17 @@ import type { RequestRefusal } from '../errors/request-refusal.js';
 
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** A field of Query or Mutation that somebody asks for, before it does anything. */
+/** A field of Query or Mutation in a request, before its resolver runs. */
 export interface AskedField {
   readonly field: GraphQLField<unknown, Context>;
   readonly args: Arguments;
   readonly caller: Pick<AuthorizedCaller, 'scopes'>;
-  /** Where it stands in the document, and what is selected beneath it. */
+  /** Its place in the document, and the selections beneath it. */
   readonly info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'parentType' | 'schema'>;
 }
 
-/** Why one field is turned away, while others of its document may be answered. */
+/** Why the server refuses one field. Other fields of the document may still get answers. */
 export type FieldRefusal =
   | (RequestRefusal & { readonly code: 'FORBIDDEN' })
-  /** `path` is where in the arguments it stands. */
+  /** `path` is the place of the card data in the arguments. */
   | (RequestRefusal & { readonly code: 'CARD_NUMBER_REFUSED'; readonly path: readonly string[] });

@@ -2,12 +2,12 @@ import { hasCardNumber } from '../../lib/card-numbers.js';
 import type { RequestRefusal } from '../errors/request-refusal.js';
 import type { AskedField, FieldRefusal } from './asked-field.js';
 
-/** Names under which security codes and card numbers are sent, whatever stands between their words. */
+/** Names of fields that carry security codes and card numbers, with everything but letters and digits removed. */
 const CARD_DATA_NAME = /^(cvv2?|cvc2?|cvn|cid|csc|pan|(card)?(security|verification)(code|value)|cardnumber|cardno)$/;
 
 const isCardDataName = (name: string): boolean => CARD_DATA_NAME.test(name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''));
 
-/** Where card data stands in a value of a request, null where there is none. */
+/** The path to card data in a value of a request; null if the value has none. */
 export const findCardData = (value: unknown, path: readonly string[] = []): readonly string[] | null => {
   if (typeof value === 'string' || typeof value === 'number') return hasCardNumber(String(value)) ? path : null;
   if (typeof value !== 'object' || value === null || value instanceof Date) return null;
@@ -20,7 +20,7 @@ export const findCardData = (value: unknown, path: readonly string[] = []): read
   return null;
 };
 
-/** Whether anything in a value of a request is named like card data, however deep a client has nested it. */
+/** Does a value of a request contain a name of card data, at any depth? */
 export const hasCardDataName = (value: unknown): boolean => {
   const found = [value];
   for (const each of found) {
@@ -33,11 +33,11 @@ export const hasCardDataName = (value: unknown): boolean => {
 
 const CARD_DATA: RequestRefusal = { code: 'CARD_NUMBER_REFUSED' };
 
-/** Whatever is named like card data in the variables is refused, also where no argument takes it. */
+/** Refuses variables with a name of card data, even if no argument uses them. */
 export const judgeVariables = ({ variables }: { readonly variables: unknown }): RequestRefusal | null =>
   hasCardDataName(variables) ? CARD_DATA : null;
 
-/** Values are looked at as arguments, so that it does not matter whether they stood in the document or in its variables. */
+/** Looks at the arguments, so that values from the document and values from its variables are treated alike. */
 export const judgeArguments = ({ args }: Pick<AskedField, 'args'>): FieldRefusal | null => {
   const path = findCardData(args);
   return path && { code: 'CARD_NUMBER_REFUSED', path };

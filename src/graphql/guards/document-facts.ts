@@ -2,14 +2,14 @@ import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, vi
 import { fragmentsIn } from './fragments-in.js';
 import { measure } from './limits/measure.js';
 
-/** What is known of a document before it is executed. */
+/** Facts about a document before its execution. */
 export interface DocumentFacts {
   readonly movesMoney: boolean;
-  /** Does it ask for the schema? */
+  /** Does the document ask for the schema? */
   readonly introspects: boolean;
 }
 
-/** A document is parsed once and asked many times: what was found is remembered as long as it is. */
+/** A parsed document serves many requests: its facts are kept as long as the document is. */
 const known = new WeakMap<OperationDefinitionNode, DocumentFacts>();
 
 export const factsOf = (

@@ -1,7 +1,7 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind } from 'graphql';
 import type { FragmentLookUp } from './limits/measure.js';
 
-/** The fragments of a document by their names, the last of one name, as graphql-js finds them while it validates. */
+/** The fragments of a document by name. Of two with one name it returns the last, as validation in graphql-js does. */
 export const fragmentsIn = ({ definitions }: DocumentNode): FragmentLookUp => {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of definitions) {

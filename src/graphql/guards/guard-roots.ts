@@ -17,7 +17,7 @@ import { scopeRuleOf } from './scopes.js';
 
 type RootField = GraphQLField<unknown, Context>;
 
-/** Every field of Query and Mutation is resolved only after FIELD_GUARDS, whoever executes the document. */
+/** Puts FIELD_GUARDS before the resolver of every field of Query and Mutation, whichever lane executes the document. */
 export const guardRoots = (schema: GraphQLSchema): void => {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) guardField(field);
@@ -44,7 +44,7 @@ const noted = async (answer: unknown, context: Context): Promise<unknown> => {
   return view;
 };
 
-/** Card data is answered as a member of the field's union where it has one, everything else as an error. */
+/** Answers card data with InvalidInput if the field's union has that member; everything else becomes an error. */
 const answerRefusal = (refusal: FieldRefusal, field: RootField, context: Context): unknown => {
   const type = getNamedType(field.type);
   const answersProblems = isUnionType(type) && type.getTypes().some(({ name }) => name === 'InvalidInput');

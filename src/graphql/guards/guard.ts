@@ -1,6 +1,6 @@
 import type { RequestRefusal } from '../errors/request-refusal.js';
 
-/** In the words of ADR 6; beside it the charset of a body, which must be known before anybody reads one. */
+/** The questions of ADR 6, and the charset of a body, which a guard checks before the body is read. */
 export type Question =
   | 'room'
   | 'charset'
@@ -13,19 +13,19 @@ export type Question =
   | 'scope'
   | 'card data';
 
-/** A row of the list of guards: what is asked, what may be refused for it, and the function that decides. */
+/** One row of the list of guards: its question, the codes it may refuse with, and the function that decides. */
 export interface Guard<Known, Refusal extends RequestRefusal = RequestRefusal> {
   readonly asks: Question;
   readonly refuses: readonly Refusal['code'][];
   readonly judge: (known: Known) => Refusal | null;
 }
 
-/** One that may have to wait before it can tell. */
+/** A guard that may have to wait for its answer. */
 export type WaitingGuard<Known> = Omit<Guard<Known>, 'judge'> & {
   readonly judge: (known: Known) => RequestRefusal | null | Promise<RequestRefusal | null>;
 };
 
-/** The refusal of the first guard that has one. */
+/** The refusal of the first guard that refuses. */
 export const findRefusal = <Known, Refusal extends RequestRefusal>(
   guards: readonly Guard<Known, Refusal>[],
   known: Known,
@@ -37,7 +37,7 @@ export const findRefusal = <Known, Refusal extends RequestRefusal>(
   return null;
 };
 
-/** The same; waits only for a guard that does. */
+/** The same for waiting guards. It waits only if a guard returns a promise. */
 export const awaitRefusal = async <Known>(
   guards: readonly WaitingGuard<Known>[],
   known: Known,

@@ -13,19 +13,19 @@ import type { Scope } from '../../domain/caller.js';
 import type { Context } from '../context.js';
 import type { Arguments, AskedField, FieldRefusal } from './asked-field.js';
 
-/** Which scope a field asks for; by its arguments where one field answers several things. */
+/** The scope that a field needs. If it depends on the arguments, a function of them. */
 export type ScopeRule = Scope | ((args: Arguments) => Scope);
 
-/** Declares the scope that a field asks for. Every field of Query and Mutation has one. */
+/** Declares the scope that a field needs. Every field of Query and Mutation declares one. */
 export const RequiresScope = (rule: ScopeRule): MethodDecorator & PropertyDecorator => Extensions({ scope: rule });
 
-/** The rule of a field, undefined where it has none of its own. */
+/** The rule of a field; undefined if the field declares none. */
 export const scopeRuleOf = (field: GraphQLField<unknown, Context>): ScopeRule | undefined =>
   field.extensions['scope'] as ScopeRule | undefined;
 
 /**
- * Refuses a root field unless every scope is there that it and what is selected beneath it ask for: a mutation never loses
- * its answer to a field that may not be seen.
+ * Refuses a root field unless the caller has every scope that the field and the selections beneath it need. So a mutation
+ * never runs and then loses its answer to a forbidden field.
  */
 export const judgeScopes = ({ field, args, caller, info }: AskedField): FieldRefusal | null => {
   const rule = scopeRuleOf(field);
@@ -34,10 +34,13 @@ export const judgeScopes = ({ field, args, caller, info }: AskedField): FieldRef
   const beneath = info.fieldNodes.flatMap((node) => scopesBeneath(node, info));
   const missing = new Set([own, ...beneath].filter((scope) => !caller.scopes.has(scope)));
   if (missing.size === 0) return null;
-  return { code: 'FORBIDDEN', message: `This credential lacks ${[...missing].join(', ')}. Nothing was done.` };
+  return {
+    code: 'FORBIDDEN',
+    message: `This credential lacks these scopes: ${[...missing].join(', ')}. Nothing was done.`,
+  };
 };
 
-/** A document is parsed once and asked many times: its nodes are remembered as long as it is. */
+/** A parsed document serves many requests: the scopes of its fields are kept as long as the document is. */
 const known = new WeakMap<FieldNode, readonly Scope[]>();
 
 const scopesBeneath = (node: FieldNode, info: AskedField['info']): readonly Scope[] => {

@@ -3,7 +3,7 @@ import { isAccountName, isIdempotencyKey, isOperationId, parseOrderId } from '..
 import { MESSAGE_BY_CODE } from '../../domain/problem/message.js';
 import type { ProblemCode } from '../../domain/problem/problem.js';
 
-/** A constraint whose breach is answered with this code and message: class-validator's own would quote the rule. */
+/** A constraint with a code and message of this API. The messages of class-validator would quote the rule. */
 const constrain = (code: ProblemCode, isValid: (text: string) => boolean): PropertyDecorator =>
   ValidateBy(
     { name: code, validator: { validate: (value: unknown) => typeof value === 'string' && isValid(value) } },
@@ -24,6 +24,6 @@ const MAX_REASON_LENGTH = 1000;
 export const IsReason = (): PropertyDecorator =>
   constrain('INVALID_REASON', (text) => {
     const { length } = text.trim();
-    // PostgreSQL keeps no NUL in a text.
+    // PostgreSQL cannot store NUL in a text.
     return length >= 1 && length <= MAX_REASON_LENGTH && !text.includes('\0');
   });

@@ -7,39 +7,40 @@ import { IsAccountName, IsIdempotencyKey, IsOrderId } from './constraints.js';
 
 @InputType({
   description:
-    'Which operations to list: those that match every field that is given. A field that is null or absent is no condition.',
+    'Which operations to list. An operation must match every field that you send; a field that is null or absent sets no condition.',
 })
 export class OperationFilter {
   @Allow()
   @Field(() => [OperationState], {
     nullable: true,
-    description: 'In one of these states. NEEDS_REVIEW is what waits for a person; an empty list matches nothing.',
+    description:
+      'The operation is in one of these states. NEEDS_REVIEW means that it waits for a person. An empty list matches nothing.',
   })
   states?: OperationState[] | null;
 
   @Allow()
   @Field(() => [OperationKind], {
     nullable: true,
-    description: 'Of one of these kinds; an empty list matches nothing.',
+    description: 'The operation is of one of these kinds. An empty list matches nothing.',
   })
   kinds?: OperationKind[] | null;
 
   @IsOptional()
   @IsAccountName()
-  @Field(() => ID, { nullable: true, description: 'Of this account, by its configured name.' })
+  @Field(() => ID, { nullable: true, description: 'The operation belongs to the account with this configured name.' })
   account?: string | null;
 
   @IsOptional()
   @IsOrderId()
-  @Field(() => ID, { nullable: true, description: 'Of this order.' })
+  @Field(() => ID, { nullable: true, description: 'The operation is about this order.' })
   orderId?: string | null;
 
   @IsOptional()
   @IsIdempotencyKey()
-  @Field(() => String, { nullable: true, description: 'Asked for with this idempotency key.' })
+  @Field(() => String, { nullable: true, description: 'The client sent the operation with this idempotency key.' })
   idempotencyKey?: string | null;
 
   @Allow()
-  @Field(() => DateTime, { nullable: true, description: 'Started before this moment.' })
+  @Field(() => DateTime, { nullable: true, description: 'The operation was recorded before this moment.' })
   startedBefore?: Date | null;
 }

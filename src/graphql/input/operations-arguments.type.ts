@@ -4,18 +4,22 @@ import { DEFAULT_PAGE_SIZE } from './page-request.js';
 
 @ArgsType()
 export class OperationsArguments {
-  @Field(() => OperationFilter, { nullable: true, description: 'Which ones; all without it.' })
+  @Field(() => OperationFilter, {
+    nullable: true,
+    description: 'Which operations to list. Without a filter, all of them.',
+  })
   filter?: OperationFilter | null;
 
   @Field(() => Int, {
     defaultValue: DEFAULT_PAGE_SIZE,
-    description: 'How many, 1 to 100; anything else is a BAD_USER_INPUT error.',
+    description: 'How many operations to list, 1 to 100. Any other number is a BAD_USER_INPUT error.',
   })
   first!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor after which to go on: endCursor of the page before. Anything else is a BAD_USER_INPUT error.',
+    description:
+      'The list continues after this cursor: send endCursor of the page before. Any other text is a BAD_USER_INPUT error.',
   })
   after?: string | null;
 }

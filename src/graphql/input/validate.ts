@@ -1,7 +1,7 @@
 import { type ValidationError, validateSync } from 'class-validator';
 import type { InvalidField, ProblemCode } from '../../domain/problem/problem.js';
 
-/** Every field that breaks a constraint, with its path. Neither the input nor a part of it is in the answer. */
+/** Every field that breaks a constraint, with its path. The answer never repeats the input. */
 export const invalidFields = (input: object, path: readonly string[]): InvalidField[] =>
   validateSync(input, { validationError: { target: false, value: false }, forbidUnknownValues: true }).flatMap(
     (error) => toInvalidFields(error, path),
@@ -16,5 +16,5 @@ const toInvalidFields = (error: ValidationError, parent: readonly string[]): Inv
   ];
 };
 
-/** Every constraint of ours carries its code; without one a class has no constraints, which is our own defect. */
+/** Every constraint carries its code. A class without constraints yields none, and that is a defect of this server. */
 const codeOf = (context: { readonly code: ProblemCode } | undefined): ProblemCode => context?.code ?? 'INTERNAL_ERROR';

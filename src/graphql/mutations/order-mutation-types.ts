@@ -4,30 +4,33 @@ import { IsIdempotencyKey, IsOrderId } from '../input/constraints.js';
 import { OperationResult } from '../types/operation/operation-result.type.js';
 import { Order } from '../types/order/order.type.js';
 
-/** What every verb on an order is asked with. */
+/** The input of every verb on an order. */
 export const orderInput = (name: string, description: string) => {
   @InputType(name, { description })
   class OrderInput {
     @IsOrderId()
-    @Field(() => ID, { description: 'Order id: account name, colon, the provider’s own order id or code.' })
+    @Field(() => ID, {
+      description: 'The order id: the account’s name, a colon, and the provider’s own order id or code.',
+    })
     orderId!: string;
 
     @IsIdempotencyKey()
     @Field(() => String, {
       description:
-        'Chosen by the client, 1 to 64 visible ASCII characters: one for each intention, and the same for every retry of it, also after ' +
-        'a crash. A UUID is best. The same key for the same order is answered from the ledger; for another order it is a conflict.',
+        'The client chooses it: 1 to 64 visible ASCII characters, best a UUID. Use one idempotency key for each intention, and ' +
+        'the same one for every retry, also after a crash. Sent again for the same order, it is answered from the ledger; sent ' +
+        'for another order, it is a conflict.',
     })
     idempotencyKey!: string;
   }
   return named(name, OrderInput);
 };
 
-/** A member of a mutation's union that shows the order. */
+/** A member of a mutation's union with the order in it. */
 export interface OrderMember {
   readonly name: string;
   readonly description: string;
-  /** What its field `order` shows. */
+  /** The description of its field `order`. */
   readonly order: string;
 }
 
@@ -41,6 +44,6 @@ export const orderMember = ({ name, description, order }: OrderMember) => {
   return named(name, OrderResult);
 };
 
-/** A class that is called like the type that it declares: in stack traces, and where tests look classes up. */
+/** Gives a class the name of its GraphQL type, for stack traces and for tests that look classes up by name. */
 const named = <Class extends object>(name: string, declared: Class): Class =>
   Object.defineProperty(declared, 'name', { value: name });

@@ -23,7 +23,7 @@ import { findInvalidInput } from '../views/invalid-input-view.js';
 import { toOutcomeView } from '../views/outcome-view.js';
 import { type OrderMember, orderInput, orderMember } from './order-mutation-types.js';
 
-/** What one mutation has of its own. Its field, input and result are called after the verb's row. */
+/** The parts that differ between the mutations. The verb's row names the field, the input and the result. */
 export interface OrderMutation {
   readonly kind: OperationKind;
   readonly description: string;
@@ -31,13 +31,13 @@ export interface OrderMutation {
   readonly resultDescription: string;
   /** The provider confirmed the effect. */
   readonly done: OrderMember;
-  /** Accepted, not final. */
+  /** The provider accepted the request; the outcome is not final. */
   readonly pending: OrderMember;
-  /** Members of the union beside those that every verb may answer. */
+  /** Further members of the union, beside those of every verb. */
   readonly moreMembers?: readonly ClassType[];
 }
 
-/** What may keep any verb from its good end. */
+/** The problems that every verb may answer. */
 const PROBLEMS = [
   InvalidInput,
   OrderNotFound,
@@ -73,7 +73,7 @@ export const orderMutation = (own: OrderMutation, verbs: Verbs = VERBS) => {
     @RequiresScope(scope)
     @Mutation(() => Result, { name: mutation, nullable: true, description })
     async mutate(
-      @Arg('input', () => Input, { description: 'Which order, and the idempotency key.' })
+      @Arg('input', () => Input, { description: 'The order and the idempotency key.' })
       input: InstanceType<typeof Input>,
       @Ctx() context: Context,
     ) {

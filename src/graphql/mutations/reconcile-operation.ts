@@ -14,7 +14,7 @@ import { toOperationOutcomeView } from '../views/outcome-view.js';
 
 export const ReconcileOperationResult = createUnionType({
   name: 'ReconcileOperationResult',
-  description: 'The operation as it stands after the look or the decision, or why there was none.',
+  description: 'The operation after the inquiry or the decision, or the reason why there was none.',
   types: () =>
     [
       Operation,
@@ -33,11 +33,11 @@ export class ReconcileOperationResolver {
   @Mutation(() => ReconcileOperationResult, {
     nullable: true,
     description:
-      'Ask the provider once more, now, what became of an operation whose outcome is unknown or pending. Never sends the operation ' +
-      'itself again. This server does the same on its own; call it when somebody is waiting.',
+      'Ask the provider now what became of an operation whose outcome is unknown or pending. It never sends the operation again. ' +
+      'The server asks on its own too; call this when somebody is waiting.',
   })
   async reconcileOperation(
-    @Arg('id', () => ID, { description: 'Id of the operation.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the operation.' }) id: string,
     @Ctx() context: Context,
   ) {
     if (!isOperationId(id)) return toInvalidIdView('INVALID_OPERATION_ID', ['id'], context);

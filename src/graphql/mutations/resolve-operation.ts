@@ -11,20 +11,20 @@ import { ReconcileOperationResult } from './reconcile-operation.js';
 
 registerEnumType(ResolvedOutcome, {
   name: 'ResolvedOutcome',
-  description: 'What a person found out about an operation.',
+  description: 'The outcome of an operation, as a person found it.',
   valuesConfig: {
-    APPLIED: { description: 'It had effect: the operation becomes SUCCEEDED.' },
+    APPLIED: { description: 'The operation had an effect: it becomes SUCCEEDED.' },
     NOT_APPLIED: {
       description:
-        'It had no effect and cannot have one any more: the operation becomes FAILED and the order may be tried again.',
+        'The operation had no effect and can no longer have one: it becomes FAILED, and the order may be tried again.',
     },
   },
 });
 
-@InputType({ description: 'What a person decides about an operation, and on what evidence.' })
+@InputType({ description: 'A person’s decision about an operation, and the evidence for it.' })
 export class ResolveOperationInput {
   @IsOperationId()
-  @Field(() => ID, { description: 'Id of the operation. Its state must be OUTCOME_UNKNOWN or NEEDS_REVIEW.' })
+  @Field(() => ID, { description: 'The id of the operation. Its state must be OUTCOME_UNKNOWN or NEEDS_REVIEW.' })
   id!: string;
 
   @Allow()
@@ -34,7 +34,7 @@ export class ResolveOperationInput {
   @IsReason()
   @Field(() => String, {
     description:
-      'Why, and on what evidence, 1 to 1000 characters. Kept for good, with the caller’s name. No card numbers.',
+      'The reason and the evidence, in 1 to 1000 characters. The ledger keeps it for good, with the caller’s name. Never write card numbers.',
   })
   reason!: string;
 }
@@ -45,11 +45,11 @@ export class ResolveOperationResolver {
   @Mutation(() => ReconcileOperationResult, {
     nullable: true,
     description:
-      'A person settles what no provider can tell, after looking at the provider. Final operations are refused; NOT_APPLIED is refused while a ' +
-      'request may still be under way. Where callers are authenticated, it needs the scope operations:resolve.',
+      'Record what a person found at the provider, when the server cannot find it out. A final operation is refused; NOT_APPLIED is ' +
+      'refused while a request may still be under way. With authenticated callers it needs the scope operations:resolve.',
   })
   async resolveOperation(
-    @Arg('input', () => ResolveOperationInput, { description: 'Which operation, what happened, and why.' })
+    @Arg('input', () => ResolveOperationInput, { description: 'The operation, its outcome and the reason.' })
     input: ResolveOperationInput,
     @Ctx() context: Context,
   ) {

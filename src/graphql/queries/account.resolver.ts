@@ -8,8 +8,7 @@ import { Account } from '../types/account.type.js';
 export class AccountQueryResolver {
   @RequiresScope('orders:read')
   @Query(() => [Account], {
-    description:
-      'The provider accounts that this server is configured for and this caller may use, with what each can do.',
+    description: 'The configured accounts that this caller may use, with the capabilities of each provider.',
   })
   accounts(@Ctx() { operations, caller }: Context): readonly DomainAccount[] {
     return operations.listAccounts(caller);

@@ -14,11 +14,11 @@ export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
     description:
-      'An order or an operation, by its id alone. Null for an id that names nothing for this caller, and for an order that cannot ' +
-      'be read just now: the query order says why.',
+      'An order or an operation by its id. Null if this caller has nothing with this id, and null if the order cannot be read ' +
+      'right now: the query order says why.',
   })
   node(
-    @Arg('id', () => ID, { description: 'Id of an Order or of an Operation.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of an Order or of an Operation.' }) id: string,
     @Ctx() context: Context,
   ): Promise<OrderView | OperationView | null> | null {
     if (parseOrderId(id)) return findOrder(id, context);

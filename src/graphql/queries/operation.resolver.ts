@@ -19,11 +19,11 @@ export class OperationQueryResolver {
   @Query(() => Operation, {
     nullable: true,
     description:
-      'What became of a mutation, from the ledger: poll this while the state is not final. Survives restarts. Null for an id that names ' +
-      'no operation of this caller.',
+      'One operation from the ledger: the outcome of a mutation. Poll it while the state is not final. It survives restarts. ' +
+      'Null if this caller has no operation with this id.',
   })
   async operation(
-    @Arg('id', () => ID, { description: 'Id of the operation, as the mutation answered it.' }) id: string,
+    @Arg('id', () => ID, { description: 'The id of the operation, from the answer of the mutation.' }) id: string,
     @Ctx() context: Context,
   ): Promise<OperationView | null> {
     const operation = isOperationId(id) ? await context.loaders.operationById.load(id) : null;
@@ -33,7 +33,7 @@ export class OperationQueryResolver {
   @RequiresScope('operations:read')
   @Query(() => OperationConnection, {
     description:
-      'The ledger of mutations, newest first. Filter by the state NEEDS_REVIEW to find what waits for a person.',
+      'The operations of this caller, newest first. Filter by the state NEEDS_REVIEW to find those that wait for a person.',
   })
   async operations(
     @Args(() => OperationsArguments) { filter, ...page }: OperationsArguments,
@@ -57,6 +57,6 @@ const toFilter = (filter: OperationFilter | null | undefined): Filter => {
   };
 };
 
-/** A list as long as a request may carry becomes no longer than its enum. */
+/** Removes repeated values: a request may carry a long list of the same enum value. */
 const toDistinct = <T>(values: readonly T[] | null | undefined): T[] | undefined =>
   values ? [...new Set(values)] : undefined;

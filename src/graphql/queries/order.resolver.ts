@@ -10,16 +10,18 @@ import type { ProblemView } from '../views/problem-view.js';
 
 type OrderResultView = OrderView | ProblemView;
 
-/** So many provider reads may one query ask for. */
+/** The number of orders that one query may read at providers. */
 const MAX_IDS = 50;
 
 @Resolver()
 export class OrderQueryResolver {
   @RequiresScope('orders:read')
   @ReadsProvider()
-  @Query(() => OrderResult, { description: 'One order, read from its provider now.' })
+  @Query(() => OrderResult, { description: 'One order, read at its provider now.' })
   order(
-    @Arg('id', () => ID, { description: 'Order id: account name, colon, the provider’s own order id or code.' })
+    @Arg('id', () => ID, {
+      description: 'The order id: the account’s name, a colon, and the provider’s own order id or code.',
+    })
     id: string,
     @Ctx() context: Context,
   ): Promise<OrderResultView> {
@@ -30,11 +32,11 @@ export class OrderQueryResolver {
   @ReadsProvider()
   @Query(() => [OrderResult], {
     description:
-      'Several orders, in the order asked, each read from its provider once. An id that is malformed or unknown has its problem in its ' +
-      'place. More than 50 ids: nothing is read, and the list holds a single InvalidInput, TOO_MANY_IDS.',
+      'Several orders, in the order of the ids; each is read at its provider once. A problem takes the place of an order that ' +
+      'cannot be read. With more than 50 ids nothing is read, and the list holds one InvalidInput with TOO_MANY_IDS.',
   })
   async orders(
-    @Arg('ids', () => [ID], { description: 'Order ids, at most 50.' }) ids: string[],
+    @Arg('ids', () => [ID], { description: 'The order ids, at most 50.' }) ids: string[],
     @Ctx() context: Context,
   ): Promise<OrderResultView[]> {
     if (ids.length > MAX_IDS) return [toInvalidIdView('TOO_MANY_IDS', ['ids'], context)];

@@ -4,7 +4,7 @@ import { Provider } from './provider.type.js';
 
 registerEnumType(AccountMode, {
   name: 'AccountMode',
-  description: 'Whether money is real.',
+  description: 'Says whether an account moves real money.',
   valuesConfig: {
     LIVE: { description: 'Real money.' },
     TEST: { description: 'The provider’s own test environment: no real money.' },
@@ -12,14 +12,17 @@ registerEnumType(AccountMode, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: 'One configured set of credentials at a provider.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One set of credentials at a provider, as configured on this server.',
+})
 export class Account implements Pick<DomainAccount, 'name' | 'provider' | 'mode'> {
-  @Field(() => ID, { description: 'Its configured name: the first part of every order id of this account.' })
+  @Field(() => ID, { description: 'The configured name: the first part of every order id of this account.' })
   name!: string;
 
-  @Field(() => Provider, { description: 'The provider that it belongs to.' })
+  @Field(() => Provider, { description: 'The provider of this account.' })
   provider!: Provider;
 
-  @Field(() => AccountMode, { description: 'Whether its money is real. Show anything but LIVE clearly.' })
+  @Field(() => AccountMode, { description: 'Says whether the money is real. If it is not LIVE, show that clearly.' })
   mode!: AccountMode;
 }

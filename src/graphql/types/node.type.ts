@@ -1,7 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
 
-@InterfaceType({ description: 'Anything that can be asked for again by its id alone, with the query node.' })
+@InterfaceType({ description: 'Anything that the query node can read by its id.' })
 export abstract class Node {
-  @Field(() => ID, { description: 'Unique among everything of this API, and stable. Read nothing into its shape.' })
+  @Field(() => ID, { description: 'Unique in this API, and it never changes. Do not parse it.' })
   id!: string;
 }

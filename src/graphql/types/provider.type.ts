@@ -6,46 +6,46 @@ import { OperationKind } from './operation/operation-kind.type.js';
 registerEnumType(ProviderIdempotency, {
   name: 'ProviderIdempotency',
   description:
-    'What a provider offers against doing the same thing twice. Callers of this API need not care: their key always works.',
+    'How a provider prevents the same effect from happening twice. For you it makes no difference: your idempotency key always works.',
   valuesConfig: {
-    KEY: { description: 'It takes a key: the same request can be sent again without a second effect.' },
+    KEY: { description: 'The provider accepts a key: the same request can be sent again without a second effect.' },
     STATE: {
       description:
-        'It takes no key, but the order’s state tells what happened. This server reads before it sends, and sends once.',
+        'The provider accepts no key, but the order’s state shows what happened. This server reads the order first and sends once.',
     },
-    NONE: { description: 'Neither. This server sends once; what stays unknown goes to a person.' },
+    NONE: { description: 'The provider offers neither. This server sends once; a person settles an unknown outcome.' },
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: 'What a provider can do.' })
+@ObjectType({ simpleResolvers: true, description: 'The capabilities of a provider.' })
 export class Capabilities implements DomainCapabilities {
   @Field(() => [OperationKind], {
-    description: 'The operations it has. Any other is answered with OperationNotSupported.',
+    description: 'The operations that the provider supports. Any other is answered with OperationNotSupported.',
   })
   operations!: OperationKind[];
 
-  @Field(() => Boolean, { description: 'True when less than the authorized amount can be captured.' })
+  @Field(() => Boolean, { description: 'True if the provider can capture less than the authorized amount.' })
   partialCapture!: boolean;
 
-  @Field(() => ProviderIdempotency, { description: 'What it offers against doing the same thing twice.' })
+  @Field(() => ProviderIdempotency, { description: 'How the provider prevents the same effect from happening twice.' })
   idempotency!: ProviderIdempotency;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Days after its creation in which an authorized order can be captured. Null where it is not documented.',
+      'The number of days after its creation in which an authorized order can be captured. Null if the provider does not document it.',
   })
   captureWindowDays!: number | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'The company whose payment API is called.' })
+@ObjectType({ simpleResolvers: true, description: 'The company whose payment API this server calls.' })
 export class Provider implements DomainProvider {
-  @Field(() => String, { description: 'Name for programs: "mercadopago", "vnda".' })
+  @Field(() => String, { description: 'The name for programs: "mercadopago", "vnda".' })
   name!: string;
 
-  @Field(() => String, { description: 'Name for people: "Mercado Pago".' })
+  @Field(() => String, { description: 'The name for people: "Mercado Pago".' })
   displayName!: string;
 
-  @Field(() => Capabilities, { description: 'What it can do. Ask this, not the name.' })
+  @Field(() => Capabilities, { description: 'The capabilities of the provider. Branch on these, not on the name.' })
   capabilities!: Capabilities;
 }

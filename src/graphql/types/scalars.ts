@@ -1,11 +1,11 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLCurrency, GraphQLDateTime, GraphQLDuration, GraphQLJSONObject, GraphQLSafeInt } from 'graphql-scalars';
 
-/** Text at once, so that every executor and every serializer writes the same. */
+/** Serializes to text, so that every executor and every serializer writes the same. */
 export const DateTime = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),
   description:
-    'A moment: RFC 3339, in UTC, with milliseconds: "2026-03-01T12:00:00.000Z". As input, any offset is taken.',
+    'A moment as RFC 3339, in UTC with milliseconds: "2026-03-01T12:00:00.000Z". Inputs may have any offset.',
   serialize: (value) => {
     if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
     throw new GraphQLError('DateTime cannot represent a value that is not a moment.');
@@ -22,16 +22,16 @@ const takeDecimal = (value: unknown): string => {
 export const Decimal = new GraphQLScalarType({
   name: 'Decimal',
   description:
-    'An exact decimal number as text, with as many fraction digits as its currency has: "24.50" in BRL, "24990" in CLP. ' +
-    'Never parse it into a float to calculate: use Money.minorUnits.',
+    'An exact decimal number as text, with the fraction digits of its currency: "24.50" in BRL, "24990" in CLP. ' +
+    'Do not parse it into a float; calculate with Money.minorUnits.',
   serialize: takeDecimal,
   parseValue: takeDecimal,
 });
 
-/** The domain counts money in bigint, which graphql-scalars does not take. */
+/** The domain counts money in bigint, which graphql-scalars does not accept. */
 export const SafeInt = new GraphQLScalarType({
   ...GraphQLSafeInt.toConfig(),
-  description: 'A whole number from -(2^53 - 1) to 2^53 - 1: what a JSON number carries exactly.',
+  description: 'A whole number from -(2^53 - 1) to 2^53 - 1: the range that JSON numbers hold exactly.',
   serialize: (value) => GraphQLSafeInt.serialize(typeof value === 'bigint' ? Number(value) : value),
 });
 
@@ -49,5 +49,5 @@ export const Duration = new GraphQLScalarType({
 export const JSONObject = new GraphQLScalarType({
   ...GraphQLJSONObject.toConfig(),
   description:
-    'A JSON object as the provider sent it, with secrets and personal documents removed. Its shape is the provider’s and may change without notice.',
+    'A JSON object as the provider sent it, without secrets and personal documents. The provider may change its shape at any time.',
 });

@@ -1,4 +1,4 @@
-/** The languages that messages for people are written in. */
+/** The languages of the messages for people. */
 export const LOCALES = ['pt-BR', 'es', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -9,9 +9,9 @@ const LOCALE_BY_LANGUAGE: ReadonlyMap<string, Locale> = new Map([
 ]);
 const FALLBACK: Locale = 'en';
 
-/** The best locale for a language tag ("es-AR") or an Accept-Language list ("fr, pt;q=0.8"); English where none fits. */
+/** The best locale for a language tag ("es-AR") or an Accept-Language list ("fr, pt;q=0.8"); English if none fits. */
 export const resolveLocale = (languages: string | null | undefined): Locale => {
-  const wishes = (languages ?? '').split(',').map(parseWish);
+  const wishes = (languages ?? '').split(',').map(parsePreference);
   const [best] = wishes
     .flatMap(({ language, quality }) => {
       const locale = LOCALE_BY_LANGUAGE.get(language);
@@ -21,14 +21,14 @@ export const resolveLocale = (languages: string | null | undefined): Locale => {
   return best?.locale ?? FALLBACK;
 };
 
-interface Wish {
+interface LanguagePreference {
   /** Primary language, lower case: "pt". */
   readonly language: string;
-  /** RFC 9110, section 12.4.2: 1 where not given, 0 for "not this one". */
+  /** RFC 9110, section 12.4.2: 1 by default, 0 for "not this one". */
   readonly quality: number;
 }
 
-const parseWish = (text: string): Wish => {
+const parsePreference = (text: string): LanguagePreference => {
   const [tag = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase());
   const [language = ''] = tag.split(/[-_]/);
   const weight = parameters.find((parameter) => parameter.startsWith('q='));

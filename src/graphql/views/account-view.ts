@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 
 export type AccountView = Pick<Account, 'name' | 'provider' | 'mode'>;
 
-/** The configured account; once it is removed, what the ledger still knows of it: an answer never fails for that. */
+/** The configured account. After its removal, an account from what the ledger knows, so that no answer fails. */
 export const toAccountView = (name: string, operation: Operation | null, context: Context): AccountView =>
   context.operations.findAccount(context.caller, name) ?? toRemovedAccountView(name, operation);
 

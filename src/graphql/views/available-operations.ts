@@ -12,11 +12,11 @@ interface OrderFacts {
   readonly processingMode: Lazy<Order['processingMode']>;
 }
 
-/** Never fails, for it may stand beside an answer about money: what cannot be known just now is not offered. */
+/** Never fails, since it may stand beside an answer about money. If something cannot be read, it offers less. */
 export const findAvailableOperations = (order: OrderFacts, context: Context): Promise<OperationKind[]> =>
   readAvailableOperations(order, context).catch(() => []);
 
-/** Reads no more than the answer needs: the mode of created orders, and slots where something could be asked at all. */
+/** Reads only what the answer needs: the mode of created orders, and the slots if some operation is possible. */
 const readAvailableOperations = async (order: OrderFacts, context: Context): Promise<OperationKind[]> => {
   const status = await readField(order.status);
   const processingMode = status === 'CREATED' ? await readField(order.processingMode) : null;

@@ -5,13 +5,13 @@ import type { Context } from '../context.js';
 import { invalidFields } from '../input/validate.js';
 import { type ProblemView, toProblemView } from './problem-view.js';
 
-/** The answer to an input that breaks its rules; null where it keeps them. */
+/** The answer to an input that breaks its rules; null if the input is valid. */
 export const findInvalidInput = (input: object, context: Context): ProblemView | null => {
   const [first, ...others] = invalidFields(input, ['input']);
   return first ? toView([first, ...others], 'NEW_KEY_AFTER_CHANGE', context) : null;
 };
 
-/** The answer to a bare argument that cannot be what it should. */
+/** The answer to an argument outside an input that is not valid. */
 export const toInvalidIdView = (code: ProblemCode, path: readonly string[], context: Context): ProblemView =>
   toView([{ path, code, message: MESSAGE_BY_CODE[code] }], 'NEVER', context);
 

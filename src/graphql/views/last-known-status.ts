@@ -1,7 +1,7 @@
 import type { Attempt } from '../../domain/operation/attempt.js';
 import type { OrderStatus } from '../../domain/order/status.js';
 
-/** What the newest evidence of an operation said of its order; UNRECOGNIZED where none said anything. */
+/** The order's status in the newest evidence of an operation; UNRECOGNIZED if no evidence has one. */
 export const lastKnownStatus = (attempts: readonly Attempt[]): OrderStatus =>
   attempts.map(statusTold).findLast((status) => status !== null) ?? 'UNRECOGNIZED';
 

@@ -1,9 +1,9 @@
-/** A value, or a function that graphql-js calls when, and only when, the field is selected. */
+/** A value, or a function that graphql-js calls only if the document selects the field. */
 export type Lazy<T> = T | (() => Promise<T>);
 
 export type LazyFields<T, Name extends keyof T> = { readonly [Key in Name]: Lazy<T[Key] | null> };
 
-/** The named fields: as held, or, where they are not (undefined), to be read when selected, null where that fails. */
+/** The named fields. A field that the answer does not hold (undefined) is read when selected; null if that read fails. */
 export const toLazyFields = <T extends object, Name extends keyof T>(
   names: readonly Name[],
   held: Partial<T>,
@@ -19,7 +19,7 @@ export const toLazyFields = <T extends object, Name extends keyof T>(
 export const readField = async <T extends string | null>(field: Lazy<T>): Promise<T> =>
   typeof field === 'function' ? field() : field;
 
-/** However many fields of a view need it, one read serves them all, also when it fails. */
+/** Reads once for all fields of a view, also if the read fails. */
 export const readOnce = <T>(read: () => Promise<T>): (() => Promise<T>) => {
   let reading: Promise<T> | undefined;
   return () => {

@@ -21,7 +21,7 @@ export interface OperationView extends Pick<Operation, SameField> {
   readonly __typename: 'Operation';
   readonly orderId: string;
   readonly account: Account | null;
-  /** A function, for a problem holds its operation in turn. */
+  /** A function, because a problem holds its operation in turn. */
   readonly problem: (() => ProblemView) | null;
   readonly attempts: readonly AttemptView[];
   readonly resolvedBy: string | null;
@@ -48,7 +48,7 @@ export const toOperationView = (operation: Operation, context: Context): Operati
   };
 };
 
-/** Who reads the ledger sees an order with the scope for orders alone; who moved its money sees it in the answer. */
+/** A reader of the ledger sees an order only with the scope orders:read; the caller who moved its money sees it anyway. */
 const toKeptProblemView = (problem: Problem, operation: Operation, context: Context): ProblemView => {
   const kept = { operation, replayed: true };
   if (context.caller.scopes.has('orders:read')) {

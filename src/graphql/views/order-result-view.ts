@@ -5,7 +5,7 @@ import { toInvalidIdView } from './invalid-input-view.js';
 import { type OrderView, toOrderView } from './order-view.js';
 import { type ProblemView, toProblemView } from './problem-view.js';
 
-/** The order as it stands now, or why it could not be read. An id that cannot be one is not asked for. */
+/** The order as it stands now, or the problem. A malformed id never reaches the provider. */
 export const findOrderResult = async (
   orderId: string,
   path: readonly string[],
@@ -15,7 +15,7 @@ export const findOrderResult = async (
   return toOrderResultView(atPath(await context.loaders.orderById.load(orderId), path), orderId, context);
 };
 
-/** The read is shared by every place that asks for the order: each names its own argument. */
+/** Several fields of a document may share one read of an order; each names its own argument in the problem. */
 const atPath = (read: OrderRead, path: readonly string[]): OrderRead =>
   read.kind === 'problem' && read.problem.member === 'InvalidInput'
     ? { ...read, problem: { ...read.problem, fields: read.problem.fields.map((field) => ({ ...field, path })) } }

@@ -10,7 +10,7 @@ import { type Lazy, type LazyFields, readOnce, toLazyFields } from './lazy-field
 import { type TransactionView, toTransactionView } from './transaction-view.js';
 import { visibleOrder } from './visible-order.js';
 
-/** Known of any order without asking anybody. */
+/** Fields that the order's id tells: no read is needed. */
 type HeldField = 'id' | 'providerOrderId';
 type ReadableField = Exclude<keyof Order, HeldField | 'status' | 'transactions'>;
 
@@ -46,7 +46,7 @@ export interface OrderView extends Pick<Order, HeldField>, LazyFields<Order, Rea
   readonly availableOperations: () => Promise<OperationKind[]>;
 }
 
-/** An order that has just been read: everything is held. */
+/** An order that was just read: it holds every field. */
 export const toOrderView = (order: Order, context: Context): OrderView => {
   const account = toAccountView(accountNameOf(order.id), null, context);
   return {
@@ -58,15 +58,15 @@ export const toOrderView = (order: Order, context: Context): OrderView => {
 };
 
 export interface HeldOrder {
-  /** What an answer holds of the order; at the least which order it is. */
+  /** The fields of the order that an answer holds: at least its ids. */
   readonly held: Pick<Order, HeldField> & Partial<Order>;
-  /** The operation whose answer this is, where there is one. */
+  /** The operation behind the answer, if there is one. */
   readonly operation: Operation | null;
-  /** Shown where the status is not held and cannot be read. */
+  /** Shown if the answer does not hold the status and the read fails. */
   readonly lastStatus: OrderStatus;
 }
 
-/** An order that an answer holds in part: the rest is read from its provider when it is selected, once. */
+/** An order of which an answer holds a part. The first selected field of the rest reads it from the provider, once. */
 export const toLazyOrderView = (given: HeldOrder, context: Context): OrderView => {
   const { operation, lastStatus } = given;
   const held = visibleOrder(given.held, context.caller);
@@ -104,7 +104,7 @@ const toTransactions = (
   return held === null ? null : held.map((transaction) => toTransactionView(transaction, read));
 };
 
-/** The order as it stands now; null where it cannot be read. */
+/** The order as it stands now; null if it cannot be read. */
 export const readOrder = async (id: string, { loaders }: Context): Promise<Order | null> => {
   const read = await loaders.orderById.load(id);
   return read.kind === 'found' ? read.order : null;

@@ -6,7 +6,7 @@ import { type OperationView, toOperationView } from './operation-view.js';
 import { type OrderView, toLazyOrderView } from './order-view.js';
 import { type ProblemView, toProblemView } from './problem-view.js';
 
-/** Which member of the mutation's union shows each good end. */
+/** The member of the mutation's union for each good outcome. */
 export interface GoodEnds<Name extends string> {
   readonly done: Name;
   readonly pending: Name;
@@ -19,7 +19,7 @@ interface GoodEndView<Name extends string> {
   readonly replayed: boolean;
 }
 
-/** The union member of what a mutation of an order came to. Writes nothing and reads nothing by itself. */
+/** The union member for the outcome of a mutation on an order. It writes and reads nothing itself. */
 export const toOutcomeView = <Name extends string>(
   outcome: Outcome,
   orderId: string,
@@ -37,7 +37,7 @@ export const toOutcomeView = <Name extends string>(
   };
 };
 
-/** The union member of what a look at an operation came to. */
+/** The union member for the outcome of reconciling or resolving an operation. */
 export const toOperationOutcomeView = (outcome: OperationOutcome, context: Context): OperationView | ProblemView => {
   const { operation } = outcome;
   if (outcome.kind === 'operation') return toOperationView(outcome.operation, context);

@@ -8,20 +8,20 @@ import { type OrderView, readOrder, toLazyOrderView, toOrderView } from './order
 
 export interface ShownProblem {
   readonly problem: Problem;
-  /** The ledger entry, null where nothing was created. */
+  /** The ledger entry; null if nothing was recorded. */
   readonly operation: Operation | null;
   readonly replayed: boolean;
-  /** The order that was asked about, where the answer is about one. */
+  /** The order that the request was about, if it was about one. */
   readonly orderId: string | null;
 }
 
 type ProblemFacts = Pick<Problem, 'code' | 'category' | 'message' | 'retry' | 'provider'>;
 
-/** The union member of a problem. Its further fields (fields, declines, kind …) are in it as the domain has them. */
+/** The union member for a problem. It keeps the fields of its kind (fields, declines, kind …) as the domain has them. */
 export interface ProblemView extends ProblemFacts {
   readonly __typename: Problem['member'];
   readonly replayed: boolean;
-  /** Shaped by its field's resolver, for an operation holds its problem in turn. */
+  /** The field's resolver shapes it, because an operation holds its problem in turn. */
   readonly operation: Operation | null;
   readonly account?: AccountView;
   readonly order?: Lazy<OrderView | null>;
@@ -40,7 +40,7 @@ export const toProblemView = (shown: ShownProblem, context: Context): ProblemVie
   };
 };
 
-/** A stored problem holds the order as it was then: on a replay it is read instead. */
+/** A stored problem holds the order as it was then. A replay reads the order instead. */
 const toConcernedOrder = (
   snapshot: OrderSnapshot | null,
   { operation, replayed, orderId }: ShownProblem,

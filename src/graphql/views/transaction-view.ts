@@ -2,7 +2,7 @@ import type { Order } from '../../domain/order/order.js';
 import type { Transaction, TransactionSnapshot } from '../../domain/order/transaction.js';
 import { type LazyFields, toLazyFields } from './lazy-fields.js';
 
-/** What every answer holds of a transaction. */
+/** Fields of a transaction that every answer holds. */
 type HeldField = 'id' | 'providerTransactionId' | 'status' | 'providerStatus';
 type ReadableField = Exclude<keyof Transaction, HeldField>;
 
@@ -32,7 +32,7 @@ const READABLE_FIELDS = Object.keys(IS_READABLE) as ReadableField[];
 
 export type TransactionView = Pick<Transaction, HeldField> & LazyFields<Transaction, ReadableField>;
 
-/** A transaction of an answer; what the answer does not hold is looked up in its order, read when selected. */
+/** A transaction of an answer. The fields that the answer does not hold come from its order, read when selected. */
 export const toTransactionView = (
   snapshot: TransactionSnapshot,
   readOrder: () => Promise<Order | null>,

@@ -8,8 +8,8 @@ type Visible = Partial<Omit<Order, 'transactions'>> & {
 };
 
 /**
- * What this caller may see of an order, in full or in part: the personal data of the buyer is null without the scope
- * orders:payer, and what the provider sent untranslated without orders:provider-data.
+ * The order as this caller may see it. Without the scope orders:payer the buyer's personal data is null; without
+ * orders:provider-data the provider's own JSON is null.
  */
 export const visibleOrder = <T extends Visible>(order: T, { scopes }: Pick<AuthorizedCaller, 'scopes'>): T => {
   const withPayer = scopes.has('orders:payer') ? order : withoutPayer(order);

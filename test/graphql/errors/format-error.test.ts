@@ -213,7 +213,7 @@ describe('an unexpected error', () => {
     const error = new GraphQLError(cause.message, { originalError: cause, path: ['order'] });
     const formatted = format(error, 'INTERNAL_SERVER_ERROR');
     expect(formatted).toEqual({
-      message: expect.stringContaining('send the same again with the same key'),
+      message: expect.stringContaining('send the same request again with the same idempotency key'),
       path: ['order'],
       extensions: {
         code: 'INTERNAL_SERVER_ERROR',

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Whether money is real. */
+/** Says whether an account moves real money. */
 export type AccountMode =
   /** Real money. */
   | 'LIVE'
@@ -13,139 +13,139 @@ export type AccountMode =
   /** The provider’s own test environment: no real money. */
   | 'TEST';
 
-/** Why something was sent to the provider. */
+/** The purpose of a request to the provider. */
 export type AttemptPurpose =
-  /** The operation itself. */
+  /** The request carries out the operation. */
   | 'CALL'
-  /** Reading the order, to learn what became of an earlier call. */
+  /** The request reads the order, to learn what became of an earlier call. */
   | 'INQUIRY';
 
-/** When the money of an authorized payment is taken. */
+/** When the provider takes the money of an authorized payment. */
 export type CaptureMode =
-  /** At once, together with the authorization. */
+  /** Immediately, together with the authorization. */
   | 'AUTOMATIC'
-  /** By the provider itself, some time after the authorization. */
+  /** Some time after the authorization, by the provider itself. */
   | 'AUTOMATIC_ASYNC'
   /** When captureOrder asks for it. */
   | 'MANUAL'
   /** The provider uses a mode that this server does not know yet. */
   | 'UNRECOGNIZED';
 
-/** Which order to capture, and the key that makes it happen at most once. */
+/** The order to capture, and the idempotency key that makes the capture happen at most once. */
 export type CaptureOrderInput = {
-  /** Chosen by the client, 1 to 64 visible ASCII characters: one for each intention, and the same for every retry of it, also after a crash. A UUID is best. The same key for the same order is answered from the ledger; for another order it is a conflict. */
+  /** The client chooses it: 1 to 64 visible ASCII characters, best a UUID. Use one idempotency key for each intention, and the same one for every retry, also after a crash. Sent again for the same order, it is answered from the ledger; sent for another order, it is a conflict. */
   idempotencyKey: string;
-  /** Order id: account name, colon, the provider’s own order id or code. */
+  /** The order id: the account’s name, a colon, and the provider’s own order id or code. */
   orderId: string | number;
 };
 
-/** Why issuer, acquirer or antifraud said no: the same words for every provider. More may come. */
+/** Why the issuer, the acquirer or antifraud declined, in the same words for every provider. New values may come. */
 export type DeclineReason =
-  /** Above or below the amount that the card or the acquirer allows. */
+  /** The amount is above or below what the card or the acquirer allows. */
   | 'AMOUNT_LIMIT'
-  /** Number, date, name or security code do not fit. The buyer may type them again. */
+  /** The number, the date, the name or the security code is wrong. The buyer may type them again. */
   | 'BAD_CARD_DATA'
-  /** The bank wants the buyer to allow this payment first. */
+  /** The buyer has to allow this payment at the bank first. */
   | 'CALL_FOR_AUTHORIZE'
   /** The card is blocked or not activated. The buyer has to call the bank. */
   | 'CARD_DISABLED'
-  /** The buyer did not pass the challenge of the bank in time. */
+  /** The buyer did not pass the bank’s challenge in time. */
   | 'CHALLENGE_EXPIRED'
-  /** A payment of the same amount was made a short while ago. Check before offering another. */
+  /** The same amount was paid a short while ago. Check that payment before you offer another. */
   | 'DUPLICATE'
-  /** The card is past its date. */
+  /** The card has expired. */
   | 'EXPIRED_CARD'
-  /** Antifraud said no. Do not tell the buyer why; offer another method. */
+  /** Antifraud declined. Do not tell the buyer why; offer another method. */
   | 'HIGH_RISK'
   /** Not enough balance or limit. Another card or method may work. */
   | 'INSUFFICIENT_FUNDS'
   /** The card does not take this number of installments. */
   | 'INVALID_INSTALLMENTS'
-  /** The bank said no and gave no reason that we know. */
+  /** The bank declined and gave no known reason. */
   | 'ISSUER_REFUSED'
   /** Too many attempts with this card. Another card or method may work. */
   | 'MAX_ATTEMPTS'
-  /** The acquirer failed while it worked on it; no money was taken. */
+  /** The acquirer failed during the payment. No money was taken. */
   | 'PROCESSING_ERROR'
-  /** No reason was given, or one that this server does not know; see the provider’s code. */
+  /** The provider gave no reason, or one that this server does not know; see the provider’s code. */
   | 'UNSPECIFIED';
 
-/** Which operations to list: those that match every field that is given. A field that is null or absent is no condition. */
+/** Which operations to list. An operation must match every field that you send; a field that is null or absent sets no condition. */
 export type OperationFilter = {
-  /** Of this account, by its configured name. */
+  /** The operation belongs to the account with this configured name. */
   account?: string | number | null | undefined;
-  /** Asked for with this idempotency key. */
+  /** The client sent the operation with this idempotency key. */
   idempotencyKey?: string | null | undefined;
-  /** Of one of these kinds; an empty list matches nothing. */
+  /** The operation is of one of these kinds. An empty list matches nothing. */
   kinds?: Array<OperationKind> | null | undefined;
-  /** Of this order. */
+  /** The operation is about this order. */
   orderId?: string | number | null | undefined;
-  /** Started before this moment. */
+  /** The operation was recorded before this moment. */
   startedBefore?: string | null | undefined;
-  /** In one of these states. NEEDS_REVIEW is what waits for a person; an empty list matches nothing. */
+  /** The operation is in one of these states. NEEDS_REVIEW means that it waits for a person. An empty list matches nothing. */
   states?: Array<OperationState> | null | undefined;
 };
 
-/** What can be done to an order through this API. */
+/** What this API can do to an order. */
 export type OperationKind =
   /** Take the whole amount that was authorized before: the mutation captureOrder. */
   | 'CAPTURE'
   /** Start the payments of an order in manual processing mode: the mutation processOrder. */
   | 'PROCESS';
 
-/** What all evidence about an operation means. SUCCEEDED, DECLINED and FAILED are final and never change. */
+/** What all evidence about an operation together shows. SUCCEEDED, DECLINED and FAILED are final and never change. */
 export type OperationState =
-  /** A business no of issuer, acquirer or antifraud. No money was taken. Final. */
+  /** The issuer, the acquirer or antifraud declined. No money was taken. Final. */
   | 'DECLINED'
-  /** Certainly without effect. Final; the same key may be used again. */
+  /** The operation certainly had no effect. Final; the same idempotency key may be used again. */
   | 'FAILED'
-  /** Written down, maybe sent, no answer yet. Look again in some seconds. */
+  /** The operation is recorded and perhaps sent; no answer has come yet. Ask again in a few seconds. */
   | 'IN_PROGRESS'
-  /** The provider cannot tell: a person has to look there and call resolveOperation. Late proof still settles it. */
+  /** The provider’s answers do not show the outcome. A person has to look there and call resolveOperation. Late proof still settles the operation. */
   | 'NEEDS_REVIEW'
-  /** Sent, and the answer was lost: it may have had effect. This server keeps asking the provider. */
+  /** The request was sent and its answer was lost: it may have had an effect. This server keeps asking the provider. */
   | 'OUTCOME_UNKNOWN'
-  /** The provider accepted it and it is not final there. Wait; do not send it again. */
+  /** The provider accepted the operation and still works on it. Wait; do not send it again. */
   | 'PENDING'
   /** The provider confirmed the effect. Final. */
   | 'SUCCEEDED';
 
-/** Where an order, or one transaction of it, stands: the same words for every provider. */
+/** The status of an order or of one transaction, in the same words for every provider. */
 export type OrderStatus =
-  /** The buyer has to act: pay the boleto or Pix, pass the challenge of the bank. */
+  /** The buyer has to act: pay the boleto or Pix, or pass the bank’s challenge. */
   | 'ACTION_REQUIRED'
-  /** The amount is reserved, not taken. captureOrder takes it, before captureBefore. */
+  /** The amount is reserved and not yet taken. captureOrder takes it, until captureBefore. */
   | 'AUTHORIZED'
-  /** Called off before the money was taken. Nothing can be captured any more. */
+  /** The order was canceled before the money was taken. Nothing can be captured. */
   | 'CANCELED'
-  /** The buyer disputed the payment with the bank and the money was drawn back. */
+  /** The buyer disputed the payment at the bank, and the bank took the money back. */
   | 'CHARGED_BACK'
-  /** Written down at the provider; no payment was started. processOrder may come next. */
+  /** The order exists at the provider and no payment was started. processOrder may come next. */
   | 'CREATED'
   /** The time to pay or to capture ran out. */
   | 'EXPIRED'
-  /** Declined, or broken off by the provider. No money was taken. */
+  /** The payment was declined, or the provider aborted it. No money was taken. */
   | 'FAILED'
   /** Antifraud or a person at the provider is looking at it. Wait. */
   | 'IN_REVIEW'
   /** The money is taken. */
   | 'PAID'
-  /** The money was taken, and a part of it was given back. */
+  /** The money was taken and a part was given back. */
   | 'PARTIALLY_REFUNDED'
-  /** The provider is working on it. Nothing to do but wait. */
+  /** The provider is working on it. Wait. */
   | 'PROCESSING'
-  /** The money was taken, and all of it was given back. */
+  /** The money was taken and all was given back. */
   | 'REFUNDED'
-  /** The provider uses a status that this server does not know yet, or it could not be read just now; see providerStatus. Never take it for paid. */
+  /** The provider uses a status that this server does not know yet, or the read failed; see providerStatus. Never treat it as paid. */
   | 'UNRECOGNIZED';
 
-/** How it is paid. */
+/** The kind of a payment method. */
 export type PaymentMethodType =
   /** A bank transfer other than Pix. */
   | 'BANK_TRANSFER'
-  /** A slip that is paid at a bank or shop: boleto, OXXO, Rapipago. */
+  /** A slip that the buyer pays at a bank or shop: boleto, OXXO, Rapipago. */
   | 'BOLETO'
-  /** Credit card: can be authorized first and captured later. */
+  /** A credit card. The payment can be authorized first and captured later. */
   | 'CREDIT_CARD'
   /** Debit card. */
   | 'DEBIT_CARD'
@@ -158,176 +158,176 @@ export type PaymentMethodType =
 
 /** The kind of a problem. Frozen: a program may branch on every value. */
 export type ProblemCategory =
-  /** The provider cannot do this at all. */
+  /** The provider does not support this. */
   | 'CAPABILITY'
-  /** The merchant has to mend credentials or settings. Nothing happened. */
+  /** The merchant has to correct credentials or settings. Nothing happened. */
   | 'CONFIGURATION'
-  /** Issuer, acquirer or antifraud said no. No money was taken. */
+  /** The issuer, the acquirer or antifraud declined. No money was taken. */
   | 'DECLINED'
   /** The idempotency key cannot be used for this. Nothing was sent. */
   | 'IDEMPOTENCY'
-  /** This server or its agreement with the provider is at fault. Read the message. */
+  /** This server has a defect, or the provider answered something unknown. Read the message. */
   | 'INTERNAL'
   /** The input is wrong. Nothing happened. */
   | 'INVALID_INPUT'
-  /** There is no such thing, or not for this caller. */
+  /** It does not exist, or this caller may not see it. */
   | 'NOT_FOUND'
-  /** The provider, or the way to it, does not work. Nothing happened. */
+  /** The provider, or the connection to it, failed. Nothing happened. */
   | 'PROVIDER_FAULT'
   /** The provider asks to slow down. Nothing happened. */
   | 'RATE_LIMITED'
-  /** Something’s present state does not allow it. */
+  /** The state of the order or operation does not allow it. */
   | 'STATE_CONFLICT'
   /** It may have happened. Never offer to pay again; follow the operation. */
   | 'UNKNOWN_OUTCOME';
 
-/** The documented cause of a problem, one value each. More may come: treat a value that you do not know like its category. */
+/** The documented cause of a problem. New values may come: treat a value that you do not know like its category. */
 export type ProblemCode =
-  /** The provider refuses the account’s access token: the merchant has to replace it. No effect. */
+  /** The provider refuses the account’s access token; the merchant has to replace it. No effect. */
   | 'ACCESS_TOKEN_INCORRECT'
-  /** The order’s status does not allow a capture; only AUTHORIZED does. No effect. */
+  /** The order’s status does not allow a capture; only AUTHORIZED allows it. No effect. */
   | 'CANNOT_CAPTURE_ORDER'
-  /** The acquirer did not capture. The member of the union says what that means for the money. */
+  /** The acquirer did not capture. The union member says what that means for the money. */
   | 'CAPTURE_UNSUCCESSFUL'
-  /** An argument looks like a card number, which this server never takes. Nothing was sent. */
+  /** An argument looks like a card number. This server never accepts card data. Nothing was sent. */
   | 'CARD_NUMBER_REFUSED'
-  /** The provider kept failing and is left alone for some seconds. Nothing was sent. */
+  /** The provider kept failing, so this server pauses requests to it for some seconds. Nothing was sent. */
   | 'CIRCUIT_OPEN'
-  /** Mercado Pago missed a header that this server always sends: a defect, report it. No effect. */
+  /** Mercado Pago did not receive a header that this server always sends. This is a defect: report it. No effect. */
   | 'EMPTY_REQUIRED_HEADER'
-  /** The provider does not allow this to the account. No effect. */
+  /** The provider does not permit this for the account. No effect. */
   | 'FORBIDDEN'
-  /** The provider has seen this very request before, so it may have had effect. */
+  /** The provider received this request before, so it may have had an effect. */
   | 'IDEMPOTENCY_KEY_ALREADY_USED'
-  /** The key was used too long ago to be repeated safely. Nothing was sent. */
+  /** The idempotency key was used so long ago that it cannot be repeated safely. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_EXPIRED'
-  /** The key was used before for another order or another kind of operation. Nothing was sent. */
+  /** The idempotency key was used before for another order or another kind of operation. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** The provider failed while it checked the request; it may have had effect. */
+  /** The provider failed while it checked the request; it may have had an effect. */
   | 'IDEMPOTENCY_VALIDATION_FAILED'
-  /** This server failed. Follow the operation if there is one. */
+  /** This server failed. If there is an operation, follow it: the money may have moved. */
   | 'INTERNAL_ERROR'
-  /** The provider does not take this kind of credentials, such as test ones. No effect. */
+  /** The provider does not accept this kind of credentials, for example test credentials. No effect. */
   | 'INVALID_CREDENTIALS'
   /** An idempotency key is 1 to 64 visible ASCII characters. Nothing was sent. */
   | 'INVALID_IDEMPOTENCY_KEY'
-  /** Mercado Pago refused the length of this server’s own key: a defect, report it. No effect. */
+  /** Mercado Pago refused the length of the provider key. This is a defect of this server: report it. No effect. */
   | 'INVALID_IDEMPOTENCY_KEY_LENGTH'
-  /** This is not the id of an operation ("op_…"). Nothing was done. */
+  /** This is not the id of an operation, which begins with "op_". Nothing was done. */
   | 'INVALID_OPERATION_ID'
-  /** An order id is account:providerOrderId. Nothing was sent. */
+  /** The order id is not of the form account:providerOrderId. Nothing was sent. */
   | 'INVALID_ORDER_ID'
   /** The order’s processing mode does not allow this. No effect. */
   | 'INVALID_ORDER_MODE_FOR_OPERATION'
-  /** Mercado Pago does not take this order id. No effect. */
+  /** Mercado Pago does not accept this order id. No effect. */
   | 'INVALID_PATH_PARAM'
-  /** A reason is 1 to 1000 characters, blanks around it not counted. Nothing was changed. */
+  /** A reason needs 1 to 1000 characters, not counting blanks around it. Nothing was changed. */
   | 'INVALID_REASON'
-  /** The order’s total is not the sum of its payments: mend the order. No effect. */
+  /** The order’s total is not the sum of its payments; correct the order. No effect. */
   | 'INVALID_TOTAL_AMOUNT'
-  /** The ledger cannot be written, so nothing was sent. */
+  /** The ledger is unavailable, so this request sent nothing. */
   | 'LEDGER_UNAVAILABLE'
-  /** The operation’s outcome is known and final: there is nothing to settle. */
+  /** The outcome of the operation is known and final; nothing is left to settle. Nothing was changed. */
   | 'OPERATION_ALREADY_FINAL'
-  /** The same intention is being carried out right now. Nothing more was sent. */
+  /** The operation is already running. Nothing more was sent. */
   | 'OPERATION_IN_PROGRESS'
-  /** There is no such operation for this caller. */
+  /** This caller has no operation with this id. Nothing was done. */
   | 'OPERATION_NOT_FOUND'
-  /** The provider has no such operation. Nothing was sent. */
+  /** The provider does not support this operation. Nothing was sent. */
   | 'OPERATION_NOT_SUPPORTED'
-  /** The provider does not do this to the order as it stands. No effect. */
+  /** The provider does not support this for the order in its present state. No effect. */
   | 'OPERATION_NOT_SUPPORTED_FOR_ORDER'
   /** The order was captured before. Nothing more was taken. */
   | 'ORDER_ALREADY_CAPTURED'
   /** The order was processed before. Nothing more was started. */
   | 'ORDER_ALREADY_PROCESSED'
-  /** Not a card order, canceled, or past its capture window. Nothing was sent. */
+  /** The order cannot be captured: it is no card order, is canceled, or its time to capture ran out. Nothing was sent. */
   | 'ORDER_NOT_CAPTURABLE'
-  /** The provider has no order with this id in this account. */
+  /** The provider has no order with this id in this account. No effect. */
   | 'ORDER_NOT_FOUND'
-  /** Vnda knows no such order, or no such shop domain: it answers both alike. */
+  /** Vnda does not know the order, or does not know the shop’s domain; its answer is the same for both. */
   | 'ORDER_OR_SHOP_NOT_FOUND'
-  /** It was sent and no usable answer came. The money may have moved. */
+  /** The request was sent and no usable answer came. The money may have moved. */
   | 'OUTCOME_UNKNOWN'
-  /** The provider failed. A mutation may have had effect; a read is to be asked again later. */
+  /** The provider failed. A mutation may have had an effect; ask a read again later. */
   | 'PROVIDER_INTERNAL_ERROR'
-  /** No connection to the provider could be made. Nothing was sent. */
+  /** This server could not connect to the provider. Nothing was sent. */
   | 'PROVIDER_UNREACHABLE'
   /** Too many requests to this account are waiting. Nothing was sent. */
   | 'QUEUE_FULL'
-  /** The provider is still working on this very request; it may have effect. */
+  /** The provider is still working on this request; it may have an effect. */
   | 'RESOURCE_LOCKED'
-  /** At most 50 ids at once. Nothing was read. */
+  /** The request has more than 50 ids. Nothing was read. */
   | 'TOO_MANY_IDS'
   /** The provider asks to slow down; see retry.notBefore. No effect. */
   | 'TOO_MANY_REQUESTS'
   /** Every payment of the order failed; see declines. No money was taken. */
   | 'TRANSACTIONS_FAILED'
-  /** No account of this name is configured for this caller; see the query accounts. Nothing was sent. */
+  /** This caller has no account of this name; see the query accounts. Nothing was sent. */
   | 'UNKNOWN_ACCOUNT'
-  /** An answer that cannot be read: HTML, cut off, or of another shape than documented. */
+  /** This server cannot read the provider’s answer: it is HTML, cut off, or of an undocumented shape. */
   | 'UNREADABLE_PROVIDER_ANSWER'
-  /** An error of the provider that this server does not know yet; see provider.code. */
+  /** The provider answered with an error that this server does not know yet; see provider.code. */
   | 'UNRECOGNIZED_PROVIDER_ERROR'
   /** The account’s quota at the provider is used up; see retry.notBefore. No effect. */
   | 'USAGE_QUOTA_EXCEEDED';
 
-/** Which order to process, and the key that makes it happen at most once. */
+/** The order to process, and the idempotency key that makes it happen at most once. */
 export type ProcessOrderInput = {
-  /** Chosen by the client, 1 to 64 visible ASCII characters: one for each intention, and the same for every retry of it, also after a crash. A UUID is best. The same key for the same order is answered from the ledger; for another order it is a conflict. */
+  /** The client chooses it: 1 to 64 visible ASCII characters, best a UUID. Use one idempotency key for each intention, and the same one for every retry, also after a crash. Sent again for the same order, it is answered from the ledger; sent for another order, it is a conflict. */
   idempotencyKey: string;
-  /** Order id: account name, colon, the provider’s own order id or code. */
+  /** The order id: the account’s name, a colon, and the provider’s own order id or code. */
   orderId: string | number;
 };
 
-/** When the payments of an order are started. */
+/** When the provider starts the payments of an order. */
 export type ProcessingMode =
-  /** At once, when the order is created. */
+  /** Immediately, when the order is created. */
   | 'AUTOMATIC'
   /** When processOrder asks for it. */
   | 'MANUAL'
   /** The provider uses a mode that this server does not know yet. */
   | 'UNRECOGNIZED';
 
-/** What a provider offers against doing the same thing twice. Callers of this API need not care: their key always works. */
+/** How a provider prevents the same effect from happening twice. For you it makes no difference: your idempotency key always works. */
 export type ProviderIdempotency =
-  /** It takes a key: the same request can be sent again without a second effect. */
+  /** The provider accepts a key: the same request can be sent again without a second effect. */
   | 'KEY'
-  /** Neither. This server sends once; what stays unknown goes to a person. */
+  /** The provider offers neither. This server sends once; a person settles an unknown outcome. */
   | 'NONE'
-  /** It takes no key, but the order’s state tells what happened. This server reads before it sends, and sends once. */
+  /** The provider accepts no key, but the order’s state shows what happened. This server reads the order first and sends once. */
   | 'STATE';
 
-/** What a person decides about an operation, and on what evidence. */
+/** A person’s decision about an operation, and the evidence for it. */
 export type ResolveOperationInput = {
-  /** Id of the operation. Its state must be OUTCOME_UNKNOWN or NEEDS_REVIEW. */
+  /** The id of the operation. Its state must be OUTCOME_UNKNOWN or NEEDS_REVIEW. */
   id: string | number;
   /** What really happened. */
   outcome: ResolvedOutcome;
-  /** Why, and on what evidence, 1 to 1000 characters. Kept for good, with the caller’s name. No card numbers. */
+  /** The reason and the evidence, in 1 to 1000 characters. The ledger keeps it for good, with the caller’s name. Never write card numbers. */
   reason: string;
 };
 
-/** What a person found out about an operation. */
+/** The outcome of an operation, as a person found it. */
 export type ResolvedOutcome =
-  /** It had effect: the operation becomes SUCCEEDED. */
+  /** The operation had an effect: it becomes SUCCEEDED. */
   | 'APPLIED'
-  /** It had no effect and cannot have one any more: the operation becomes FAILED and the order may be tried again. */
+  /** The operation had no effect and can no longer have one: it becomes FAILED, and the order may be tried again. */
   | 'NOT_APPLIED';
 
 /** What to do next. Frozen: a program may branch on every value. */
 export type RetryKind =
-  /** It was a read: ask again later. */
+  /** The request was a read. Ask again later. */
   | 'LATER'
-  /** Asking again changes nothing, until something else has changed. */
+  /** Asking again changes nothing until something else changes. */
   | 'NEVER'
-  /** Change what is wrong, then send it with a new idempotency key. */
+  /** Correct the mistake, then send the mutation with a new idempotency key. */
   | 'NEW_KEY_AFTER_CHANGE'
-  /** Another card or method may work. That is a new order or payment. */
+  /** Another card or method may work. That needs a new order or payment. */
   | 'OTHER_PAYMENT_METHOD'
-  /** Nothing happened: send the same mutation again, with the same idempotency key. */
+  /** Nothing happened. Send the same mutation again with the same idempotency key. */
   | 'SAME_KEY'
-  /** Do not send it again, with any key: follow the operation until its state is final. */
+  /** Do not send it again with any idempotency key. Follow the operation until its state is final. */
   | 'WAIT';
 
 export type AccountsQueryVariables = Exact<{ [key: string]: never; }>;

@@ -56,7 +56,7 @@ const done = () => ({
 
 const expectForbidden = ({ status, data, errors }: Answered, ...missing: readonly Scope[]): void => {
   expect(status).toBe(200);
-  const message = `This credential lacks ${missing.join(', ')}. Nothing was done.`;
+  const message = `This credential lacks these scopes: ${missing.join(', ')}. Nothing was done.`;
   expect(errors).toMatchObject([{ message, extensions: { code: 'FORBIDDEN' } }]);
   expect(Object.values(data ?? {}).every((value) => value === null)).toBe(true);
 };

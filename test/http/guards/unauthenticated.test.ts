@@ -89,7 +89,7 @@ const expectRefused = ({ status, headers, text }: Answered): void => {
     errors: [
       {
         message:
-          'No valid credential came with the request. Nothing was done. Send Authorization: Bearer with an API key or a token that has not expired.',
+          'The request carries no valid credential. Nothing was done. Send Authorization: Bearer with an API key or an unexpired token.',
         extensions: { code: 'UNAUTHENTICATED', retry: 'NEVER' },
       },
     ],

@@ -6,8 +6,8 @@ import { MAX_TOKENS } from './limits.js';
 import { LIMIT_GUARDS, measureOperation } from './operation-guards.js';
 
 /**
- * Which limit a document breaks, null where it breaks none or cannot be read at all. Asked before it is validated: two
- * thousand fields of one name take a rule of graphql-js longer than all else together, and this one looks at each once.
+ * The limit that a document exceeds; null if it keeps all limits or does not parse. It runs before validation: a rule of
+ * graphql-js compares two thousand fields of one name with each other, while this function looks at each field once.
  */
 export const findBreach = (text: string, schema: GraphQLSchema): RequestRefusal | null => {
   const document = parsed(text);

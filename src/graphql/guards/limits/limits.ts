@@ -1,29 +1,32 @@
 import { moneyMutations } from '../../../domain/operation/verbs.js';
 
-/** Tokens of a document; beyond this it is refused before it is parsed to its end. The largest of ours has some 600. */
+/** The parser stops and refuses a document at this number of tokens. Our largest document has about 600. */
 export const MAX_TOKENS = 2_500;
 
-/** Errors that one invalid document is told. */
+/** The answer to an invalid document lists at most this number of errors. */
 export const MAX_ERRORS = 5;
 
-/** The most that one document may ask for. The documents of `schema/operations` need less than half of each. */
+/** The limits of one document. The documents of `schema/operations` use less than half of each. */
 export const LIMITS = {
   depth: 11,
   aliases: 30,
   rootFields: 20,
-  /** Each is compared with each other: this many take some milliseconds, and all that fit into a document half a second. */
+  /**
+   * Fields side by side. Validation compares each field with each other: 200 fields take it some milliseconds; a document
+   * full of them would take half a second.
+   */
   width: 200,
   cost: 20_000,
 };
 
-/** Fields that move money. One in a document, whatever names it is given. */
+/** Fields that move money. A document may have one, and an alias does not hide a second. */
 export const MONEY_VERBS: ReadonlySet<string> = moneyMutations();
 
-/** What reading an order at its provider costs, beside a field of an answer, which costs 1. */
+/** The cost of reading an order at its provider. A field of an answer costs 1. */
 export const PROVIDER_READ_COST = 10;
 
-/** The argument that says how long a list may get, with the most that it may say. */
+/** The arguments that bound the length of a list, each with its highest value. */
 export const SIZE_ARGUMENTS: Readonly<Record<string, number>> = { first: 100, ids: 50 };
 
-/** How long a list is taken to be whose length nobody asks for: the payments or items of an order. */
+/** The assumed length of a list without such an argument: the payments or the items of an order. */
 export const USUAL_LIST = 5;

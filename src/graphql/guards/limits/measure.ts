@@ -18,18 +18,19 @@ import { MONEY_VERBS, PROVIDER_READ_COST } from './limits.js';
 import { isReadAtProvider } from './reads-provider.js';
 import { sizeAskedFor } from './size-asked-for.js';
 
-/** What a document asks for, its fragments counted wherever they are spread. */
+/** How much a document asks for. A fragment counts at every place that spreads it. */
 export interface Measured {
-  /** Fields inside fields. */
+  /** Levels of fields inside fields. */
   readonly depth: number;
   readonly aliases: number;
-  /** Fields of Query or Mutation, each name that they are given counted. */
+  /** Fields of Query or Mutation. The same field under two aliases counts twice. */
   readonly rootFields: number;
   readonly moneyVerbs: number;
-  /** Fields that stand beside each other, through fragments: here, and at most anywhere beneath. */
+  /** Fields side by side in this selection set, with those of its fragments. */
   readonly fields: number;
+  /** The largest number of fields side by side, here or at any level beneath. */
   readonly width: number;
-  /** One for each field of the largest answer, and what reading at a provider costs. */
+  /** 1 for each field of the largest possible answer, and PROVIDER_READ_COST for each read at a provider. */
   readonly cost: number;
 }
 
@@ -47,7 +48,7 @@ const together = (a: Measured, b: Measured): Measured => ({
 
 export type FragmentLookUp = (name: string) => FragmentDefinitionNode | undefined | null;
 
-/** Measures an operation that may not be valid: what the schema does not know costs one and leads nowhere. */
+/** Measures an operation before validation. A field that the schema does not know costs 1 and ends its branch. */
 export const measure = (
   operation: OperationDefinitionNode,
   schema: GraphQLSchema,
@@ -74,7 +75,7 @@ export const measure = (
     }
   };
 
-  /** Once for each name, so that fragments that spread each other twice cost no time; a cycle ends where it began. */
+  /** Measures each fragment once: fragments that spread each other many times cost no time, and a cycle ends. */
   const ofFragment = (name: string): Measured => {
     const known = measured.get(name);
     if (known) return known;
@@ -99,7 +100,7 @@ export const measure = (
       width: 1,
       cost: 1,
     };
-    // How deep the schema may be asked about itself is a rule of graphql-js.
+    // graphql-js has its own rule for the depth of introspection.
     if (name.startsWith('__') || node.selectionSet === undefined) return own;
     const field = fieldOf(parent, name);
     const inner = ofSelections(node.selectionSet, field && getNamedType(field.type));

@@ -4,7 +4,7 @@ import type { Guard } from '../guard.js';
 import { LIMITS } from './limits.js';
 import { type FragmentLookUp, type Measured, measure } from './measure.js';
 
-/** An operation of a document, and how much it asks for. */
+/** How much one operation of a document asks for. */
 export interface MeasuredOperation extends Measured {
   readonly type: OperationTypeNode;
   /** Does the schema have operations of this type? */
@@ -21,18 +21,18 @@ export const measureOperation = (
   hasRoot: Boolean(schema.getRootType(operation.operation)),
 });
 
-/** graphql-js lets an operation pass whose root the schema does not have, and fails when it is executed. */
+/** graphql-js accepts an operation type that the schema lacks, and fails only at execution. */
 const judgeRoot = ({ type, hasRoot }: MeasuredOperation): RequestRefusal | null =>
   hasRoot ? null : refusal('GRAPHQL_VALIDATION_FAILED', `This API has no ${type}s.`);
 
 type LimitName = keyof typeof LIMITS;
 
-const WORDS: Readonly<Record<LimitName, string>> = {
-  depth: 'depth',
-  aliases: 'number of aliases',
-  rootFields: 'number of root fields',
-  width: 'number of fields beside each other',
-  cost: 'cost',
+const SENTENCES: Readonly<Record<LimitName, (measured: number) => string>> = {
+  depth: (levels) => `is ${levels} levels deep`,
+  aliases: (aliases) => `has ${aliases} aliases`,
+  rootFields: (fields) => `has ${fields} root fields`,
+  width: (fields) => `has ${fields} fields side by side`,
+  cost: (cost) => `has a cost of ${cost}`,
 };
 
 const judgeLimit =
@@ -40,18 +40,15 @@ const judgeLimit =
   (measured: Measured): RequestRefusal | null =>
     measured[name] <= LIMITS[name]
       ? null
-      : refusal(
-          'LIMIT_EXCEEDED',
-          `The document’s ${WORDS[name]} is ${measured[name]}, at most ${LIMITS[name]} may be.`,
-        );
+      : refusal('LIMIT_EXCEEDED', `The document ${SENTENCES[name](measured[name])}; the limit is ${LIMITS[name]}.`);
 
-/** One key, one intention, one answer: a document that moves money twice could be told half of what happened. */
+/** One idempotency key stands for one intention: after a failure, a document that moves money twice could report half. */
 const judgeMoneyVerbs = ({ moneyVerbs }: Measured): RequestRefusal | null =>
   moneyVerbs <= 1
     ? null
     : refusal(
         'ONE_MONEY_VERB',
-        `The document moves money ${moneyVerbs} times, once may be. Send one request for each order.`,
+        `The document has ${moneyVerbs} mutations that move money; one is allowed. Send one request for each order.`,
       );
 
 const refusal = (code: RequestRefusal['code'], message: string): RequestRefusal => ({
@@ -65,13 +62,13 @@ const limitGuard = (name: LimitName): Guard<MeasuredOperation> => ({
   judge: judgeLimit(name),
 });
 
-/** How much one operation may ask for. */
+/** The limits of one operation. */
 export const LIMIT_GUARDS: readonly Guard<MeasuredOperation>[] = [
   ...(Object.keys(LIMITS) as LimitName[]).map(limitGuard),
   { asks: 'limits', refuses: ['ONE_MONEY_VERB'], judge: judgeMoneyVerbs },
 ];
 
-/** Everything that is asked of each operation of a document, whichever of them will run. */
+/** The guards of every operation in a document, also of operations that will not run. */
 export const OPERATION_GUARDS: readonly Guard<MeasuredOperation>[] = [
   { asks: 'limits', refuses: ['GRAPHQL_VALIDATION_FAILED'], judge: judgeRoot },
   ...LIMIT_GUARDS,

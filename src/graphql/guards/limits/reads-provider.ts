@@ -1,7 +1,7 @@
 import type { GraphQLField } from 'graphql';
 import { Extensions } from 'type-graphql';
 
-/** Marks a field whose every value is read at a provider, or may be: it costs more than a field of an answer. */
+/** Marks a field whose values may be read at a provider. Such a field costs more than other fields. */
 export const ReadsProvider = (): MethodDecorator & PropertyDecorator => Extensions({ readsProvider: true });
 
 export const isReadAtProvider = ({ extensions }: GraphQLField<unknown, unknown>): boolean =>

@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLField, ValueNode } from 'graphql';
 import { SIZE_ARGUMENTS, USUAL_LIST } from './limits.js';
 
-/** How many values a field may answer: as its arguments say, or at most may say where they are variables. */
+/** The number of values that a field may answer, by its arguments. A variable counts with the highest value allowed. */
 export const sizeAskedFor = (node: FieldNode, field: GraphQLField<unknown, unknown>, isList: boolean): number => {
   const sized = field.args.find(({ name }) => Object.hasOwn(SIZE_ARGUMENTS, name));
   if (sized === undefined) return isList && field.name !== 'edges' ? USUAL_LIST : 1;

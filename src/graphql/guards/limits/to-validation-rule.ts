@@ -3,7 +3,7 @@ import { toGraphQLError } from '../../errors/request-refusal.js';
 import type { Guard } from '../guard.js';
 import { type MeasuredOperation, measureOperation } from './operation-guards.js';
 
-/** The guards as a part of validation: a document is judged once, however often it is asked, and told all that is wrong. */
+/** Makes the guards a validation rule: each document is judged once, and the answer lists everything wrong with it. */
 export const toValidationRule =
   (guards: readonly Guard<MeasuredOperation>[]): ValidationRule =>
   (context) => ({

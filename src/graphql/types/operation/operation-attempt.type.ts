@@ -5,52 +5,52 @@ import { DateTime } from '../scalars.js';
 
 registerEnumType(AttemptPurpose, {
   name: 'AttemptPurpose',
-  description: 'Why something was sent to the provider.',
+  description: 'The purpose of a request to the provider.',
   valuesConfig: {
-    CALL: { description: 'The operation itself.' },
-    INQUIRY: { description: 'Reading the order, to learn what became of an earlier call.' },
+    CALL: { description: 'The request carries out the operation.' },
+    INQUIRY: { description: 'The request reads the order, to learn what became of an earlier call.' },
   },
 });
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One request to the provider in the course of an operation, kept for good.',
+  description: 'One request to the provider for an operation. The ledger keeps it for good.',
 })
 export class OperationAttempt {
-  @Field(() => Int, { description: '1 for the first of its operation.' })
+  @Field(() => Int, { description: 'The number of the attempt; the first of an operation is 1.' })
   number!: number;
 
-  @Field(() => AttemptPurpose, { description: 'The operation itself, or a look at what became of it.' })
+  @Field(() => AttemptPurpose, { description: 'The purpose of the request.' })
   purpose!: AttemptPurpose;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When it was sent. Null when it never left this server, or is not known to have.',
+    description: 'When this server sent the request. Null if it never left this server, or if that is not known.',
   })
   sentAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When the answer came. Null when none came.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the answer came. Null if none came.' })
   answeredAt!: Date | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What it told: "applied" (the effect is there), "accepted" (taken, not final), "declined", "refused" (this request had no effect), ' +
-      '"not-sent", "inquire" (the order has to be read), "unknown" (it may have had effect). Null while it runs, and for good when this ' +
-      'server stopped meanwhile.',
+      'What the attempt shows: "applied" (the operation took effect), "accepted" (accepted, not final), "declined", "refused" (this ' +
+      'request had no effect), "not-sent", "inquire" (the order has to be read), "unknown" (it may have had an effect). Null while ' +
+      'the request runs; it stays null if this server stopped meanwhile.',
   })
   result!: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it was not sent, or why nobody knows: "TIMEOUT", "CONNECTION_LOST", "CIRCUIT_OPEN". Null otherwise.',
+      'Why the request was not sent, or why its outcome is unknown: "TIMEOUT", "CONNECTION_LOST", "CIRCUIT_OPEN". Null otherwise.',
   })
   cause!: string | null;
 
   @Field(() => ProviderAnswer, {
     nullable: true,
-    description: 'What the provider answered. Null when no answer could be read.',
+    description: 'The provider’s answer. Null if no answer could be read.',
   })
   answer!: ProviderAnswer | null;
 }

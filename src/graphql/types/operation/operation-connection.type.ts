@@ -4,7 +4,7 @@ import { PageInfo } from './page-info.type.js';
 
 @ObjectType({ simpleResolvers: true, description: 'One operation and its place in the list.' })
 export class OperationEdge {
-  @Field(() => String, { description: 'Its place in the list, for `after`. Read nothing into it.' })
+  @Field(() => String, { description: 'The place in the list, for the argument `after`. Do not parse it.' })
   cursor!: string;
 
   @Field(() => Operation, { description: 'The operation.' })
@@ -16,6 +16,6 @@ export class OperationConnection {
   @Field(() => [OperationEdge], { description: 'The operations of this page, newest first.' })
   edges!: OperationEdge[];
 
-  @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
+  @Field(() => PageInfo, { description: 'The place of this page in the list.' })
   pageInfo!: PageInfo;
 }

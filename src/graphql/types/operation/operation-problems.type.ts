@@ -5,12 +5,13 @@ import { Problem } from '../problem/problem.type.js';
   implements: Problem,
   simpleResolvers: true,
   description:
-    'The idempotency key was used before for something else, or too long ago to be repeated. Nothing was sent. ' +
-    '`operation` is its first use, while that is kept.',
+    'The idempotency key was used before for something else, or so long ago that it cannot be repeated safely. Nothing was sent. ' +
+    '`operation` is the first use of the idempotency key, if the ledger still has it.',
 })
 export class IdempotencyConflict extends Problem {
   @Field(() => [String], {
-    description: 'What differs from the first use: "kind", "orderId". Empty where the key is just too old.',
+    description:
+      'The fields that differ from the first use: "kind", "orderId". Empty if the idempotency key is only too old.',
   })
   differs!: string[];
 }
@@ -19,7 +20,7 @@ export class IdempotencyConflict extends Problem {
   implements: Problem,
   simpleResolvers: true,
   description:
-    'The same intention is being carried out right now, by this key or by another one for the same order. Nothing more was sent. ' +
+    'This operation is already running, for this idempotency key or for another one of the same order. Nothing more was sent. ' +
     'Follow `operation`.',
 })
 export class OperationInProgress extends Problem {
@@ -31,8 +32,8 @@ export class OperationInProgress extends Problem {
   implements: Problem,
   simpleResolvers: true,
   description:
-    'It was sent and no usable answer came: the money may have moved. Never offer to pay again. Follow `operation`: this server ' +
-    'keeps asking the provider until it is known.',
+    'The request was sent and no usable answer came: the money may have moved. Never offer to pay again. Follow `operation`: this ' +
+    'server keeps asking the provider until the outcome is known.',
 })
 export class OutcomeUnknown extends Problem {
   @Field(() => Int, { description: 'Look at the operation again after this many milliseconds.' })

@@ -9,19 +9,25 @@ import { OperationKind } from './operation-kind.type.js';
 
 registerEnumType(OperationState, {
   name: 'OperationState',
-  description: 'What all evidence about an operation means. SUCCEEDED, DECLINED and FAILED are final and never change.',
+  description:
+    'What all evidence about an operation together shows. SUCCEEDED, DECLINED and FAILED are final and never change.',
   valuesConfig: {
-    IN_PROGRESS: { description: 'Written down, maybe sent, no answer yet. Look again in some seconds.' },
+    IN_PROGRESS: {
+      description: 'The operation is recorded and perhaps sent; no answer has come yet. Ask again in a few seconds.',
+    },
     SUCCEEDED: { description: 'The provider confirmed the effect. Final.' },
-    PENDING: { description: 'The provider accepted it and it is not final there. Wait; do not send it again.' },
-    DECLINED: { description: 'A business no of issuer, acquirer or antifraud. No money was taken. Final.' },
-    FAILED: { description: 'Certainly without effect. Final; the same key may be used again.' },
+    PENDING: { description: 'The provider accepted the operation and still works on it. Wait; do not send it again.' },
+    DECLINED: { description: 'The issuer, the acquirer or antifraud declined. No money was taken. Final.' },
+    FAILED: {
+      description: 'The operation certainly had no effect. Final; the same idempotency key may be used again.',
+    },
     OUTCOME_UNKNOWN: {
-      description: 'Sent, and the answer was lost: it may have had effect. This server keeps asking the provider.',
+      description:
+        'The request was sent and its answer was lost: it may have had an effect. This server keeps asking the provider.',
     },
     NEEDS_REVIEW: {
       description:
-        'The provider cannot tell: a person has to look there and call resolveOperation. Late proof still settles it.',
+        'The provider’s answers do not show the outcome. A person has to look there and call resolveOperation. Late proof still settles the operation.',
     },
   },
 });
@@ -29,59 +35,65 @@ registerEnumType(OperationState, {
 @ObjectType({
   implements: Node,
   simpleResolvers: true,
-  description: 'One intention in the ledger: one verb, asked for once, for one order. Survives restarts.',
+  description: 'One intention in the ledger: a client asked once for one verb on one order. It survives restarts.',
 })
 export class Operation extends Node {
-  @Field(() => OperationKind, { description: 'What was asked for.' })
+  @Field(() => OperationKind, { description: 'What the client asked for.' })
   kind!: OperationKind;
 
-  @Field(() => ID, { description: 'The order that it is about.' })
+  @Field(() => ID, { description: 'The id of the order.' })
   orderId!: string;
 
   @Field(() => Account, {
     nullable: true,
-    description: 'The order’s account. Null when it is not configured any more.',
+    description: 'The order’s account. Null if it is no longer configured.',
   })
   account!: Account | null;
 
-  @Field(() => OperationState, { description: 'What is known about its outcome.' })
+  @Field(() => OperationState, { description: 'What is known about the outcome.' })
   state!: OperationState;
 
   @Field(() => String, { description: 'The caller’s idempotency key.' })
   idempotencyKey!: string;
 
-  @Field(() => String, { nullable: true, description: 'Which caller asked for it. Null for an anonymous one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The caller who asked for the operation. Null for an anonymous caller.',
+  })
   requestedBy!: string | null;
 
   @Field(() => Problem, {
     nullable: true,
     description:
-      'Why it did not succeed, as the mutation answered it or as it turned out later. Null while it may succeed, and once it did.',
+      'Why the operation did not succeed, as the mutation answered or as it turned out later. Null if it succeeded or still may.',
   })
   problem!: Problem | null;
 
-  @Field(() => [OperationAttempt], { description: 'Every request to the provider for it, oldest first.' })
+  @Field(() => [OperationAttempt], { description: 'Every request to the provider for this operation, oldest first.' })
   attempts!: OperationAttempt[];
 
-  @Field(() => DateTime, { description: 'When it was written down, before anything was sent.' })
+  @Field(() => DateTime, { description: 'When the ledger recorded the operation, before anything was sent.' })
   startedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: 'When its state became final. Null until then.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the state became final. Null until then.' })
   finishedAt!: Date | null;
 
   @Field(() => DateTime, {
     nullable: true,
     description:
-      'When the next automatic look at the provider is due, while it is not settled. Null when none is planned.',
+      'When this server asks the provider next, if the operation is not settled. Null if it does not plan to ask.',
   })
   nextCheckAt!: Date | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The person who settled it by resolveOperation. Null when no person did.',
+    description: 'The person who settled the operation with resolveOperation. Null if no person did.',
   })
   resolvedBy!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'That person’s reason. Null when no person settled it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason that this person gave. Null if no person settled the operation.',
+  })
   resolution!: string | null;
 }

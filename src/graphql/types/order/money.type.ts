@@ -4,11 +4,11 @@ import { CurrencyCode, Decimal, SafeInt } from '../scalars.js';
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'An exact amount in one currency, once as text to show and once as a whole number to calculate with.',
+  description: 'An exact amount in one currency: as text to show, and as a whole number to calculate with.',
 })
 export class Money implements DomainMoney {
   @Field(() => Decimal, {
-    description: 'The amount as decimal text, with the currency’s own fraction digits: "24.50".',
+    description: 'The amount as decimal text, with the fraction digits of its currency: "24.50".',
   })
   amount!: string;
 
@@ -17,6 +17,6 @@ export class Money implements DomainMoney {
   })
   minorUnits!: bigint;
 
-  @Field(() => CurrencyCode, { description: 'ISO 4217 code of the currency.' })
+  @Field(() => CurrencyCode, { description: 'The ISO 4217 code of the currency.' })
   currency!: DomainCurrencyCode;
 }

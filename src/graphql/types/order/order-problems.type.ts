@@ -8,13 +8,13 @@ import { Order } from './order.type.js';
   implements: Problem,
   simpleResolvers: true,
   description:
-    'The order is in a state that does not allow this: captured before, canceled, expired. No money was moved by this request.',
+    'The state of the order does not allow this: it was captured before, is canceled, or has expired. This request moved no money.',
 })
 export class OrderStateConflict extends Problem {
   @ReadsProvider()
   @Field(() => Order, {
     nullable: true,
-    description: 'The order as it stands now: its status says what to show. Null if it could not be read.',
+    description: 'The order as it stands now; its status says what to show. Null if the read failed.',
   })
   order!: Order | null;
 }
@@ -23,15 +23,16 @@ export class OrderStateConflict extends Problem {
   implements: Problem,
   simpleResolvers: true,
   description:
-    'Issuer, acquirer or antifraud said no: a business answer, not an error of the system. No money was taken. Offer another card or method.',
+    'The issuer, the acquirer or antifraud declined the payment. This is a business answer, not an error of the system. No money ' +
+    'was taken. Offer another card or method.',
 })
 export class PaymentDeclined extends Problem {
   @ReadsProvider()
-  @Field(() => Order, { nullable: true, description: 'The order as it stands now. Null if it could not be read.' })
+  @Field(() => Order, { nullable: true, description: 'The order as it stands now. Null if the read failed.' })
   order!: Order | null;
 
   @Field(() => [TransactionDecline], {
-    description: 'Which payments were declined, and why; empty where the provider does not say.',
+    description: 'The declined payments and the reasons. Empty if the provider does not say.',
   })
   declines!: TransactionDecline[];
 }

@@ -7,7 +7,7 @@ import { Order } from './order.type.js';
 
 export const OrderResult = createUnionType({
   name: 'OrderResult',
-  description: 'An order, or why it could not be read.',
+  description: 'An order, or the reason why it could not be read.',
   types: () =>
     [Order, OrderNotFound, InvalidInput, ProviderUnavailable, ProviderMisconfigured, UnexpectedProblem] as const,
 });

@@ -14,21 +14,21 @@ import { OrderStatus, ProviderStatus } from './order-status.type.js';
 import { Person } from './person.type.js';
 import { Transaction } from './transaction.type.js';
 
-@ObjectType({ simpleResolvers: true, description: 'The programs through which an order was created at the provider.' })
+@ObjectType({ simpleResolvers: true, description: 'The programs that created an order at the provider.' })
 export class Integration implements DomainIntegration {
-  @Field(() => String, { nullable: true, description: 'The application. Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The application. Null if unknown.' })
   applicationId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The integrator. Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The integrator. Null if unknown.' })
   integratorId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The platform. Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The platform. Null if unknown.' })
   platformId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The corporation. Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The corporation. Null if unknown.' })
   corporationId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The sponsor. Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The sponsor. Null if unknown.' })
   sponsorId!: string | null;
 }
 
@@ -36,17 +36,16 @@ export class Integration implements DomainIntegration {
   implements: Node,
   simpleResolvers: true,
   description:
-    'One payment order of a provider. In the answer of a mutation, fields that the provider’s answer does not hold are read when ' +
-    'they are selected, once for all of them; where that read fails they are null and the answer stands.',
+    'One payment order at a provider. In the answer of a mutation, the provider’s answer may not hold every field. If you select a ' +
+    'field that it does not hold, this server reads the order once. If that read fails, those fields are null and the rest stands.',
 })
 export class Order extends Node implements DomainOrder {
   @Field(() => ID, {
-    description:
-      'account:providerOrderId, for example "mercadopago:ORD01J49MMW3SSBK5PSV3DFR32959". One order has one id.',
+    description: 'The id, account:providerOrderId: "mercadopago:ORD01J49MMW3SSBK5PSV3DFR32959". One order has one id.',
   })
   override id!: OrderId;
 
-  @Field(() => Account, { description: 'The account that the order belongs to.' })
+  @Field(() => Account, { description: 'The account of the order.' })
   account!: Account;
 
   @Field(() => String, { description: 'The provider’s own id or code of the order.' })
@@ -54,114 +53,127 @@ export class Order extends Node implements DomainOrder {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The merchant’s own reference of the order. Null where there is none.',
+    description: 'The merchant’s own reference of the order. Null if there is none.',
   })
   externalReference!: string | null;
 
-  @Field(() => OrderStatus, { description: 'Where the order stands: what a client shows and branches on.' })
+  @Field(() => OrderStatus, { description: 'The status of the order. Show it, and branch on it.' })
   status!: OrderStatus;
 
   @Field(() => ProviderStatus, {
     nullable: true,
-    description: 'The same in the provider’s own words. Null where not told.',
+    description: 'The status in the provider’s own words. Null if unknown.',
   })
   providerStatus!: ProviderStatus | null;
 
   @Field(() => [OperationKind], {
     description:
-      'What can be asked of this order now, by its state, its provider’s capabilities and the ledger: which buttons to show. ' +
-      'Empty when nothing can, or when it cannot be known just now.',
+      'The operations that this order allows now: which buttons to show. The order’s status, the provider’s capabilities and the ' +
+      'ledger decide. Empty if it allows none, or if the server cannot find out right now.',
   })
   availableOperations!: OperationKind[];
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'The last moment at which a capture can succeed. Null where it cannot be derived.',
+    description: 'The last moment at which a capture can succeed. Null if unknown.',
   })
   captureBefore!: Date | null;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'What the order comes to. Null where not told, or in an unknown currency.',
+    description: 'The total of the order. Null if unknown, or if its currency is unknown.',
   })
   total!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What has been taken so far. Null where not told.' })
+  @Field(() => Money, { nullable: true, description: 'The amount taken so far. Null if unknown.' })
   paid!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'What has been given back so far. Null where not told.' })
+  @Field(() => Money, { nullable: true, description: 'The amount given back so far. Null if unknown.' })
   refunded!: Money | null;
 
-  @Field(() => CaptureMode, { nullable: true, description: 'When the money is taken. Null where not told.' })
+  @Field(() => CaptureMode, { nullable: true, description: 'When the provider takes the money. Null if unknown.' })
   captureMode!: CaptureMode | null;
 
-  @Field(() => ProcessingMode, { nullable: true, description: 'When its payments are started. Null where not told.' })
+  @Field(() => ProcessingMode, {
+    nullable: true,
+    description: 'When the provider starts the payments. Null if unknown.',
+  })
   processingMode!: ProcessingMode | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The provider’s type of order: "online", "point". Null where not told.',
+    description: 'The provider’s type of order: "online", "point". Null if unknown.',
   })
   type!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What it is for, in the merchant’s words. Null where there is none.',
+    description: 'What the order is for, in the merchant’s words. Null if there is none.',
   })
   description!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Country, as the provider writes it: "BRA". Null where not told.',
+    description: 'The country, as the provider writes it: "BRA". Null if unknown.',
   })
   countryCode!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it was created at the provider. Null where not told.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the order was created at the provider. Null if unknown.',
+  })
   createdAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'When it last changed at the provider. Null where not told.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the order last changed at the provider. Null if unknown.',
+  })
   updatedAt!: Date | null;
 
   @Field(() => Duration, {
     nullable: true,
-    description: 'How long after its creation it can be paid. Null where not told.',
+    description: 'How long after its creation the order can be paid. Null if unknown.',
   })
   expirationTime!: string | null;
 
-  @Field(() => Person, { nullable: true, description: 'Who pays. Null where not told.' })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'The buyer who pays. Null if unknown, and without the scope orders:payer.',
+  })
   payer!: Person | null;
 
-  @Field(() => [OrderItem], { nullable: true, description: 'What is bought. Null where not told.' })
+  @Field(() => [OrderItem], { nullable: true, description: 'The items that the buyer bought. Null if unknown.' })
   items!: OrderItem[] | null;
 
-  @Field(() => [Transaction], { nullable: true, description: 'Its payments. Null where not told.' })
+  @Field(() => [Transaction], { nullable: true, description: 'The payments of the order. Null if unknown.' })
   transactions!: Transaction[] | null;
 
   @Field(() => Integration, {
     nullable: true,
-    description: 'The programs through which it was created. Null where not told.',
+    description: 'The programs that created the order. Null if unknown.',
   })
   integration!: Integration | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The marketplace that it was sold on. Null where there is none.',
+    description: 'The marketplace where it was sold. Null if there is none.',
   })
   marketplace!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The provider’s id of the seller. Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The provider’s id of the seller. Null if unknown.' })
   sellerId!: string | null;
 
   @Field(() => JSONObject, {
     nullable: true,
     description:
-      'Every field that the provider sent, under its own names, secrets and documents removed. Null where not told.',
+      'Every field that the provider sent, under its own names, without secrets and personal documents. Null if unknown, and ' +
+      'without the scope orders:provider-data.',
   })
   providerData!: JsonObject | null;
 
   @Field(() => OperationConnection, {
     description:
-      'What was done to this order through this API, newest first. Read from the ledger, not from the provider.',
+      'The operations on this order through this API, newest first. They come from the ledger, not from the provider.',
   })
   operations!: OperationConnection;
 }

@@ -10,12 +10,12 @@ import { DateTime } from '../scalars.js';
 
 registerEnumType(PaymentMethodType, {
   name: 'PaymentMethodType',
-  description: 'How it is paid.',
+  description: 'The kind of a payment method.',
   valuesConfig: {
-    CREDIT_CARD: { description: 'Credit card: can be authorized first and captured later.' },
+    CREDIT_CARD: { description: 'A credit card. The payment can be authorized first and captured later.' },
     DEBIT_CARD: { description: 'Debit card.' },
     PIX: { description: 'Pix, the instant transfer of Brazil.' },
-    BOLETO: { description: 'A slip that is paid at a bank or shop: boleto, OXXO, Rapipago.' },
+    BOLETO: { description: 'A slip that the buyer pays at a bank or shop: boleto, OXXO, Rapipago.' },
     BANK_TRANSFER: { description: 'A bank transfer other than Pix.' },
     WALLET: { description: 'The balance of a digital wallet.' },
     OTHER: { description: 'Another way; see PaymentMethod.brand.' },
@@ -24,28 +24,34 @@ registerEnumType(PaymentMethodType, {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A card, as far as it may be shown: never a full number, never a token.',
+  description: 'A card, with the parts that may be shown. It never holds a full number or a token.',
 })
 export class Card implements DomainCard {
-  @Field(() => String, { nullable: true, description: 'First digits (six or eight). Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The first six or eight digits. Null if unknown.' })
   firstDigits!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Last four digits. Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The last four digits. Null if unknown.' })
   lastDigits!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name on the card. Null where not told.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name on the card. Null if unknown, and without the scope orders:payer.',
+  })
   holderName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Brand: "visa", "elo". Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The brand: "visa", "elo". Null if unknown.' })
   brand!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Country of issue, as the provider writes it. Null where not told.',
+    description: 'The country of issue, as the provider writes it. Null if unknown.',
   })
   country!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Valid to the end of this month, MM/YY. Null where not told.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The card is valid to the end of this month, MM/YY. Null if unknown.',
+  })
   expiration!: string | null;
 }
 
@@ -53,41 +59,41 @@ export class Card implements DomainCard {
 export class Pix implements DomainPix {
   @Field(() => String, {
     nullable: true,
-    description: 'The code to copy and paste into the bank’s app. Null where not told.',
+    description: 'The code to copy and paste into the bank’s app. Null if unknown.',
   })
   qrCode!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The QR code as a PNG picture, Base64. Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The QR code as a PNG picture in Base64. Null if unknown.' })
   qrCodeBase64!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A page of the provider with code and instructions. Null where there is none.',
+    description: 'The URL of a page at the provider with the code and instructions. Null if there is none.',
   })
   ticketUrl!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Until when it can be paid. Null where not told.' })
+  @Field(() => DateTime, { nullable: true, description: 'The last moment at which it can be paid. Null if unknown.' })
   expiresAt!: Date | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'What the buyer needs to pay a slip (boleto, OXXO, Rapipago).' })
+@ObjectType({ simpleResolvers: true, description: 'What the buyer needs to pay by a slip (boleto, OXXO, Rapipago).' })
 export class Boleto implements DomainBoleto {
-  @Field(() => String, { nullable: true, description: 'Content of the bar code. Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The content of the bar code. Null if unknown.' })
   barcode!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The digits to type (linha digitável). Null where not told.' })
+  @Field(() => String, { nullable: true, description: 'The digits to type, called linha digitável. Null if unknown.' })
   digitableLine!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The slip itself, to show or print. Null where there is none.' })
+  @Field(() => String, { nullable: true, description: 'The URL of the slip, to show or print. Null if there is none.' })
   url!: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Until when it can be paid. Null where not told.' })
+  @Field(() => DateTime, { nullable: true, description: 'The last moment at which it can be paid. Null if unknown.' })
   expiresAt!: Date | null;
 }
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'How one transaction is paid. Of card, pix and boleto at most one is there.',
+  description: 'The payment method of one transaction. At most one of card, pix and boleto is not null.',
 })
 export class PaymentMethod implements DomainPaymentMethod {
   @Field(() => PaymentMethodType, { description: 'The kind of method.' })
@@ -95,16 +101,19 @@ export class PaymentMethod implements DomainPaymentMethod {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Brand or scheme as the provider names it: "visa", "pix", "bolbradesco". Null where not told.',
+    description: 'The brand or scheme, as the provider names it: "visa", "pix", "bolbradesco". Null if unknown.',
   })
   brand!: string | null;
 
   @Field(() => Card, { nullable: true, description: 'The card. Null for other methods.' })
   card!: Card | null;
 
-  @Field(() => Pix, { nullable: true, description: 'What is needed to pay by Pix. Null for other methods.' })
+  @Field(() => Pix, { nullable: true, description: 'What the buyer needs to pay by Pix. Null for other methods.' })
   pix!: Pix | null;
 
-  @Field(() => Boleto, { nullable: true, description: 'What is needed to pay the slip. Null for other methods.' })
+  @Field(() => Boleto, {
+    nullable: true,
+    description: 'What the buyer needs to pay by a slip. Null for other methods.',
+  })
   boleto!: Boleto | null;
 }

@@ -5,14 +5,14 @@ import { ProblemCode } from './problem-code.type.js';
 import { ProviderAnswer } from './provider-answer.type.js';
 import { RetryAdvice } from './retry-advice.type.js';
 
-/** Imports no member, not even indirectly: a member extends this class and would be loaded before it. */
+/** This file imports no member, not even indirectly: a member extends this class, so this class must load first. */
 @InterfaceType({
   description:
-    'An expected failure. One fragment on Problem covers every member of every union, and any that comes later: ' +
+    'An expected failure. One fragment on Problem covers every problem of every union, also those that come later: ' +
     'select category, code, userMessage and retry everywhere.',
 })
 export abstract class Problem {
-  @Field(() => ProblemCategory, { description: 'What kind of problem: the frozen set that a program branches on.' })
+  @Field(() => ProblemCategory, { description: 'The kind of problem. The set is frozen: a program may branch on it.' })
   category!: ProblemCategory;
 
   @Field(() => ProblemCode, {
@@ -22,12 +22,12 @@ export abstract class Problem {
 
   @Field(() => String, {
     description:
-      'For developers, in English: what happened, what it means for the money, what to do. Never parse it; it may change.',
+      'For developers, in English: what happened, what it means for the money, and what to do next. Do not parse it; it may change.',
   })
   message!: string;
 
   @Field(() => String, {
-    description: 'For the person in front of the screen, in their language, ready to be shown: no codes, no jargon.',
+    description: 'For the person in front of the screen, in their language, ready to show: without codes and jargon.',
   })
   userMessage!: string;
 
@@ -36,16 +36,16 @@ export abstract class Problem {
 
   @Field(() => ProviderAnswer, {
     nullable: true,
-    description: 'What the provider said. Null where it was not asked, or said nothing.',
+    description: 'The provider’s answer. Null if the provider was not asked, or did not answer.',
   })
   provider!: ProviderAnswer | null;
 
   @Field(() => Operation, {
     nullable: true,
-    description: 'The ledger entry to follow. Null only when nothing was written down, and so nothing sent.',
+    description: 'The ledger entry to follow. It is null only if nothing was recorded, and then nothing was sent.',
   })
   operation!: Operation | null;
 
-  @Field(() => Boolean, { description: 'True when this answer comes from the ledger and nothing was sent for it.' })
+  @Field(() => Boolean, { description: 'True if this answer comes from the ledger and nothing was sent.' })
   replayed!: boolean;
 }

@@ -4,30 +4,30 @@ import type { ProviderAnswer as DomainProviderAnswer } from '../../../domain/pro
 @ObjectType({
   simpleResolvers: true,
   description:
-    'What the provider said, untranslated, for logs and support. Do not branch on it: that is what codes are for.',
+    'The provider’s answer in its own words, for logs and support. Do not branch on it; branch on Problem.code.',
 })
 export class ProviderAnswer implements DomainProviderAnswer {
-  @Field(() => String, { description: 'Which provider: "mercadopago".' })
+  @Field(() => String, { description: 'The provider: "mercadopago".' })
   provider!: string;
 
-  @Field(() => Int, { nullable: true, description: 'HTTP status of its answer. Null where none came.' })
+  @Field(() => Int, { nullable: true, description: 'The HTTP status of its answer. Null if none came.' })
   httpStatus!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its own error code, untranslated: "cannot_capture_order". Null where it gave none.',
+    description: 'Its own error code: "cannot_capture_order". Null if the provider gave none.',
   })
   code!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its own message, untranslated. Null where it gave none.' })
+  @Field(() => String, { nullable: true, description: 'Its own message. Null if the provider gave none.' })
   message!: string | null;
 
-  @Field(() => [String], { description: 'Its details, one text each; often empty.' })
+  @Field(() => [String], { description: 'The details of the error, one text each; often empty.' })
   details!: string[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its id of the request: quote it to the provider’s support. Null where it gave none.',
+    description: 'Its id of the request: quote it to the provider’s support. Null if the provider gave none.',
   })
   requestId!: string | null;
 }

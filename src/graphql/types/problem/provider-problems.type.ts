@@ -6,13 +6,13 @@ import { Problem } from './problem.type.js';
 @ObjectType({
   implements: Problem,
   simpleResolvers: true,
-  description: 'This provider has no such operation. Nothing was sent. Ask capabilities first.',
+  description: 'This provider does not support the operation. Nothing was sent. Read capabilities first.',
 })
 export class OperationNotSupported extends Problem {
-  @Field(() => Account, { description: 'The account that was asked; its provider’s capabilities say what it can do.' })
+  @Field(() => Account, { description: 'The account; the capabilities of its provider say what it supports.' })
   account!: Account;
 
-  @Field(() => OperationKind, { description: 'What it cannot do.' })
+  @Field(() => OperationKind, { description: 'The operation that the provider does not support.' })
   kind!: OperationKind;
 }
 
@@ -20,8 +20,8 @@ export class OperationNotSupported extends Problem {
   implements: Problem,
   simpleResolvers: true,
   description:
-    'Certainly not carried out: the provider could not be reached, asked to slow down, or is left alone after failing. ' +
-    'The same may be sent again, with the same key.',
+    'The operation was certainly not carried out: the provider could not be reached, asked to slow down, or failed so often that ' +
+    'this server pauses requests to it. Send the same again with the same idempotency key.',
 })
 export class ProviderUnavailable extends Problem {
   @Field(() => Account, { description: 'The account whose provider does not answer.' })
@@ -34,6 +34,6 @@ export class ProviderUnavailable extends Problem {
   description: 'The provider refuses the account’s credentials or settings. The merchant has to act; the buyer cannot.',
 })
 export class ProviderMisconfigured extends Problem {
-  @Field(() => Account, { description: 'The account whose settings are to be mended.' })
+  @Field(() => Account, { description: 'The account whose settings the merchant has to correct.' })
   account!: Account;
 }

@@ -6,12 +6,14 @@ registerEnumType(RetryKind, {
   name: 'RetryKind',
   description: 'What to do next. Frozen: a program may branch on every value.',
   valuesConfig: {
-    NEVER: { description: 'Asking again changes nothing, until something else has changed.' },
-    SAME_KEY: { description: 'Nothing happened: send the same mutation again, with the same idempotency key.' },
-    NEW_KEY_AFTER_CHANGE: { description: 'Change what is wrong, then send it with a new idempotency key.' },
-    WAIT: { description: 'Do not send it again, with any key: follow the operation until its state is final.' },
-    OTHER_PAYMENT_METHOD: { description: 'Another card or method may work. That is a new order or payment.' },
-    LATER: { description: 'It was a read: ask again later.' },
+    NEVER: { description: 'Asking again changes nothing until something else changes.' },
+    SAME_KEY: { description: 'Nothing happened. Send the same mutation again with the same idempotency key.' },
+    NEW_KEY_AFTER_CHANGE: { description: 'Correct the mistake, then send the mutation with a new idempotency key.' },
+    WAIT: {
+      description: 'Do not send it again with any idempotency key. Follow the operation until its state is final.',
+    },
+    OTHER_PAYMENT_METHOD: { description: 'Another card or method may work. That needs a new order or payment.' },
+    LATER: { description: 'The request was a read. Ask again later.' },
   },
 });
 
@@ -22,7 +24,7 @@ export class RetryAdvice implements DomainRetryAdvice {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Not before this moment. Null where the provider named none: then wait longer each time.',
+    description: 'Wait until this moment. Null if the provider named none: then wait longer each time.',
   })
   notBefore!: Date | null;
 }

@@ -5,7 +5,7 @@ import { Problem } from './problem.type.js';
   implements: Problem,
   simpleResolvers: true,
   description:
-    'Any problem without a member of its own. It is in every union from the first release on, and a new kind of failure appears ' +
-    'here first, so that old clients survive it: show userMessage, follow retry.',
+    'A problem without a member of its own. Every union has this member from the first release on, and a new kind of failure ' +
+    'appears here first. Show userMessage and follow retry; then old clients keep working.',
 })
 export class UnexpectedProblem extends Problem {}

@@ -20,9 +20,9 @@ export interface Asking {
   readonly operations?: FakeOperations;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly locale?: Locale;
-  /** Instead of the schema as it is. */
+  /** Replaces the real schema. */
   readonly given?: GraphQLSchema;
-  /** Instead of one that may do everything. */
+  /** Replaces a caller with every scope. */
   readonly caller?: AuthorizedCaller;
 }
 
@@ -31,7 +31,7 @@ export interface Answer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** Executes a document and answers what a client would parse. */
+/** Executes a document and returns the answer as a client would parse it. */
 export const ask = async (document: string, asking: Asking = {}): Promise<Answer> => {
   const { operations = new FakeOperations(), variables = {}, locale = 'en', caller = CALLER, given = schema } = asking;
   const noteOutcome = () => undefined;
@@ -41,7 +41,7 @@ export const ask = async (document: string, asking: Asking = {}): Promise<Answer
   return JSON.parse(JSON.stringify(result)) as Answer;
 };
 
-/** One field of the answer's data, named by its path. */
+/** One field of the answer's data, by its path. */
 export const at = (answer: Answer, ...path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>(
     (value, key) => (value as Record<string | number, unknown> | null | undefined)?.[key],

@@ -28,18 +28,18 @@ const capture = async (selection: string, given: Partial<Given>) => {
 };
 
 describe('the order of a problem', () => {
-  it('is read when it is selected and the problem holds none', async () => {
+  it('is read when the document selects it and the problem holds no order', async () => {
     const { shown, reads } = await capture('order { id status }', { outcome: conflict(CONFLICT) });
     expect(shown).toEqual({ order: { id: 'acme:ORD-1', status: 'PAID' } });
     expect(reads).toEqual([['acme:ORD-1']]);
   });
 
-  it('is not read when it is not selected', async () => {
+  it('is not read when the document does not select it', async () => {
     const { reads } = await capture('code', { outcome: conflict(CONFLICT) });
     expect(reads).toEqual([]);
   });
 
-  it('is null when it cannot be read, and the problem stands', async () => {
+  it('is null when the read fails, and the problem is still answered', async () => {
     const { shown, answer } = await capture('code order { id }', {
       outcome: conflict(CONFLICT),
       orderProblem: aProblem(),
@@ -48,14 +48,14 @@ describe('the order of a problem', () => {
     expect(shown).toEqual({ code: 'ORDER_ALREADY_CAPTURED', order: null });
   });
 
-  it('is what the provider just answered, completed by one read', async () => {
+  it('is the order of the provider’s answer, completed by one read', async () => {
     const outcome = conflict(PROBLEM_BY_MEMBER.OrderStateConflict);
     const { shown, reads } = await capture('order { status marketplace }', { outcome });
     expect(shown).toEqual({ order: { status: 'CANCELED', marketplace: 'feira' } });
     expect(reads).toHaveLength(1);
   });
 
-  it('is read anew on a replay, for what the ledger kept is how it was then', async () => {
+  it('is read again on a replay, because the ledger keeps the order as it was then', async () => {
     const outcome = conflict(PROBLEM_BY_MEMBER.OrderStateConflict, { operation: anOperation(), replayed: true });
     const { shown } = await capture('order { status }', { outcome });
     expect(shown).toEqual({ order: { status: 'PAID' } });

@@ -14,13 +14,13 @@ import type { OperationOutcome, OrderRead, Outcome } from '../../src/operations/
 import { anAccount } from '../support/an-account.js';
 import { aProblem } from '../support/results.js';
 
-/** What the fake knows and answers. */
+/** The data that the fake answers with. */
 export interface Given {
   readonly accounts: readonly Account[];
   readonly orders: readonly Order[];
-  /** Answered to every order read instead of `orders`. */
+  /** The answer to every order read, instead of `orders`. */
   readonly orderProblem: Problem | null;
-  /** Thrown by every order read: a defect, not an expected failure. */
+  /** Every order read throws this error: a defect, not an expected failure. */
   readonly defect: Error | null;
   readonly operations: readonly Operation[];
   readonly slotHolders: readonly Operation[];
@@ -47,13 +47,13 @@ type Command =
   | Omit<OrderCommand, 'kind'>
   | { readonly id: string; readonly outcome?: string; readonly reason?: string };
 
-/** Everything below `graphql/`, answering what it is given and remembering what it was asked. */
+/** Stands for everything below `graphql/`: it answers the given data and remembers the calls. */
 export class FakeOperations implements Operations {
   /** The ids of every batch of order reads. */
   readonly orderReads: (readonly string[])[] = [];
   readonly slotReads: (readonly string[])[] = [];
   readonly operationReads: (readonly string[])[] = [];
-  /** The verbs that were asked for, and what else each command says. */
+  /** The verbs of the commands, and the other parts of each command. */
   readonly kinds: OperationKind[] = [];
   readonly commands: Command[] = [];
   readonly listed: { readonly filter: OperationFilter; readonly page: PageRequest }[] = [];

@@ -51,7 +51,7 @@ const PERSON = {
 
 const READ: Order = anOrder({ status: 'PAID', payer: PERSON, marketplace: 'feira', transactions: [TRANSACTION] });
 
-/** What a reduced capture answer holds. */
+/** The outcome of a capture whose answer holds only some fields of the order. */
 const CAPTURED: Outcome = {
   kind: 'done',
   operation: anOperation({ state: 'SUCCEEDED' }),
@@ -76,7 +76,7 @@ const capture = async (selection: string, given: Partial<Given> = {}) => {
 };
 
 describe('the order in the answer of a mutation', () => {
-  it('is served without a read when the provider’s answer holds all that is selected', async () => {
+  it('is served without a read when the provider’s answer holds every selected field', async () => {
     const selection = 'id providerOrderId status providerStatus { status } account { name } availableOperations';
     const { order, reads } = await capture(`${selection} transactions { id status amount { amount minorUnits } }`);
     expect(reads).toEqual([]);
@@ -91,13 +91,13 @@ describe('the order in the answer of a mutation', () => {
     });
   });
 
-  it('is read once when one selected field is not in the answer', async () => {
+  it('is read once when the answer lacks one selected field', async () => {
     const { order, reads } = await capture('id payer { name }');
     expect(reads).toEqual([['acme:ORD-1']]);
     expect(order).toEqual({ id: 'acme:ORD-1', payer: { name: 'Ana' } });
   });
 
-  it('is read once however many fields need it, those of its transactions included', async () => {
+  it('is read once for many fields, also for fields of its transactions', async () => {
     const selection = 'payer { name } marketplace transactions { installments captured { amount } }';
     const { order, reads } = await capture(selection);
     expect(reads).toHaveLength(1);
@@ -108,7 +108,7 @@ describe('the order in the answer of a mutation', () => {
     });
   });
 
-  it('is read once for a field of a transaction alone', async () => {
+  it('is read once when only a field of a transaction needs it', async () => {
     const { order, reads } = await capture('transactions { id paymentMethod { type brand } }');
     expect(reads).toHaveLength(1);
     expect(order).toEqual({
@@ -116,7 +116,7 @@ describe('the order in the answer of a mutation', () => {
     });
   });
 
-  it('has null for a field of a transaction that the read order does not hold', async () => {
+  it('has null for a field of a transaction that the order, once read, does not contain', async () => {
     const { order } = await capture('transactions { id installments }', { orders: [{ ...READ, transactions: null }] });
     expect(order).toEqual({ transactions: [{ id: 'acme:ORD-1:PAY-1', installments: null }] });
   });
@@ -128,14 +128,14 @@ describe('the order in the answer of a mutation', () => {
     expect(order).toEqual({ transactions: [{ id: 'acme:ORD-1:PAY-1', installments: 3 }] });
   });
 
-  it('is not read for a field that the answer says is empty', async () => {
+  it('is not read for a field that is empty in the answer', async () => {
     const outcome: Outcome = { ...CAPTURED, order: aSnapshot({ payer: null, transactions: null }) };
     const { order, reads } = await capture('payer { name } transactions { id }', { outcome });
     expect(reads).toEqual([]);
     expect(order).toEqual({ payer: null, transactions: null });
   });
 
-  it('has null in the fields that needed the read, and in no other, when the read fails', async () => {
+  it('has null only in the fields that needed the read when the read fails', async () => {
     const selection = 'status payer { name } marketplace transactions { id amount { amount } installments }';
     const { answer, order, reads } = await capture(selection, { orderProblem: aProblem() });
     expect(reads).toHaveLength(1);
@@ -148,13 +148,13 @@ describe('the order in the answer of a mutation', () => {
     });
   });
 
-  it('stands when the read breaks by a defect: null in that field, and an error for the log', async () => {
+  it('is still answered when the read throws: the field is null, and the log gets an error', async () => {
     const { answer, order } = await capture('status payer { name }', { defect: new Error('a defect') });
     expect(order).toEqual({ status: 'PAID', payer: null });
     expect(answer.errors).toHaveLength(1);
   });
 
-  it('shows the order as the mutation left it, not as it was looked up before', async () => {
+  it('shows the order as the mutation left it, not as an earlier look-up found it', async () => {
     const operations = new FakeOperations({ outcome: REPLAYED, orders: [READ] });
     const one = (alias: string) =>
       `${alias}: captureOrder(input: { orderId: "acme:ORD-1", idempotencyKey: "k1" }) { ... on OrderCaptured { order { status } } }`;
@@ -163,8 +163,8 @@ describe('the order in the answer of a mutation', () => {
   });
 });
 
-describe('the order of an operation that is looked at or settled', () => {
-  it('is read after that, not as it was looked up before', async () => {
+describe('the order of an operation that is reconciled or resolved', () => {
+  it('is read afterwards; an earlier look-up does not count', async () => {
     const operation = anOperation({ state: 'SUCCEEDED' });
     const operations = new FakeOperations({ operationOutcome: { kind: 'operation', operation }, orders: [READ] });
     const selection = '{ ... on Operation { order { ... on Order { status } } } }';
@@ -178,13 +178,13 @@ describe('the order of an operation that is looked at or settled', () => {
 });
 
 describe('the order in a replayed answer', () => {
-  it('needs no read for what names it', async () => {
+  it('needs no read for its ids', async () => {
     const { order, reads } = await capture('id providerOrderId account { name mode }', { outcome: REPLAYED });
     expect(reads).toEqual([]);
     expect(order).toEqual({ id: 'acme:ORD-1', providerOrderId: 'ORD-1', account: { name: 'acme', mode: 'TEST' } });
   });
 
-  it('is read once, now, for everything else', async () => {
+  it('is read once, as it stands now, for every other field', async () => {
     const orders = [{ ...READ, status: 'REFUNDED' as const }];
     const { order, reads } = await capture('id status payer { name } transactions { id }', {
       outcome: REPLAYED,
@@ -210,12 +210,12 @@ describe('the order in a replayed answer', () => {
     expect(order).toEqual({ id: 'acme:ORD-1', status: 'PAID', payer: null });
   });
 
-  it('has the status UNRECOGNIZED when it cannot be read and no evidence told one', async () => {
+  it('has the status UNRECOGNIZED when it cannot be read and no evidence has a status', async () => {
     const { order } = await capture('status', { outcome: REPLAYED, orderProblem: aProblem() });
     expect(order).toEqual({ status: 'UNRECOGNIZED' });
   });
 
-  it('keeps its status when the read breaks by a defect, for the status may never be missing', async () => {
+  it('keeps its status when the read throws, because the status may never be missing', async () => {
     const { order, answer } = await capture('status availableOperations', {
       outcome: REPLAYED,
       defect: new Error('a defect'),
@@ -229,7 +229,7 @@ describe('availableOperations', () => {
   const of = (changes: Partial<Order>, given: Partial<Given> = {}) =>
     capture('availableOperations', { outcome: { ...CAPTURED, order: aSnapshot(changes) }, ...given });
 
-  it('asks neither provider nor ledger when the status allows nothing', async () => {
+  it('asks neither the provider nor the ledger when the status allows no operation', async () => {
     const { order, reads, operations } = await of({ status: 'CANCELED' });
     expect(order).toEqual({ availableOperations: [] });
     expect([...reads, ...operations.slotReads]).toEqual([]);
@@ -242,24 +242,24 @@ describe('availableOperations', () => {
     expect(operations.slotReads).toEqual([['acme:ORD-1']]);
   });
 
-  it('leaves out what an operation under way holds', async () => {
+  it('leaves out a verb whose operation is under way', async () => {
     const { order } = await of({ status: 'AUTHORIZED' }, { slotHolders: [anOperation()] });
     expect(order).toEqual({ availableOperations: [] });
   });
 
-  it('reads the processing mode of a created order where the answer does not hold it', async () => {
+  it('reads the processing mode of a created order if the answer lacks it', async () => {
     const orders = [{ ...READ, processingMode: 'MANUAL' as const }];
     const { order, reads } = await of({ status: 'CREATED' }, { orders });
     expect(reads).toHaveLength(1);
     expect(order).toEqual({ availableOperations: ['PROCESS'] });
   });
 
-  it('offers nothing where the mode cannot be read', async () => {
+  it('offers nothing if the mode cannot be read', async () => {
     const { order } = await of({ status: 'CREATED' }, { orderProblem: aProblem() });
     expect(order).toEqual({ availableOperations: [] });
   });
 
-  it('offers nothing, and fails nothing, while the ledger cannot be read', async () => {
+  it('offers nothing, without an error, while the ledger cannot be read', async () => {
     const { order, answer } = await of({ status: 'AUTHORIZED' }, { ledgerDown: true });
     expect(answer.errors).toBeUndefined();
     expect(order).toEqual({ availableOperations: [] });

@@ -8,7 +8,7 @@ import { FakeOperations } from './fake-operations.js';
 const CALLER = { tenant: 'default', name: null };
 
 describe('the loaders of a request', () => {
-  it('read an order once, however often it is asked for', async () => {
+  it('read an order once for many requests of it', async () => {
     const operations = new FakeOperations({ orders: [anOrder()] });
     const { orderById } = createLoaders(operations, CALLER);
     await orderById.load('acme:ORD-1');
@@ -31,7 +31,7 @@ describe('the loaders of a request', () => {
     expect((await orderById.load('acme:ORD-1')).kind).toBe('found');
   });
 
-  it('keep the answer that there is no such order', async () => {
+  it('remember that an order does not exist', async () => {
     const operations = new FakeOperations();
     const { orderById } = createLoaders(operations, CALLER);
     await orderById.load('acme:ORD-9');
@@ -39,7 +39,7 @@ describe('the loaders of a request', () => {
     expect(operations.orderReads).toHaveLength(1);
   });
 
-  it('read an order and its slots again once they are forgotten', async () => {
+  it('read an order and its slots again after forgetting them', async () => {
     const operations = new FakeOperations({ orders: [anOrder()] });
     const loaders = createLoaders(operations, CALLER);
     const load = () =>
@@ -51,7 +51,7 @@ describe('the loaders of a request', () => {
     expect(operations.slotReads).toHaveLength(2);
   });
 
-  it('ask the ledger again after it could not be read', async () => {
+  it('ask the ledger again after a failed read', async () => {
     const operation = anOperation();
     const operations = new FakeOperations({ operations: [operation], ledgerDown: true });
     const { operationById } = createLoaders(operations, CALLER);

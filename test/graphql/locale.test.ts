@@ -29,11 +29,11 @@ describe('resolveLocale', () => {
     ['es;q=7, pt;q=0.1', 'pt-BR'],
     ['es;level=1;q=0.1, pt;q=0.2', 'pt-BR'],
     ['constructor, __proto__', 'en'],
-  ] as const)('takes %j for %s', (languages, locale) => {
+  ] as const)('resolves %j to %s', (languages, locale) => {
     expect(resolveLocale(languages)).toBe(locale);
   });
 
-  it('answers one of the locales for any text', () => {
+  it('returns one of the locales for any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => LOCALES.includes(resolveLocale(text))));
   });
 });

@@ -5,10 +5,10 @@ const FOLDER = 'schema/operations';
 
 const texts = readdirSync(FOLDER).map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8'));
 
-/** All fragments that the named documents share. */
+/** The fragments that the named documents share. */
 const fragments = texts.filter((text) => parse(text).definitions.every(({ kind }) => kind === 'FragmentDefinition'));
 
-/** The named document as a client would send it: itself and the fragments that it uses, directly or not. */
+/** The named document as a client sends it, with every fragment that it uses, directly or through another. */
 export const documentNamed = (name: string): string => withFragments(readFileSync(`${FOLDER}/${name}.graphql`, 'utf8'));
 
 export const namedDocuments = readdirSync(FOLDER)

@@ -44,12 +44,12 @@ describe('an operation', () => {
     });
   });
 
-  it('has no account once that is not configured any more', async () => {
+  it('has no account after the account’s removal from the configuration', async () => {
     const { shown } = await show('account { name }', {}, { accounts: [] });
     expect(shown).toEqual({ account: null });
   });
 
-  it('names who settled it, and why', async () => {
+  it('names the person who settled it, and the reason', async () => {
     const resolution = { outcome: 'APPLIED', reason: 'seen in the panel', actor: 'maria', at: new Date() } as const;
     expect((await show('resolvedBy resolution', { resolution })).shown).toEqual({
       resolvedBy: 'maria',
@@ -75,7 +75,7 @@ describe('an operation', () => {
     });
   });
 
-  it('shows the account of its problem by what the ledger knows once it is not configured any more', async () => {
+  it('shows the account of its problem from the ledger after its removal from the configuration', async () => {
     const { shown, answer } = await show(
       'problem { ... on ProviderMisconfigured { account { name mode provider { name displayName capabilities { operations } } } } }',
       { problem: PROBLEM_BY_MEMBER.ProviderMisconfigured, identity: anIdentity({ mode: 'LIVE' }) },
@@ -86,14 +86,14 @@ describe('an operation', () => {
     expect(shown).toEqual({ problem: { account: { name: 'acme', mode: 'LIVE', provider } } });
   });
 
-  it('shows its order even while the account is not configured', async () => {
+  it('shows the order of an account that is not configured', async () => {
     const selection = 'order { ... on Order { availableOperations account { name mode provider { name } } } }';
     const account = { name: 'acme', mode: 'LIVE', provider: { name: 'acme' } };
     const { shown } = await show(selection, {}, { accounts: [] });
     expect(shown).toEqual({ order: { availableOperations: [], account } });
   });
 
-  it('reads its order only when that is selected', async () => {
+  it('reads its order only when the document selects it', async () => {
     expect((await show('id state')).reads).toEqual([]);
     const { shown, reads } = await show('order { __typename ... on Order { id status } }');
     expect(shown).toEqual({ order: { __typename: 'Order', id: 'acme:ORD-1', status: 'AUTHORIZED' } });
@@ -132,7 +132,7 @@ describe('an attempt', () => {
     { result: notSent('CIRCUIT_OPEN'), shown: { result: 'not-sent', cause: 'CIRCUIT_OPEN', answer: null } },
     { result: toInquire(false, said('OrderStateConflict')), shown: { result: 'inquire', cause: null, answer } },
     { result: unknown('TIMEOUT'), shown: { result: 'unknown', cause: 'TIMEOUT', answer: null } },
-  ])('tells its result, why there is none, and what the provider answered: $result.kind', async ({ result, shown }) => {
+  ])('shows its result, the cause and the provider’s answer: $result.kind', async ({ result, shown }) => {
     const attempts = [anAttempt({ result })];
     const { shown: operation } = await show('attempts { number purpose result cause answer { provider code } }', {
       attempts,

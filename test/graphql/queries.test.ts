@@ -11,7 +11,7 @@ const operation = anOperation();
 const CURSOR = toCursor({ startedAtMs: operation.startedAt.getTime(), id: operation.id });
 
 describe('order', () => {
-  it('answers InvalidInput for what cannot be an order id, without a read and without repeating it', async () => {
+  it('answers InvalidInput for a malformed order id, without a read and without repeating the id', async () => {
     const operations = new FakeOperations();
     const answer = await ask(documentNamed('Order'), { operations, variables: { id: '4111111111111112' } });
     expect(at(answer, 'order')).toMatchObject({
@@ -37,7 +37,7 @@ describe('orders', () => {
   const orders = (ids: readonly string[], operations: FakeOperations) =>
     ask(documentNamed('Orders'), { operations, variables: { ids } });
 
-  it('answers in the order asked, each read once, a problem in its place', async () => {
+  it('answers in the order of the ids, reads each order once, and puts a problem in its place', async () => {
     const operations = new FakeOperations({
       orders: [anOrder(), anOrder({ id: 'acme:ORD-2', providerOrderId: 'ORD-2' })],
     });
@@ -54,13 +54,13 @@ describe('orders', () => {
 
   const many = (length: number): string[] => Array.from({ length }, (_, index) => `acme:ORD-${index}`);
 
-  it('reads fifty at once', async () => {
+  it('reads fifty orders in one request', async () => {
     const operations = new FakeOperations();
     expect(at(await orders(many(50), operations), 'orders')).toHaveLength(50);
     expect(operations.orderReads).toHaveLength(1);
   });
 
-  it('reads nothing for fifty-one, and says so in one InvalidInput', async () => {
+  it('reads nothing for fifty-one ids and answers one InvalidInput', async () => {
     const operations = new FakeOperations();
     expect(at(await orders(many(51), operations), 'orders')).toMatchObject([
       { __typename: 'InvalidInput', code: 'TOO_MANY_IDS', fields: [{ path: ['ids'], code: 'TOO_MANY_IDS' }] },
@@ -101,7 +101,7 @@ describe('operation', () => {
     expect(answer).toEqual({ data: { operation: null } });
   });
 
-  it('is an error while the ledger cannot be read, for null would mean that there is none', async () => {
+  it('is an error while the ledger cannot be read, because null would mean that it does not exist', async () => {
     const operations = new FakeOperations({ ledgerDown: true });
     const answer = await ask('query ($id: ID!) { operation(id: $id) { id } }', {
       operations,
@@ -114,7 +114,7 @@ describe('operation', () => {
 describe('operations', () => {
   const page = { entries: [{ cursor: CURSOR, operation }], hasNextPage: true, hasPreviousPage: false };
 
-  it('lists twenty of all without arguments', async () => {
+  it('lists the newest twenty operations without arguments', async () => {
     const operations = new FakeOperations({ page });
     const answer = await ask(
       '{ operations { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }',
@@ -134,7 +134,7 @@ describe('operations', () => {
     expect(at(answer, 'operations')).toEqual({ pageInfo: { startCursor: null, endCursor: null } });
   });
 
-  it('hands down what it is asked for, each state once', async () => {
+  it('passes its arguments on, each state once', async () => {
     const operations = new FakeOperations();
     const filter = {
       states: ['NEEDS_REVIEW', 'NEEDS_REVIEW'],
@@ -157,7 +157,7 @@ describe('operations', () => {
     ]);
   });
 
-  it('takes null in the filter for no condition', async () => {
+  it('treats null in the filter as no condition', async () => {
     const operations = new FakeOperations();
     await ask(documentNamed('Operations'), { operations, variables: { filter: { states: null, account: null } } });
     expect(operations.listed[0]?.filter.states).toBeUndefined();
@@ -173,7 +173,7 @@ describe('operations', () => {
     { filter: { orderId: 'nonsense' } },
     { filter: { account: 'Not a name' } },
     { filter: { idempotencyKey: 'with blanks' } },
-  ])('refuses %j by an error, for it has no union', async (variables) => {
+  ])('refuses %j with an error, because it has no union', async (variables) => {
     const operations = new FakeOperations();
     const answer = await ask(documentNamed('Operations'), { operations, variables });
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -199,7 +199,7 @@ describe('the operations of an order', () => {
     return { answer, edges: at(answer, 'order', 'operations', 'edges'), listed: operations.listed };
   };
 
-  it('are those of this order alone', async () => {
+  it('are only those of this order', async () => {
     const { edges, listed } = await list('');
     expect(edges).toEqual([{ node: { id: operation.id } }]);
     expect(listed).toEqual([{ filter: { orderId: 'acme:ORD-1' }, page: { first: 20, after: undefined } }]);
@@ -209,12 +209,12 @@ describe('the operations of an order', () => {
     { args: '(first: 0)', first: 1 },
     { args: '(first: 1000)', first: 100 },
     { args: '(first: 5)', first: 5 },
-  ])('take a size out of range for the nearest: $args', async ({ args, first }) => {
+  ])('replace a size out of range by the nearest valid one: $args', async ({ args, first }) => {
     const { listed } = await list(args);
     expect(listed[0]?.page.first).toBe(first);
   });
 
-  it('are none after a cursor that cannot be, for an error would take the answer about money with it', async () => {
+  it('are an empty page after a malformed cursor, because an error would remove the answer about money', async () => {
     const { answer, edges, listed } = await list('(after: "nonsense")');
     expect(answer.errors).toBeUndefined();
     expect(edges).toEqual([]);
@@ -223,7 +223,7 @@ describe('the operations of an order', () => {
 });
 
 describe('accounts', () => {
-  it('shows each with what it can do', async () => {
+  it('shows each account with the capabilities of its provider', async () => {
     const answer = await ask(documentNamed('Accounts'));
     expect(answer.data).toEqual({
       accounts: [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CurrencyCode, DateTime, Decimal, Duration, SafeInt } from '../../src/graphql/types/scalars.js';
 
 describe('DateTime', () => {
-  it('is written in UTC with milliseconds, as text', () => {
+  it('serializes to text in UTC with milliseconds', () => {
     expect(DateTime.serialize(new Date('2026-03-01T09:00:00-03:00'))).toBe('2026-03-01T12:00:00.000Z');
   });
 
@@ -23,7 +23,7 @@ describe('SafeInt', () => {
   });
 
   it.each([2n ** 53n, -(2n ** 53n), 2n ** 53n + 1n, 1.5])(
-    'refuses %s, which a JSON number does not carry exactly',
+    'refuses %s, which a JSON number cannot hold exactly',
     (value) => {
       expect(() => SafeInt.serialize(value)).toThrow('SafeInt cannot represent');
     },
@@ -31,7 +31,7 @@ describe('SafeInt', () => {
 });
 
 describe('Decimal', () => {
-  it.each(['24.50', '24990', '-1.00', '0'])('carries %s as it is', (text) => {
+  it.each(['24.50', '24990', '-1.00', '0'])('keeps %s unchanged', (text) => {
     expect(Decimal.serialize(text)).toBe(text);
     expect(Decimal.parseValue(text)).toBe(text);
   });
@@ -41,7 +41,7 @@ describe('Decimal', () => {
   });
 });
 
-it('CurrencyCode and Duration carry their texts as they are', () => {
+it('CurrencyCode and Duration keep their texts unchanged', () => {
   expect(CurrencyCode.serialize('BRL')).toBe('BRL');
   expect(Duration.serialize('P3DT12H')).toBe('P3DT12H');
 });

@@ -50,7 +50,7 @@ const DOMAIN_ENUMS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   RetryKind,
 };
 
-/** Every part of a type that a client developer meets, with its description. */
+/** Every part of a type, with its description. */
 const partsOf = (type: GraphQLNamedType): [name: string, description: string | null | undefined][] => {
   const self: [string, string | null | undefined] = [type.name, type.description];
   if (isEnumType(type)) return [self, ...type.getValues().map((value) => describePart(type, value))];
@@ -70,7 +70,7 @@ const describePart = (
 ): [string, string | null | undefined] => [`${parent}.${name}`, description];
 
 describe('the schema', () => {
-  it('is the one that is committed', () => {
+  it('equals the committed schema', () => {
     expect(renderSchema()).toBe(readFileSync('schema/schema.graphql', 'utf8'));
   });
 
@@ -79,7 +79,7 @@ describe('the schema', () => {
     expect(silent).toEqual([]);
   });
 
-  it('has every value of every enum of the domain, and no other', () => {
+  it('has exactly the values of the domain’s enums', () => {
     const enums = OWN_TYPES.filter(isEnumType);
     expect(enums.map(({ name }) => name).sort()).toEqual(Object.keys(DOMAIN_ENUMS).sort());
     for (const type of enums) {
@@ -89,7 +89,7 @@ describe('the schema', () => {
     }
   });
 
-  it('has a member for every problem of the domain, and no other', () => {
+  it('has exactly one member for each problem of the domain', () => {
     const problem = schema.getType('Problem');
     const members = isInterfaceType(problem) ? schema.getPossibleTypes(problem).map(({ name }) => name) : [];
     expect([...members].sort()).toEqual(Object.keys(PROBLEM_BY_MEMBER).sort());
@@ -106,12 +106,12 @@ describe('the schema', () => {
     expect(field && scopeRuleOf(field)).toBe(scope);
   });
 
-  it('leaves its mutations nullable, so that one defect does not blank another’s answer', () => {
+  it('keeps its mutations nullable, so that a defect in one does not remove the answer of another', () => {
     const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
     expect(fields.map(({ type }) => String(type)).filter((type) => type.endsWith('!'))).toEqual([]);
   });
 
-  it('tells the type of a union’s member without a promise', () => {
+  it('resolves the type of a union’s member without a promise', () => {
     for (const type of OWN_TYPES.filter(isAbstractType)) {
       const [member] = schema.getPossibleTypes(type);
       const resolve = type.resolveType as ((value: unknown) => unknown) | null | undefined;
@@ -121,7 +121,7 @@ describe('the schema', () => {
 });
 
 describe('the named documents', () => {
-  it('are one for every root field but node', () => {
+  it('cover every root field except node', () => {
     const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
       Object.keys(type?.getFields() ?? {}),
     );

@@ -56,7 +56,7 @@ describe.each([
     expect([operations.kinds, operations.commands]).toEqual([[kind], [input]]);
   });
 
-  it.each(['done', 'pending'] as const)('answers its good member when it is %s', async (end) => {
+  it.each(['done', 'pending'] as const)('answers the member for a %s operation', async (end) => {
     const outcome: Outcome = { kind: end, operation, replayed: true, order: aSnapshot() };
     const answer = await ask(documentNamed(verb), {
       operations: new FakeOperations({ outcome }),
@@ -75,7 +75,7 @@ describe.each([
     expect([...problemsOf(`${verb}Result`), good.done, good.pending].sort()).toEqual(membersOf(`${verb}Result`).sort());
   });
 
-  it('shows a problem that its union lacks as UnexpectedProblem, with the same code', async () => {
+  it('shows a problem as UnexpectedProblem with the same code if the union lacks its member', async () => {
     const operations = new FakeOperations({ outcome: outcomeOf('OperationNotFound') });
     const answer = await ask(documentNamed(verb), { operations, variables: { input } });
     expect(answer.errors).toBeUndefined();
@@ -94,7 +94,7 @@ describe('ReconcileOperation', () => {
     });
   });
 
-  it('answers the operation as it stands', async () => {
+  it('answers the operation as it stands now', async () => {
     const operations = new FakeOperations({ operationOutcome: { kind: 'operation', operation } });
     const answer = await ask(documentNamed('ReconcileOperation'), { operations, variables: { id: operation.id } });
     expect(at(answer, 'reconcileOperation')).toMatchObject({ id: operation.id, state: 'IN_PROGRESS' });
@@ -128,7 +128,7 @@ describe('a member’s own fields', () => {
     return at(answer, 'captureOrder');
   };
 
-  it('of InvalidInput say which field and why', async () => {
+  it('of InvalidInput name the field and the reason', async () => {
     expect(await show('InvalidInput', 'fields { path code }')).toEqual({
       fields: [{ path: ['input', 'orderId'], code: 'INVALID_PATH_PARAM' }],
     });
@@ -142,7 +142,7 @@ describe('a member’s own fields', () => {
     expect(await show('OrderStateConflict', 'order { status }')).toEqual({ order: { status: 'CANCELED' } });
   });
 
-  it('of PaymentDeclined say which payment and why', async () => {
+  it('of PaymentDeclined name the payment and the reason', async () => {
     expect(await show('PaymentDeclined', 'order { status } declines { transactionId reason providerCode }')).toEqual({
       order: { status: 'FAILED' },
       declines: [{ transactionId: 'acme:ORD-1:PAY-1', reason: 'ISSUER_REFUSED', providerCode: 'rejected_by_issuer' }],
@@ -158,22 +158,22 @@ describe('a member’s own fields', () => {
     });
   });
 
-  it('of IdempotencyConflict name what differs', async () => {
+  it('of IdempotencyConflict name the fields that differ', async () => {
     expect(await show('IdempotencyConflict', 'differs')).toEqual({ differs: ['kind', 'orderId'] });
   });
 
-  it.each(['OperationInProgress', 'OutcomeUnknown'] as const)('of %s say when to look again', async (member) => {
+  it.each(['OperationInProgress', 'OutcomeUnknown'] as const)('of %s say when to ask again', async (member) => {
     expect(await show(member, 'pollAfterMs')).toEqual({ pollAfterMs: 5000 });
   });
 
-  it('of ProviderUnavailable name the account and the moment before which not to ask', async () => {
+  it('of ProviderUnavailable name the account and the moment until which to wait', async () => {
     expect(await show('ProviderUnavailable', 'account { name } retry { kind notBefore }')).toEqual({
       account: { name: 'acme' },
       retry: { kind: 'SAME_KEY', notBefore: '2026-03-01T12:00:30.000Z' },
     });
   });
 
-  it('hold what the provider said', async () => {
+  it('hold the provider’s answer', async () => {
     expect(await show('ProviderMisconfigured', 'provider { provider httpStatus code details requestId }')).toEqual({
       provider: { provider: 'acme', httpStatus: 409, code: 'no', details: [], requestId: 'request-1' },
     });

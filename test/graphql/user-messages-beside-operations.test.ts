@@ -11,7 +11,7 @@ const OPEN = [
   OperationState.NEEDS_REVIEW,
 ];
 
-it.each(OPEN)('nobody is told that nothing was charged beside an operation that is %s', (state) => {
+it.each(OPEN)('never says that nothing was charged while the operation is %s', (state) => {
   for (const locale of LOCALES) {
     for (const code of Object.values(ProblemCode)) {
       const shown = { code, category: 'PROVIDER_FAULT', member: 'ProviderUnavailable', operation: { state } } as const;
@@ -20,7 +20,7 @@ it.each(OPEN)('nobody is told that nothing was charged beside an operation that 
   }
 });
 
-it('the code speaks for itself where no operation is open', () => {
+it('shows the text of the code if no operation is open', () => {
   const shown = { code: 'PROVIDER_UNREACHABLE', category: 'PROVIDER_FAULT', member: 'ProviderUnavailable' } as const;
   const own = USER_MESSAGES_BY_LOCALE.en.PROVIDER_UNREACHABLE;
   expect(userMessageOf({ ...shown, operation: null }, 'en')).toBe(own);

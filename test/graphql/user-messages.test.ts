@@ -11,7 +11,7 @@ const EVERY = LOCALES.flatMap((locale) =>
   CODES.map((code) => ({ locale, code, message: USER_MESSAGES_BY_LOCALE[locale][code] })),
 );
 
-/** Words that give a language away, none of them a word of another of the three. */
+/** Words that identify a language: each occurs in only one of the three. */
 const WORDS = {
   en: /\b(the|please|was|your|order|payment|again)\b/i,
   es: /\b(el|los|usted|pedido no se|intente|revise|pagos|tienda|cobró)\b/i,
@@ -22,7 +22,7 @@ const OF_CODES = /[A-Z]{2,}_|\b(API|HTTP|null|token|key|capture|idempot\w*)\b/;
 const PAY_NOW = /outro cartão|otra tarjeta|another card|tente de novo|intente de nuevo|try again/i;
 const DO_NOT_PAY = { 'pt-BR': /não pague de novo/, es: /no pague de nuevo/, en: /do not pay again/ } as const;
 
-/** A problem that no operation stands beside. */
+/** A problem without an operation. */
 const ALONE = { member: 'UnexpectedProblem', operation: null } as const;
 
 describe('the message for the person in front of the screen', () => {
@@ -42,7 +42,7 @@ describe('the message for the person in front of the screen', () => {
     expect(new Set(LOCALES.map((locale) => USER_MESSAGES_BY_LOCALE[locale][code])).size).toBe(LOCALES.length);
   });
 
-  it.each(LOCALES)('never suggests paying again while the outcome is unknown, whatever the code: %s', (locale) => {
+  it.each(LOCALES)('never suggests paying again while the outcome is unknown, for any code: %s', (locale) => {
     for (const code of CODES) {
       const message = userMessageOf({ ...ALONE, category: 'UNKNOWN_OUTCOME', code }, locale);
       expect(message).toMatch(DO_NOT_PAY[locale]);
@@ -67,7 +67,7 @@ describe('the message for the person in front of the screen', () => {
     }
   });
 
-  it('is the code’s own in every other category', () => {
+  it('is the text of the code in every other category', () => {
     for (const category of Object.values(ProblemCategory).filter((each) => each !== 'UNKNOWN_OUTCOME')) {
       expect(userMessageOf({ ...ALONE, category, code: 'TRANSACTIONS_FAILED' }, 'en')).toBe(
         USER_MESSAGES_BY_LOCALE.en.TRANSACTIONS_FAILED,
@@ -91,7 +91,7 @@ describe('userMessage', () => {
     expect(at(answer, 'order', 'userMessage')).toBe(USER_MESSAGES_BY_LOCALE[expected].ORDER_NOT_FOUND);
   });
 
-  it.each(LOCALES)('is in the language of the request without one: %s', async (locale) => {
+  it.each(LOCALES)('is in the language of the request without that argument: %s', async (locale) => {
     const answer = await ask(document, { operations, locale });
     expect(at(answer, 'order', 'userMessage')).toBe(USER_MESSAGES_BY_LOCALE[locale].ORDER_NOT_FOUND);
   });

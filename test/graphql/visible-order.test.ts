@@ -89,17 +89,17 @@ describe.each([
   ['held by the answer of a capture', CAPTURE, order],
   ['held in part by the answer of a capture', CAPTURE, { id: order.id, providerOrderId: order.providerOrderId }],
 ] as const)('an order that is %s', (_how, text, held) => {
-  it('shows the buyer to orders:payer alone', async () => {
+  it('shows the buyer only with the scope orders:payer', async () => {
     expect(await seen(text, ['orders:payer'], held)).toContain('PERSONAL');
     expect(await seen(text, ['orders:provider-data'], held)).not.toContain('PERSONAL');
   });
 
-  it('shows what the provider sent to orders:provider-data alone', async () => {
+  it('shows the provider’s JSON only with the scope orders:provider-data', async () => {
     expect(await seen(text, ['orders:provider-data'], held)).toContain('RAW');
     expect(await seen(text, ['orders:payer'], held)).not.toContain('RAW');
   });
 
-  it('shows the rest to everybody', async () => {
+  it('shows the other fields to everybody', async () => {
     expect(await seen(text, [], held)).toContain('"lastDigits":"1111"');
   });
 });

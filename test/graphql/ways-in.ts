@@ -1,22 +1,22 @@
 import type { Scope } from '../../src/domain/caller.js';
 
-/** What a document can name, as the test has it. */
+/** The ids that the test's documents name. */
 export interface Named {
   readonly orderId: string;
   readonly operationId: string;
 }
 
-/** A root field, and the one scope that opens it. */
+/** A root field and the scope that it needs. */
 export interface WayIn {
   readonly field: string;
   readonly textOf: (named: Named) => string;
   readonly scope: Scope;
 }
 
-/** A key for each order, so that no key is used for two. */
+/** An idempotency key for each order, so that none is used for two orders. */
 const inputOf = ({ orderId }: Named): string => `{ orderId: "${orderId}", idempotencyKey: "key-of-${orderId}" }`;
 
-/** Every field of Query and Mutation, those that answer several things once for each. */
+/** Every field of Query and Mutation. A field that can answer several types stands once for each. */
 export const WAYS_IN: readonly WayIn[] = [
   { field: 'accounts', textOf: () => '{ accounts { name } }', scope: 'orders:read' },
   { field: 'order', textOf: ({ orderId }) => `{ order(id: "${orderId}") { __typename } }`, scope: 'orders:read' },
@@ -52,7 +52,7 @@ export const WAYS_IN: readonly WayIn[] = [
   },
 ];
 
-/** What is selected beneath a root field and asks for a scope of its own: both are needed. */
+/** A field beneath a root field that needs a scope of its own; the document needs both scopes. */
 export interface WayBeneath {
   readonly text: string;
   readonly textOf: (named: Named) => string;

@@ -14,7 +14,7 @@ const formatError = createFormatError({
   log: (errorId, error) => logged.push({ errorId, error }),
 });
 
-/** As the server does: the code of the phase, and a stack that must not get out. */
+/** Formats as the server does, with the code of the phase and a stack that must not appear. */
 const format = (error: GraphQLError, code: string) => {
   const { extensions } = error;
   return formatError({ ...error.toJSON(), extensions: { code, stacktrace: ['at a line'], ...extensions } }, error);
@@ -26,7 +26,7 @@ const messagesOf = async (document: string, variables: Readonly<Record<string, u
 };
 
 describe('an error of the client', () => {
-  it('keeps message, place and code, and loses everything else', async () => {
+  it('keeps only its message, its place and its code', async () => {
     const { errors = [] } = graphqlSync({ schema, source: '{ ordr(id: "x") { __typename } }' });
     expect(errors.map((error) => format(error, 'GRAPHQL_VALIDATION_FAILED'))).toEqual([
       {
@@ -48,7 +48,7 @@ describe('an error of the client', () => {
     'DOCUMENT_NOT_TRUSTED',
     'FORBIDDEN',
     'LIMIT_EXCEEDED',
-  ] as const)('passes with its message: %s', (code) => {
+  ] as const)('keeps its message: %s', (code) => {
     const { retry } = TOP_LEVEL_ERRORS[code];
     expect(format(new GraphQLError('Do otherwise.'), code)).toEqual({
       message: 'Do otherwise.',
@@ -56,14 +56,14 @@ describe('an error of the client', () => {
     });
   });
 
-  it('keeps the path of the field that could not be answered', async () => {
+  it('keeps the path of the field that failed', async () => {
     const answer = await ask('{ operations(first: 0) { edges { cursor } } }');
     expect(answer.errors?.map((error) => formatError(error, error))).toMatchObject([
       { path: ['operations'], message: '"first" must be 1 to 100.', extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
 
-  it('repeats names, but not without end', async () => {
+  it('repeats names, and cuts a long message', async () => {
     const [message] = await messagesOf(`{ ${'x'.repeat(5000)} }`);
     expect(message?.length).toBeLessThan(310);
   });
@@ -105,7 +105,7 @@ describe('an error of the client about a value', () => {
       message: 'Variable "$locale" got an invalid value. Expected a value of type "String".',
     },
     { variables: {}, message: 'Variable "$input" of required type "CaptureOrderInput!" was not provided.' },
-  ])('says where and what was expected: $message', async ({ variables, message }) => {
+  ])('names the place and the expected type: $message', async ({ variables, message }) => {
     const messages = await messagesOf(CAPTURE, variables);
     expect(messages).toContain(message);
     expect(messages.join()).not.toContain(CANARY);
@@ -126,7 +126,7 @@ describe('an error of the client about a value', () => {
       message:
         'Variable "$filter" got an invalid value at "filter.startedBefore". Expected a value of type "DateTime".',
     },
-  ])('says the same of enums and scalars: $message', async ({ filter, message }) => {
+  ])('does the same for enums and scalars: $message', async ({ filter, message }) => {
     expect(await messagesOf(documentNamed('Operations'), { filter })).toEqual([message]);
   });
 
@@ -151,7 +151,7 @@ describe('an error of the client about a value', () => {
     },
     { document: `{ operations(first: ${CANARY}) { edges { cursor } } }`, message: 'Expected a value of type "Int".' },
     { document: `{ operations(first: "${CANARY}") { edges { cursor } } }`, message: 'Expected a value of type "Int".' },
-  ])('says the same of values in the document: $document', async ({ document, message }) => {
+  ])('does the same for values in the document: $document', async ({ document, message }) => {
     expect(await messagesOf(document)).toEqual([message]);
   });
 
@@ -162,7 +162,7 @@ describe('an error of the client about a value', () => {
     `"${CANARY}"`,
     `{ order(id: """${CANARY}""" """${CANARY}""") }`,
     `{ order(id: ${CANARY}.5 7) }`,
-  ])('repeats no value of a document that cannot be parsed: %s', (document) => {
+  ])('repeats no value of a document that does not parse: %s', (document) => {
     const parsing = () => parse(document);
     expect(parsing).toThrow(GraphQLError);
     try {
@@ -184,11 +184,11 @@ describe('an error of the client about a value', () => {
       `Variable "$at" got invalid value "${CANARY}"; Nobody knows why ${CANARY}`,
       'Variable "$at" got an invalid value.',
     ],
-  ])('repeats no value of the rarer messages: %s', (message, without) => {
+  ])('repeats no value in rare messages: %s', (message, without) => {
     expect(format(new GraphQLError(message), 'BAD_USER_INPUT').message).toBe(without);
   });
 
-  it('repeats no value, wherever it stands in whatever variables', async () => {
+  it('repeats no value from any place in the variables', async () => {
     const withCanary = fc.letrec((tie) => ({
       value: fc.oneof(
         fc.constant(CANARY),
@@ -224,7 +224,7 @@ describe('an unexpected error', () => {
     expect(logged.at(-1)).toEqual({ errorId: formatted.extensions?.['errorId'], error: cause });
   });
 
-  it('is masked when it has no code at all, and logged as it is', () => {
+  it('is masked when it has no code, and its cause is logged unchanged', () => {
     const error = new Error(CANARY);
     expect(formatError({ message: error.message }, error).extensions).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
     expect(logged.at(-1)?.error).toBe(error);

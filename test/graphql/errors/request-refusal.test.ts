@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toGraphQLError } from '../../../src/graphql/errors/request-refusal.js';
 
-it('is an error with its code, its status and its headers', () => {
+it('becomes an error with its code, its status and its headers', () => {
   const { message, extensions } = toGraphQLError({
     ...{ code: 'RATE_LIMITED', retryAfterSeconds: 7 },
     headers: { 'x-more': 'said' },
@@ -14,7 +14,7 @@ it('is an error with its code, its status and its headers', () => {
   expect(extensions).toEqual({ code: 'RATE_LIMITED', http: { status: 429, headers } });
 });
 
-it('of one field says nothing of the status of the others, and has a message of its own', () => {
+it('of one field sets no status for the whole answer, and keeps its own message', () => {
   const { message, extensions } = toGraphQLError({ code: 'FORBIDDEN', message: 'This credential lacks it.' });
   expect(message).toBe('This credential lacks it.');
   expect(extensions).toEqual({ code: 'FORBIDDEN' });

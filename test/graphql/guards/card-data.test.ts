@@ -21,7 +21,7 @@ describe('a card number', () => {
     '6304000000000000 00'.replace(' ', ''),
     `order ${CARD}, please`,
     `k-${CARD}-1`,
-  ])('is seen in %s', (text) => {
+  ])('is found in %s', (text) => {
     expect(hasCardNumber(text)).toBe(true);
   });
 
@@ -34,15 +34,15 @@ describe('a card number', () => {
     '2026-11-21T14:30:00.000Z',
     `1${CARD}1111`,
     '',
-  ])('is not seen in %j', (text) => {
+  ])('is not found in %j', (text) => {
     expect(hasCardNumber(text)).toBe(false);
   });
 
-  it('is never seen in a UUID, whatever its digits', () => {
+  it('is never found in a UUID', () => {
     fc.assert(fc.property(fc.uuid(), (uuid) => !hasCardNumber(uuid) && !hasCardNumber(`op_${uuid}`)));
   });
 
-  it('is seen wherever it stands in a value, with the way to it', () => {
+  it('is found at any depth of a value, with its path', () => {
     expect(findCardData({ input: { orderId: 'a:b', list: ['x', { note: CARD }] } })).toEqual([
       'input',
       'list',
@@ -56,19 +56,19 @@ describe('a card number', () => {
 
 describe('a name of card data', () => {
   it.each(['cvv', 'CVV2', 'cvc', 'security_code', 'securityCode', 'card-number', 'cardVerificationValue', 'pan'])(
-    'is seen: %s',
+    'is found: %s',
     (name) => {
       expect(hasCardDataName({ input: [{ [name]: '123' }] })).toBe(true);
       expect(findCardData({ input: { [name]: '123' } })).toEqual(['input', name]);
     },
   );
 
-  it.each(['orderId', 'idempotencyKey', 'company', 'panel', 'reason'])('is not seen: %s', (name) => {
+  it.each(['orderId', 'idempotencyKey', 'company', 'panel', 'reason'])('is not found: %s', (name) => {
     expect(hasCardDataName({ [name]: '123' })).toBe(false);
   });
 });
 
-describe('every root field refuses a card number, does nothing, and repeats none of it', () => {
+describe('every root field refuses a card number, does nothing, and does not repeat it', () => {
   it.each([
     [
       'order',
@@ -90,7 +90,7 @@ describe('every root field refuses a card number, does nothing, and repeats none
       'resolveOperation',
       `mutation { resolveOperation(input: { id: "${operation.id}", outcome: APPLIED, reason: "paid with ${CARD}" }) { __typename ... on Problem { code } ... on InvalidInput { fields { path } } } }`,
     ],
-  ])('%s, as a member of its union', async (field, text) => {
+  ])('%s answers a member of its union', async (field, text) => {
     const operations = new FakeOperations({ operations: [operation] });
     const answer = await ask(text, { operations });
     expect(at(answer, field)).toMatchObject({ __typename: 'InvalidInput', code: 'CARD_NUMBER_REFUSED' });
@@ -99,7 +99,7 @@ describe('every root field refuses a card number, does nothing, and repeats none
     expect(JSON.stringify(answer)).not.toContain(CARD);
   });
 
-  it('orders, as the one value of its list', async () => {
+  it('orders answers the only value of its list', async () => {
     const operations = new FakeOperations();
     const answer = await ask(`{ orders(ids: ["acme:ORD-1", "${CARD}"]) { __typename ... on Problem { code } } }`, {
       operations,
@@ -113,7 +113,7 @@ describe('every root field refuses a card number, does nothing, and repeats none
     `{ operation(id: "${CARD}") { id } }`,
     `{ operations(filter: { idempotencyKey: "${CARD}" }) { edges { cursor } } }`,
     `{ operations(after: "${CARD}") { edges { cursor } } }`,
-  ])('as an error where there is no union: %s', async (text) => {
+  ])('a field without a union answers an error: %s', async (text) => {
     const operations = new FakeOperations();
     const answer = await ask(text, { operations });
     expect(answer.errors).toMatchObject([{ extensions: { code: 'CARD_NUMBER_REFUSED' } }]);

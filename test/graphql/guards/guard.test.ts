@@ -4,7 +4,7 @@ import { awaitRefusal, findRefusal, type Guard, type WaitingGuard } from '../../
 
 const OVERLOADED: RequestRefusal = { code: 'OVERLOADED' };
 
-/** Guards that answer so, and which of them were asked. */
+/** Guards with these answers, and a record of the guards that ran. */
 const someGuards = (...answers: readonly (RequestRefusal | null)[]) => {
   const asked: number[] = [];
   const guards = answers.map(
@@ -29,13 +29,13 @@ describe.each([
   ['that may wait, and do not', (guards: readonly Guard<string>[]) => awaitRefusal(guards, 'request')],
   ['that wait', (guards: readonly Guard<string>[]) => awaitRefusal(guards.map(waiting), 'request')],
 ])('guards %s', (_how, refusalOf) => {
-  it('are asked in order until one refuses', async () => {
+  it('run in order until one refuses', async () => {
     const { guards, asked } = someGuards(null, OVERLOADED, null);
     expect(await refusalOf(guards)).toBe(OVERLOADED);
     expect(asked).toEqual([0, 1]);
   });
 
-  it('let through what none refuses', async () => {
+  it('accept what none refuses', async () => {
     const { guards, asked } = someGuards(null, null);
     expect(await refusalOf(guards)).toBeNull();
     expect(asked).toEqual([0, 1]);

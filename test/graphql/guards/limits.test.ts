@@ -45,7 +45,7 @@ describe('depth', () => {
     expect(measureText(text).depth).toBe(4);
   });
 
-  it('of 12 is refused, in one piece or through fragments', () => {
+  it('is refused at 12 levels, with fragments or without', () => {
     expect(measureText(`{ order(id: "a:b") { ... on Order { ${nested(3)} } } }`).depth).toBe(14);
     expect(codesOf(`{ order(id: "a:b") { ... on Order { ${nested(3)} } } }`)).toContain('LIMIT_EXCEEDED');
     const chain = `{ order(id: "a:b") { ...A } } fragment A on Order { operations { edges { node { order { ...B } } } } } fragment B on Order { operations { edges { node { order { ...C } } } } } fragment C on Order { total { amount currency } transactions { amount { amount } } }`;
@@ -55,13 +55,13 @@ describe('depth', () => {
 });
 
 describe('aliases', () => {
-  it.each(['__typename', 'accounts { name }'])('are counted, those of %s too', (field) => {
+  it.each(['__typename', 'accounts { name }'])('are counted, also those of %s', (field) => {
     const text = `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
     expect(measureText(text).aliases).toBe(200);
     expect(codesOf(text)).toContain('LIMIT_EXCEEDED');
   });
 
-  it('in a fragment are counted wherever it is spread', () => {
+  it('in a fragment count at every place that spreads it', () => {
     const text = `{ accounts { ...A provider { __typename } } more: accounts { ...A } } fragment A on Account { a: name b: name }`;
     expect(measureText(text).aliases).toBe(5);
   });
@@ -73,11 +73,11 @@ describe('money verbs', () => {
     `mutation { ${capture()} processOrder(input: { orderId: "acme:ORD-1", idempotencyKey: "k2" }) { __typename } }`,
     `mutation { ...M ...N } fragment M on Mutation { ${capture('a:')} } fragment N on Mutation { ${capture('b:')} }`,
     `mutation { ... on Mutation { ${capture('a:')} } ... { ${capture('b:')} } }`,
-  ])('are refused from the second on: %s', (text) => {
+  ])('are refused if there are two: %s', (text) => {
     expect(codesOf(text)).toEqual(['ONE_MONEY_VERB']);
   });
 
-  it('may stand once, beside __typename and what moves no money', () => {
+  it('are allowed once, beside __typename and fields that move no money', () => {
     expect(
       codesOf(
         `mutation { __typename ${capture()} reconcileOperation(id: "op_11111111-4111-4111-8111-111111111111") { __typename } }`,
@@ -85,13 +85,13 @@ describe('money verbs', () => {
     ).toEqual([]);
   });
 
-  it('are counted for each operation of a document by itself', () => {
+  it('are counted separately for each operation of a document', () => {
     expect(codesOf(`mutation A { ${capture()} } mutation B { ${capture()} }`)).toEqual([]);
   });
 });
 
 describe('cost', () => {
-  it('grows with the lists that are asked for, by argument', () => {
+  it('grows with the length of lists in the arguments', () => {
     const of = (first: string) =>
       measureText(`query ($n: Int) { operations(first: ${first}) { edges { node { id } } } }`).cost;
     expect(of('1')).toBe(4);
@@ -100,7 +100,7 @@ describe('cost', () => {
     expect(of('100000')).toBe(of('100'));
   });
 
-  it('counts what a default asks for', () => {
+  it('counts the default value of an argument', () => {
     expect(measureText('{ operations { edges { cursor } } }').cost).toBe(
       measureText('{ operations(first: 20) { edges { cursor } } }').cost,
     );
@@ -113,7 +113,7 @@ describe('cost', () => {
     expect(measureText('{ orders(ids: ["a:b", "a:c"]) { __typename } }').cost).toBe(23);
   });
 
-  it('knows every field that answers an order as one that may read it at its provider, and no other', () => {
+  it('marks exactly the fields that may read an order at its provider', () => {
     const fields = Object.values(schema.getTypeMap())
       .filter(isObjectType)
       .flatMap((type) =>
@@ -126,14 +126,14 @@ describe('cost', () => {
     expect(marked).toContain('OrderCaptured.order');
   });
 
-  it('is refused where it is too high, before anything is executed', () => {
+  it('is refused before execution if it is too high', () => {
     const order = 'operations(first: 100) { edges { node { order { __typename } } } }';
     expect(codesOf(`query ($ids: [ID!]!) { orders(ids: $ids) { ... on Order { ${order} } } }`)).toEqual([
       'LIMIT_EXCEEDED',
     ]);
   });
 
-  it('costs no time where fragments spread each other twice', () => {
+  it('takes no time to measure when fragments spread each other twice', () => {
     const links = Array.from(
       { length: 60 },
       (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`,
@@ -165,12 +165,12 @@ describe('width', () => {
     expect(codesOf(text)).toContain('LIMIT_EXCEEDED');
   });
 
-  it('is that of the widest place, not of all together', () => {
+  it('is the width of the widest place, not the sum of all places', () => {
     expect(measureText('{ accounts { name mode } a: accounts { name provider { name } } }').width).toBe(2);
   });
 });
 
-it('tells what a document breaks before it is validated, and nothing of what cannot be read', () => {
+it('finds the exceeded limit before validation, and finds none in a document that does not parse', () => {
   expect(findBreach(`{ nothing { ${'nothing '.repeat(300)} } }`, schema)).toMatchObject({ code: 'LIMIT_EXCEEDED' });
   expect(findBreach(`mutation { ${capture('a:')} ${capture('b:')} }`, schema)).toMatchObject({
     code: 'ONE_MONEY_VERB',
@@ -179,20 +179,20 @@ it('tells what a document breaks before it is validated, and nothing of what can
     expect(findBreach(text, schema)).toBeNull();
 });
 
-it('refuses more root fields than a screen needs', () => {
+it('refuses more root fields than a client needs for one screen', () => {
   expect(codesOf(`{ ${'__typename '.repeat(LIMITS.rootFields + 1)} }`)).toEqual(['LIMIT_EXCEEDED']);
 });
 
-it('tells of ten thousand unknown directives with at most five errors and a last word', () => {
+it('answers ten thousand unknown directives with at most five errors and a note that there are more', () => {
   const text = `{ accounts { name ${'@x '.repeat(1_000)} } }`;
   expect(codesOf(text).length).toBeLessThanOrEqual(MAX_ERRORS + 1);
 });
 
-it('refuses too many tokens while it reads them', () => {
+it('refuses too many tokens while parsing', () => {
   expect(() => parse(`{ ${'a '.repeat(20_000)} }`, { maxTokens: MAX_TOKENS })).toThrow(/tokens/);
 });
 
-it('measures whatever parses, valid or not', () => {
+it('measures every document that parses, valid or not', () => {
   const field = fc.constantFrom(
     'accounts',
     'order',
@@ -218,7 +218,7 @@ it('measures whatever parses, valid or not', () => {
   );
 });
 
-it.each(namedDocuments)('leaves our own document half of every limit: %s', (name) => {
+it.each(namedDocuments)('the limits leave our own documents ample room: %s', (name) => {
   const text = documentNamed(name);
   const measured = measureText(text);
   expect(measured.depth).toBeLessThanOrEqual(LIMITS.depth / 1.5);

@@ -32,14 +32,14 @@ const nothingWasAsked = (operations: FakeOperations): void => {
   expect(operations.listed).toEqual([]);
 };
 
-it('has a way in for every field of Query and Mutation', () => {
+it('the test has a document for every field of Query and Mutation', () => {
   const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
     Object.keys(root?.getFields() ?? {}),
   );
   expect(fields.toSorted()).toEqual([...new Set(ways.map(({ field }) => field))].toSorted());
 });
 
-it('is not built with a root field that declares no scope', () => {
+it('a schema with a root field that declares no scope is not built', () => {
   const query = new GraphQLObjectType({
     name: 'Query',
     fields: { open: { type: GraphQLString, resolve: () => 'anyone' } },
@@ -48,23 +48,26 @@ it('is not built with a root field that declares no scope', () => {
 });
 
 describe.each(ways)('$field: $text', ({ field, text, scope }) => {
-  it(`is open to ${scope}`, async () => {
+  it(`answers a caller with ${scope}`, async () => {
     const answer = await ask(text, { operations: everything(), caller: aCaller(scope) });
     expect(answer.errors).toBeUndefined();
     expect(at(answer, field)).not.toBeNull();
   });
 
-  it.each(SCOPES.filter((other) => other !== scope))('is closed to %s alone, and nothing is done', async (other) => {
-    const operations = everything();
-    const answer = await ask(text, { operations, caller: aCaller(other) });
-    expect(answer.errors).toMatchObject([
-      { message: expect.stringContaining(scope), extensions: { code: 'FORBIDDEN' } },
-    ]);
-    nothingWasAsked(operations);
-  });
+  it.each(SCOPES.filter((other) => other !== scope))(
+    'refuses a caller with only %s, and does nothing',
+    async (other) => {
+      const operations = everything();
+      const answer = await ask(text, { operations, caller: aCaller(other) });
+      expect(answer.errors).toMatchObject([
+        { message: expect.stringContaining(scope), extensions: { code: 'FORBIDDEN' } },
+      ]);
+      nothingWasAsked(operations);
+    },
+  );
 });
 
-describe('what is selected beneath', () => {
+describe('a selection beneath a root field', () => {
   const LEDGER = ' fragment Ledger on Order { operations { edges { cursor } } }';
   const capture = (selection: string) =>
     `mutation { captureOrder(input: ${INPUT}) { ... on OrderCaptured { ${selection} } } }${selection.includes('...Ledger') ? LEDGER : ''}`;
@@ -85,7 +88,7 @@ describe('what is selected beneath', () => {
     expect(both.errors).toBeUndefined();
   });
 
-  it('asks for orders:read where an operation shows its order', async () => {
+  it('needs orders:read if it shows the order of an operation', async () => {
     const text = `{ operation(id: "${operation.id}") { order { __typename } } }`;
     expect((await ask(text, { operations: everything(), caller: aCaller('operations:read') })).errors).toMatchObject([
       { message: expect.stringContaining('orders:read') },
@@ -95,7 +98,7 @@ describe('what is selected beneath', () => {
   });
 });
 
-it('gives every root field a rule that names known scopes', () => {
+it('every root field has a rule with known scopes', () => {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const rule = scopeRuleOf(field);

@@ -11,7 +11,7 @@ interface InputClass {
   readonly fields: readonly { readonly name: string; readonly type: unknown }[];
 }
 
-/** "Class.property" of every input that would reach an operation unchecked. */
+/** "Class.property" for every input without a rule. */
 const uncheckedInputs = (classes: readonly InputClass[]): string[] =>
   classes.flatMap(({ target, fields }) => {
     const rules = getRules().getTargetValidationMetadatas(target, '', true, false);
@@ -45,7 +45,7 @@ describe('input classes', () => {
     expect(uncheckedInputs(inputClasses())).toEqual([]);
   });
 
-  it('are found out when a property has no rule, or a nested input is not validated', () => {
+  it('are reported when a property has no rule, or a nested input is not validated', () => {
     class Inner {
       @IsString()
       checked!: string;

@@ -5,13 +5,13 @@ import { FakeOperations } from '../fake-operations.js';
 import { documentNamed } from '../named-documents.js';
 
 const operation = anOperation();
-/** Stands for whatever must not come back. */
+/** A value that no answer may contain. */
 const CANARY = '4111111111111112';
 
 describe.each(['captureOrder', 'processOrder'])('%s', (field) => {
   const document = documentNamed(field === 'captureOrder' ? 'CaptureOrder' : 'ProcessOrder');
 
-  it('names every field that is wrong, sends nothing, and repeats none of the values', async () => {
+  it('names every wrong field, sends nothing, and repeats no value', async () => {
     const operations = new FakeOperations();
     const input = { orderId: CANARY, idempotencyKey: `${CANARY} with blanks` };
     const answer = await ask(document, { operations, variables: { input } });
@@ -30,12 +30,12 @@ describe.each(['captureOrder', 'processOrder'])('%s', (field) => {
     expect(JSON.stringify(answer)).not.toContain(CANARY);
   });
 
-  it.each(['', ' ', 'a b', 'ключ', 'k'.repeat(65)])('refuses the key %j', async (idempotencyKey) => {
+  it.each(['', ' ', 'a b', 'ключ', 'k'.repeat(65)])('refuses the idempotency key %j', async (idempotencyKey) => {
     const answer = await ask(document, { variables: { input: { orderId: 'acme:ORD-1', idempotencyKey } } });
     expect(at(answer, field, 'code')).toBe('INVALID_IDEMPOTENCY_KEY');
   });
 
-  it.each(['k', '!', '~'.repeat(64), '__proto__'])('takes the key %j', async (idempotencyKey) => {
+  it.each(['k', '!', '~'.repeat(64), '__proto__'])('accepts the idempotency key %j', async (idempotencyKey) => {
     const operations = new FakeOperations();
     await ask(document, { operations, variables: { input: { orderId: 'acme:ORD-1', idempotencyKey } } });
     expect(operations.commands).toEqual([{ orderId: 'acme:ORD-1', idempotencyKey }]);
@@ -59,7 +59,7 @@ describe('reconcileOperation', () => {
     expect(operations.commands).toEqual([{ id: operation.id }]);
   });
 
-  it('answers InvalidInput for what cannot be an operation id', async () => {
+  it('answers InvalidInput for a malformed operation id', async () => {
     const operations = new FakeOperations();
     const answer = await ask(documentNamed('ReconcileOperation'), { operations, variables: { id: CANARY } });
     expect(at(answer, 'reconcileOperation')).toMatchObject({
@@ -87,7 +87,7 @@ describe('resolveOperation', () => {
     return { shown: at(answer, 'resolveOperation'), commands: operations.commands };
   };
 
-  it('hands down the decision, blanks around the reason taken off', async () => {
+  it('passes the decision on, with the reason trimmed', async () => {
     const { shown, commands } = await resolve({ reason: '  seen in the panel\n' });
     expect(commands).toEqual([{ id: operation.id, outcome: 'APPLIED', reason: 'seen in the panel' }]);
     expect(shown).toMatchObject({ state: 'SUCCEEDED', resolvedBy: 'maria', resolution: 'seen' });
@@ -102,11 +102,11 @@ describe('resolveOperation', () => {
     },
   );
 
-  it('takes a reason of a thousand characters', async () => {
+  it('accepts a reason of a thousand characters', async () => {
     expect((await resolve({ reason: ` ${'x'.repeat(1000)} ` })).commands).toHaveLength(1);
   });
 
-  it('refuses what cannot be an operation id', async () => {
+  it('refuses a malformed operation id', async () => {
     expect((await resolve({ id: 'acme:ORD-1' })).shown).toMatchObject({
       fields: [{ path: ['input', 'id'], code: 'INVALID_OPERATION_ID' }],
     });

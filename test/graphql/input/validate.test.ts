@@ -29,7 +29,7 @@ class Bare {
 }
 
 describe('invalidFields', () => {
-  it('finds nothing wrong with a right input', () => {
+  it('finds no fault in a valid input', () => {
     expect(invalidFields(new Basket([new Line('acme:ORD-1')]), ['input'])).toEqual([]);
   });
 
@@ -40,7 +40,7 @@ describe('invalidFields', () => {
     ]);
   });
 
-  it.each([undefined, null, 17, {}, ['acme:ORD-1']])('refuses %j where text is wanted', (value) => {
+  it.each([undefined, null, 17, {}, ['acme:ORD-1']])('refuses %j as text', (value) => {
     expect(invalidFields(new Line(value), [])).toMatchObject([{ path: ['orderId'], code: 'INVALID_ORDER_ID' }]);
   });
 
@@ -48,7 +48,7 @@ describe('invalidFields', () => {
     expect(JSON.stringify(invalidFields(new Line('4111111111111111'), ['input']))).not.toContain('4111');
   });
 
-  it('refuses a class that has no rules at all', () => {
+  it('refuses a class without rules', () => {
     expect(invalidFields(new Bare(), ['input'])).toMatchObject([{ code: 'INTERNAL_ERROR' }]);
   });
 });

@@ -6,7 +6,7 @@ export const MAX_TOKENS = 2_500;
 /** The answer to an invalid document lists at most this number of errors. */
 export const MAX_ERRORS = 5;
 
-/** The limits of one document. The documents of `schema/operations` use less than half of each. */
+/** The limits of one document. The documents of `schema/operations` stay well below each. */
 export const LIMITS = {
   depth: 11,
   aliases: 30,

@@ -67,7 +67,7 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   const inFlight = createInFlight();
   const newOperationId = () => `op_${randomUUID()}`;
   const operating = { ledger, clock, metrics, providers: accounts, inFlight, newOperationId, verbDeadlineMs };
-  const { host, port, corsOrigins, trustedProxies, limits, drainDelayMs, isProduction } = config;
+  const { host, port, corsOrigins, trustedProxies, traffic, drainDelayMs, isProduction } = config;
   const server = await createServer({
     schema: createSchema(),
     operations: createOperations(operating),
@@ -76,7 +76,7 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
     documentMode: config.documents.mode,
     exploring: !isProduction,
     explorerDocument: readyDocuments(sandbox?.demoOrders ?? []),
-    ...{ clock, logger, metrics, host, port, corsOrigins, trustedProxies, limits, drainDelayMs },
+    ...{ clock, logger, metrics, host, port, corsOrigins, trustedProxies, traffic, drainDelayMs },
   });
   const worker = startWorker(operating, (error) => logger.error({ err: error }, 'a round of the worker failed'));
   const scraped = config.metrics && createMetricsServer({ metrics, ...config.metrics });

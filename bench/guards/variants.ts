@@ -26,12 +26,12 @@ const withoutDocuments = (config: Config): Config => ({ ...config, documents: { 
 
 const withoutRates = (config: Config): Config => ({
   ...config,
-  limits: { ...config.limits, rate: { address: 0, caller: 0, money: 0 } },
+  traffic: { ...config.traffic, rate: { address: 0, caller: 0, money: 0 } },
 });
 
 const withoutShedding = (config: Config): Config => ({
   ...config,
-  limits: { ...config.limits, maxInFlight: 0, maxEventLoopDelayMs: 0 },
+  traffic: { ...config.traffic, maxInFlight: 0, maxEventLoopDelayMs: 0 },
 });
 
 const silent = (config: Config): Config => ({ ...config, logLevel: 'silent' });

@@ -1,35 +1,35 @@
 import { z } from 'zod';
 import { parseJson } from '../lib/json.js';
 
-/** What the settings of every provider have; whatever else they hold is their provider's matter. */
+/** The settings that every provider has. The provider itself defines the others. */
 export interface AccountSettings {
   readonly baseUrl: string;
 }
 
-/** One account as it is configured. */
+/** One configured account. */
 export interface AccountConfig {
-  /** First part of every order id of this account. */
+  /** The first part of every order id of this account. */
   readonly name: string;
   readonly tenant: string;
   readonly provider: string;
   readonly settings: AccountSettings;
 }
 
-type Parsed =
+type ParsedSettings =
   | { readonly success: true; readonly data: unknown }
   | {
       readonly success: false;
       readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] };
     };
 
-/** How a provider's settings are read; each provider's `settings.ts` is one. */
+/** Describes how to read the settings of a provider. The `settings.ts` of each provider is one. */
 export interface SettingsReader {
   readonly provider: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly expects: Readonly<Record<string, string>>;
   readonly secrets: readonly string[];
-  readonly schema: { safeParse(input: unknown): Parsed };
-  /** Tells one shop or seller from another at the same address: equal texts are the same one. */
+  readonly schema: { safeParse(input: unknown): ParsedSettings };
+  /** Identifies the shop or seller at one address: equal texts mean the same shop or seller. */
   merchantOf(settings: AccountSettings): string;
 }
 
@@ -38,22 +38,22 @@ export interface Environment {
   readonly readFile: (path: string) => string;
 }
 
-/** What was read, and every fault that was found on the way. */
-export interface ReadAccounts {
+/** The accounts without a fault, and every fault of the others. */
+export interface AccountsAndFaults {
   readonly accounts: readonly AccountConfig[];
   readonly faults: readonly string[];
 }
 
 const DEFAULT_TENANT = 'default';
 
-/** The accounts of the variables (one per provider, named like it) and those of ACCOUNTS_FILE. */
-export const readAccounts = (environment: Environment, readers: readonly SettingsReader[]): ReadAccounts => {
+/** The accounts of the variables (one for each provider, with the provider's name) and those of ACCOUNTS_FILE. */
+export const readAccounts = (environment: Environment, readers: readonly SettingsReader[]): AccountsAndFaults => {
   const parts = [...readers.map((reader) => fromVariables(environment, reader)), fromFile(environment, readers)];
   const accounts = parts.flatMap((part) => part.accounts);
   return { accounts, faults: [...parts.flatMap((part) => part.faults), ...findDoubles(accounts, readers)] };
 };
 
-const fromVariables = ({ env }: Environment, reader: SettingsReader): ReadAccounts => {
+const fromVariables = ({ env }: Environment, reader: SettingsReader): AccountsAndFaults => {
   const input = Object.fromEntries(
     Object.entries(reader.variables).flatMap(([setting, variable]) =>
       env[variable] ? [[setting, env[variable]]] : [],
@@ -71,18 +71,21 @@ const toAccount = (
   entry: Entry,
   input: Readonly<Record<string, unknown>>,
   nameOf: (setting: string) => string,
-): ReadAccounts => {
+): AccountsAndFaults => {
   const parsed = schema.safeParse(input);
   if (parsed.success) return { accounts: [{ ...entry, settings: parsed.data as AccountSettings }], faults: [] };
   const wrong = parsed.error.issues.flatMap(({ path: [setting] }) => (setting === undefined ? [] : [String(setting)]));
   const unknown = Object.keys(input).filter((setting) => !Object.hasOwn(expects, setting));
   const settings = new Set([...wrong, ...unknown]);
-  const faults = [...settings].map((setting) => `${nameOf(setting)} must be ${expects[setting] ?? 'a known setting'}.`);
+  const faults = [...settings].map((setting) => `${nameOf(setting)} ${faultOf(expects[setting])}.`);
   return { accounts: [], faults };
 };
 
+const faultOf = (expected: string | undefined): string =>
+  expected === undefined ? 'is not a known setting' : `must be ${expected}`;
+
 const FILE_EXPECTS =
-  'ACCOUNTS_FILE must name a JSON file: a list of { "name", "provider", "tenant"?, the provider\'s settings }. A secret is named by "<setting>Env" (a variable) or "<setting>File" (a file), never written in it.';
+  'ACCOUNTS_FILE must name a JSON file with a list of { "name", "provider", "tenant"?, the provider\'s settings }. It names a secret by "<setting>Env" (a variable) or "<setting>File" (a file), and never contains one.';
 
 const entryShape = z.looseObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,31}$/),
@@ -94,7 +97,7 @@ const entryShape = z.looseObject({
 });
 const fileShape = z.array(entryShape).min(1);
 
-const fromFile = (environment: Environment, readers: readonly SettingsReader[]): ReadAccounts => {
+const fromFile = (environment: Environment, readers: readonly SettingsReader[]): AccountsAndFaults => {
   const path = environment.env['ACCOUNTS_FILE'];
   if (!path) return { accounts: [], faults: [] };
   const entries = parseFile(environment, path);
@@ -115,7 +118,7 @@ const fromEntry = (
   environment: Environment,
   readers: readonly SettingsReader[],
   { name, provider, tenant, ...given }: z.infer<typeof entryShape>,
-): ReadAccounts => {
+): AccountsAndFaults => {
   const where = `ACCOUNTS_FILE, account ${name}`;
   const reader = readers.find((candidate) => candidate.provider === provider);
   if (reader === undefined) {
@@ -126,14 +129,16 @@ const fromEntry = (
   if (inline.length > 0) {
     return {
       accounts: [],
-      faults: inline.map((secret) => `${where}: ${secret} must be given as ${secret}Env or ${secret}File.`),
+      faults: inline.map(
+        (secret) => `${where}: ${secret} must not be in the file. Name it with ${secret}Env or ${secret}File.`,
+      ),
     };
   }
   const input = Object.entries(given).map(([setting, value]) => revealed(environment, reader, setting, value));
   return toAccount(reader, { name, provider, tenant }, Object.fromEntries(input), (setting) => `${where}: ${setting}`);
 };
 
-/** `accessTokenEnv` and `accessTokenFile` become `accessToken`; undefined where the variable or file is not there. */
+/** Turns `accessTokenEnv` and `accessTokenFile` into `accessToken`; undefined if the variable or file does not exist. */
 const revealed = (
   { env, readFile }: Environment,
   { secrets }: SettingsReader,
@@ -150,15 +155,15 @@ const revealed = (
   }
 };
 
-/** One order must have one id, so one shop or seller is one account, and a name is given once. */
+/** One order must have one id. So one shop or seller is one account, and no two accounts share a name. */
 const findDoubles = (accounts: readonly AccountConfig[], readers: readonly SettingsReader[]): string[] =>
   accounts.flatMap((account, index) =>
     accounts
       .slice(0, index)
       .flatMap((other) => [
-        ...(account.name === other.name ? [`Two accounts have the name ${account.name}.`] : []),
+        ...(account.name === other.name ? [`Two accounts have the name ${account.name}. Give each its own name.`] : []),
         ...(readers.some((reader) => isSameMerchant(reader, account, other))
-          ? [`The accounts ${other.name} and ${account.name} are the same shop or seller: configure it once.`]
+          ? [`The accounts ${other.name} and ${account.name} are the same shop or seller. Configure it once.`]
           : []),
       ]),
   );
@@ -169,5 +174,5 @@ const isSameMerchant = (reader: SettingsReader, a: AccountConfig, b: AccountConf
   addressOf(a) === addressOf(b) &&
   reader.merchantOf(a.settings) === reader.merchantOf(b.settings);
 
-/** However it is written: in capitals, with the usual port, with a slash at the end. */
+/** Normalizes capitals, the default port and a slash at the end. */
 const addressOf = ({ settings }: AccountConfig): string => new URL(settings.baseUrl).href.replace(/\/+$/, '');

@@ -3,46 +3,46 @@ import { type AccountConfig, type Environment, readAccounts, type SettingsReader
 import { type CallersConfig, readCallers } from './callers.js';
 import { type DocumentsConfig, readDocumentsConfig } from './documents.js';
 import { ConfigError } from './error.js';
-import { type LimitsConfig, toLimits } from './traffic.js';
+import { type TrafficConfig, toTraffic } from './traffic.js';
 import { readVariables, type Variables } from './variables.js';
 
 export interface Config {
   readonly isProduction: boolean;
   readonly host: string;
   readonly port: number;
-  /** The folder of the ledger, and of the sandbox's state; null: a fresh temporary folder, gone with the process. */
+  /** The folder of the ledger and of the sandbox's state. Null means a temporary folder that ends with the process. */
   readonly dataDir: string | null;
-  /** PostgreSQL instead of the file in `dataDir`, for more than one instance. */
+  /** The PostgreSQL that replaces the file in `dataDir`, for more than one instance. */
   readonly databaseUrl: Secret | null;
   readonly logLevel: string;
   readonly accounts: readonly AccountConfig[];
-  /** Start both simulators and use them as the accounts. */
+  /** Start the simulators and use them as the accounts. */
   readonly sandbox: boolean;
   /** The deadline of one money verb, in milliseconds. */
   readonly verbDeadlineMs: number;
-  /** The deadline of one reading of an order, in milliseconds. */
+  /** The deadline of one read of an order, in milliseconds. */
   readonly readDeadlineMs: number;
-  /** How callers prove who they are; null: nobody is asked. */
+  /** How callers prove who they are. Null means that callers need no credential. */
   readonly callers: CallersConfig | null;
   readonly documents: DocumentsConfig;
-  /** Origins that browsers may call from, beside Apollo Studio in development. */
+  /** Origins from which browsers may call, beside Apollo Studio in development. */
   readonly corsOrigins: readonly string[];
-  /** Reverse proxies whose X-Forwarded-For is believed. */
+  /** Reverse proxies whose X-Forwarded-For the server trusts. */
   readonly trustedProxies: readonly string[];
-  readonly limits: LimitsConfig;
-  /** Where Prometheus scrapes; null: nowhere. */
+  readonly traffic: TrafficConfig;
+  /** Where Prometheus scrapes. Null means that the server serves no metrics. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
-  /** How long requests are still taken after readiness says no, in milliseconds. */
+  /** How long the server accepts requests after it has reported that it is not ready, in milliseconds. */
   readonly drainDelayMs: number;
 }
 
-/** Where real accounts keep their ledger unless DATA_DIR says otherwise. */
+/** The folder of the ledger of real accounts, unless DATA_DIR names another. */
 const DEFAULT_DATA_DIR = './data';
 
-/** Time for a load balancer to hear that this instance is not ready any more. */
+/** The time that a load balancer needs to notice that this instance is not ready. */
 const DRAIN_DELAY_MS = 5_000;
 
-/** The configuration, or a ConfigError that names every variable at fault and what is expected of it. */
+/** The configuration. Throws a ConfigError that names every faulty variable and what it must be. */
 export const parseConfig = (environment: Environment, readers: readonly SettingsReader[]): Config => {
   const { values, faults } = readVariables(environment.env);
   const read = readAccounts(environment, readers);
@@ -75,7 +75,7 @@ export const parseConfig = (environment: Environment, readers: readonly Settings
     documents,
     corsOrigins: values.CORS_ORIGINS,
     trustedProxies: values.TRUST_PROXY,
-    limits: toLimits(values, isProduction),
+    traffic: toTraffic(values, isProduction),
     metrics: values.METRICS_PORT === null ? null : { host: values.METRICS_HOST, port: values.METRICS_PORT },
     drainDelayMs: values.DRAIN_DELAY_MS ?? (isProduction ? DRAIN_DELAY_MS : 0),
   };
@@ -88,17 +88,18 @@ const sandboxFaults = (
   readers: readonly SettingsReader[],
 ): string[] => {
   if (!isConfigured && DATABASE_URL && !DATA_DIR && (SANDBOX === 'on' || !isProduction)) {
-    return [
-      'DATABASE_URL outlives the simulated orders: set DATA_DIR, so that both are kept, or configure an account.',
-    ];
+    return ['DATABASE_URL would outlive the simulated orders. Set DATA_DIR to keep both, or configure an account.'];
   }
-  if (SANDBOX === 'on' && isConfigured) return ['SANDBOX=on brings its own accounts: remove it, or the accounts.'];
+  if (SANDBOX === 'on' && isConfigured)
+    return ['SANDBOX=on brings its own accounts. Remove SANDBOX, or remove the other accounts.'];
   if (isConfigured || SANDBOX === 'on') return [];
   if (isProduction) {
     const credentials = readers.flatMap(({ secrets, variables }) => secrets.map((secret) => variables[secret]));
     return [
-      `No account is configured: set ${credentials.join(', ')} or ACCOUNTS_FILE, or SANDBOX=on for simulated ones.`,
+      `No account is configured. Set ${credentials.join(', ')} or ACCOUNTS_FILE, or set SANDBOX=on for simulated providers.`,
     ];
   }
-  return SANDBOX === 'off' ? ['No account is configured, and SANDBOX=off: configure one, or leave SANDBOX out.'] : [];
+  return SANDBOX === 'off'
+    ? ['No account is configured, and SANDBOX is off. Configure an account, or remove SANDBOX.']
+    : [];
 };

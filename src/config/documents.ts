@@ -4,25 +4,25 @@ import type { DocumentMode } from '../documents/trusted-document.js';
 
 export interface DocumentsConfig {
   readonly mode: DocumentMode;
-  /** The manifest of the documents that are trusted. */
+  /** The manifest of the trusted documents. */
   readonly file: string;
 }
 
-export interface ReadDocumentsConfig {
+export interface DocumentsConfigAndFaults {
   readonly documents: DocumentsConfig;
   readonly faults: readonly string[];
 }
 
-/** Beside the code, built or not, from whichever folder the server is started. */
+/** Relative to the code, built or not, so that the server finds it from any working folder. */
 const MANIFEST = fileURLToPath(new URL('../../schema/trusted-documents.json', import.meta.url));
 
 const modeShape = z.enum(['off', 'log', 'enforce']).optional();
 
-/** In production only trusted documents run, unless the variable says otherwise. */
+/** In production only trusted documents run, unless TRUSTED_DOCUMENTS says otherwise. */
 export const readDocumentsConfig = (
   env: Readonly<Record<string, string | undefined>>,
   isProduction: boolean,
-): ReadDocumentsConfig => {
+): DocumentsConfigAndFaults => {
   const { success, data } = modeShape.safeParse(env['TRUSTED_DOCUMENTS'] || undefined);
   return {
     documents: {

@@ -1,4 +1,4 @@
-/** A wrong value stops the start: which variable, and what is expected. Never the value itself, it may be a secret. */
+/** A wrong value stops the start. The message names the variable and what it must be, never the value: it may be a secret. */
 export class ConfigError extends Error {
   constructor(faults: readonly string[]) {
     super(`Guichê does not start:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
@@ -9,16 +9,16 @@ export class ConfigError extends Error {
 type Listening = 'PORT' | 'METRICS_PORT';
 
 const EXPECTED_BY_CODE: Readonly<Record<string, (port: Listening, host: string) => string>> = {
-  EADDRINUSE: (port) => `${port} is taken by another process: end that one, or set ${port} to another.`,
-  EACCES: (port) => `${port} may not be used by this user: set ${port} to one above 1023.`,
+  EADDRINUSE: (port) => `Another process uses the port in ${port}. Stop that process, or set ${port} to another port.`,
+  EACCES: (port) => `This user may not use the port in ${port}. Set ${port} to a port above 1023.`,
   EADDRNOTAVAIL: (_port, host) => noAddress(host),
   ENOTFOUND: (_port, host) => noAddress(host),
 };
 
 const noAddress = (host: string): string =>
-  `${host} is no address of this machine: set ${host} to 127.0.0.1, or to 0.0.0.0 for every one of them.`;
+  `${host} is not an address of this machine. Set ${host} to 127.0.0.1, or to 0.0.0.0 for all addresses.`;
 
-/** Why a server cannot listen, for the person who starts it; anything else stays the error that it is. */
+/** A ConfigError if the server cannot listen because of its configuration; any other error stays as it is. */
 export const toListenFault = (error: unknown, port: Listening): unknown => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const expected = EXPECTED_BY_CODE[code]?.(port, port.replace('PORT', 'HOST'));

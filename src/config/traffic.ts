@@ -1,29 +1,29 @@
 import type { Variables } from './variables.js';
 
-export interface LimitsConfig {
-  /** Requests a minute and instance, 0 for no limit. */
+export interface TrafficConfig {
+  /** Requests per minute and instance; 0 means no limit. */
   readonly rate: { readonly address: number; readonly caller: number; readonly money: number };
-  /** Requests under way at once, health aside; 0 for no limit. */
+  /** Requests under way at once, without those for health; 0 means no limit. */
   readonly maxInFlight: number;
-  /** Milliseconds that the event loop may be late before fewer requests are taken at once, 0: however busy it is. */
+  /** If the event loop is later than this number of milliseconds, the server accepts fewer requests; 0 means no limit. */
   readonly maxEventLoopDelayMs: number;
 }
 
-/** A shop's front end behind one address, a phone app behind another: several a second each, money ten times less. */
-const IN_PRODUCTION: LimitsConfig = {
+/** A front end behind one address may send several requests per second; a tenth of them may move money. */
+const IN_PRODUCTION: TrafficConfig = {
   rate: { address: 1_200, caller: 1_200, money: 120 },
   maxInFlight: 1_000,
   maxEventLoopDelayMs: 20,
 };
 
-/** Whoever develops, or tests with a load of their own, is not kept out. */
-const IN_DEVELOPMENT: LimitsConfig = {
+/** In development nothing is limited, so that a load test on this machine runs. */
+const IN_DEVELOPMENT: TrafficConfig = {
   rate: { address: 0, caller: 0, money: 0 },
   maxInFlight: 0,
   maxEventLoopDelayMs: 0,
 };
 
-export const toLimits = (values: Variables, isProduction: boolean): LimitsConfig => {
+export const toTraffic = (values: Variables, isProduction: boolean): TrafficConfig => {
   const { rate, maxInFlight, maxEventLoopDelayMs } = isProduction ? IN_PRODUCTION : IN_DEVELOPMENT;
   return {
     rate: {

@@ -12,14 +12,14 @@ const host = z.string().regex(/^[A-Za-z0-9.:-]{1,255}$/);
 
 const ADDRESS_OR_NETWORK = /^[0-9A-Fa-f.:]+(\/\d{1,3})?$/;
 
-/** Every variable but those of accounts, callers and documents: its shape, and what it is expected to be. */
+/** Every variable except those of accounts, callers and documents: its shape, and what it must be. */
 const VARIABLES = {
   NODE_ENV: {
     shape: z.enum(['development', 'production', 'test']).default('development'),
     expects: 'development, production or test',
   },
   HOST: { shape: host.default('127.0.0.1'), expects: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
-  PORT: { shape: integer(0, 65_535).default(4000), expects: 'a port number, 0 to 65535' },
+  PORT: { shape: integer(0, 65_535).default(4000), expects: 'a port number from 0 to 65535' },
   DATA_DIR: { shape: z.string().min(1).nullable().default(null), expects: 'a folder' },
   DATABASE_URL: {
     shape: z
@@ -34,8 +34,14 @@ const VARIABLES = {
     expects: 'silent, error, warn, info or debug',
   },
   SANDBOX: { shape: z.enum(['on', 'off']).optional(), expects: 'on or off' },
-  VERB_TIMEOUT_MS: { shape: integer(100, 60_000).default(20_000), expects: 'milliseconds, 100 to 60000' },
-  READ_TIMEOUT_MS: { shape: integer(100, 60_000).default(8_000), expects: 'milliseconds, 100 to 60000' },
+  VERB_TIMEOUT_MS: {
+    shape: integer(100, 60_000).default(20_000),
+    expects: 'a number of milliseconds from 100 to 60000',
+  },
+  READ_TIMEOUT_MS: {
+    shape: integer(100, 60_000).default(8_000),
+    expects: 'a number of milliseconds from 100 to 60000',
+  },
   CORS_ORIGINS: {
     shape: z
       .string()
@@ -58,13 +64,13 @@ const VARIABLES = {
   MAX_IN_FLIGHT: { shape: integer(0, 100_000).optional(), expects: 'a number of requests, 0 for no limit' },
   MAX_EVENT_LOOP_DELAY_MS: { shape: integer(0, 10_000).optional(), expects: 'milliseconds, 0 for no limit' },
   METRICS_HOST: { shape: host.default('127.0.0.1'), expects: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0' },
-  METRICS_PORT: { shape: integer(0, 65_535).nullable().default(null), expects: 'a port number, 0 to 65535' },
-  DRAIN_DELAY_MS: { shape: integer(0, 60_000).optional(), expects: 'milliseconds, 0 to 60000' },
+  METRICS_PORT: { shape: integer(0, 65_535).nullable().default(null), expects: 'a port number from 0 to 65535' },
+  DRAIN_DELAY_MS: { shape: integer(0, 60_000).optional(), expects: 'a number of milliseconds from 0 to 60000' },
 } as const;
 
 export type Variables = { [Name in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[Name]['shape']> };
 
-/** What the environment says, and a sentence for each variable that says it wrongly. */
+/** The values of the environment, and a sentence for each faulty variable. */
 export const readVariables = (
   env: Readonly<Record<string, string | undefined>>,
 ): { readonly values: Variables; readonly faults: readonly string[] } => {

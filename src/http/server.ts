@@ -35,7 +35,7 @@ export interface ServerSettings {
   readonly callers: Callers;
   readonly documents: TrustedDocuments;
   readonly documentMode: DocumentMode;
-  readonly limits: PressureLimits & { readonly rate: RateLimits };
+  readonly traffic: PressureLimits & { readonly rate: RateLimits };
   /** How long requests are still taken after readiness says no, in milliseconds. */
   readonly drainDelayMs: number;
   /** Introspection for everybody, and both explorers. */
@@ -52,9 +52,9 @@ export interface Server {
 }
 
 export const createServer = async (settings: ServerSettings): Promise<Server> => {
-  const { logger, documents, documentMode, exploring, limits, metrics } = settings;
-  const pressure = createPressure(limits);
-  const guards = createGuards({ ...settings, pressure, rateLimits: limits.rate });
+  const { logger, documents, documentMode, exploring, traffic, metrics } = settings;
+  const pressure = createPressure(traffic);
+  const guards = createGuards({ ...settings, pressure, rateLimits: traffic.rate });
   const formatError = createFormatError({
     log: (errorId, error) => logger.error({ errorId, err: error }, 'unexpected error'),
   });

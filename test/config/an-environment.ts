@@ -11,7 +11,7 @@ export const OTHER_TOKEN = 'APP_USR-0987654321-canary-446566692';
 export const MERCADOPAGO = { MERCADOPAGO_ACCESS_TOKEN: TOKEN };
 export const VNDA = { VNDA_ACCESS_TOKEN: OTHER_TOKEN, VNDA_SHOP_HOST: 'www.the-store.com.br' };
 
-/** One key, of nobody: what production asks for. */
+/** One API key that nobody has: production needs one. */
 export const KEYED = {
   API_KEYS: JSON.stringify([
     {
@@ -25,18 +25,18 @@ export const KEYED = {
   ]),
 };
 
-/** Both providers call their credential so. */
+/** Both providers give their credential this name. */
 export const tokenOf = ({ settings }: AccountConfig): string =>
   (settings as AccountConfig['settings'] & { readonly accessToken: Secret }).accessToken.reveal();
 
 type Env = Readonly<Record<string, string | undefined>>;
 type Files = Readonly<Record<string, string>>;
 
-/** What is read from these variables and files. */
+/** The configuration from these variables and files. */
 export const configOf = (env: Env = {}, files: Files = {}): Config =>
   parseConfig({ env, readFile: (path) => readFrom(files, path) }, settingsReaders);
 
-/** Why it does not start: one line a fault. */
+/** The faults that stop the start, one line each. */
 export const faultsOf = (env: Env, files: Files = {}): readonly string[] => {
   try {
     configOf(env, files);
@@ -51,7 +51,7 @@ export const faultsOf = (env: Env, files: Files = {}): readonly string[] => {
   return [];
 };
 
-/** Why it does not start with this ACCOUNTS_FILE. */
+/** The faults that stop the start with this ACCOUNTS_FILE. */
 export const accountsOf = (entries: unknown, env: Env = {}, files: Files = {}): Config =>
   configOf({ ACCOUNTS_FILE: '/accounts.json', ...env }, { '/accounts.json': textOf(entries), ...files });
 

@@ -18,13 +18,13 @@ it('starts the sandbox when nothing is configured', () => {
     documents: { mode: 'off', file: expect.stringMatching(/schema\/trusted-documents\.json$/) },
     corsOrigins: [],
     trustedProxies: [],
-    limits: { rate: { address: 0, caller: 0, money: 0 }, maxInFlight: 0, maxEventLoopDelayMs: 0 },
+    traffic: { rate: { address: 0, caller: 0, money: 0 }, maxInFlight: 0, maxEventLoopDelayMs: 0 },
     metrics: null,
     drainDelayMs: 0,
   });
 });
 
-it('takes an empty variable for one that is not there', () => {
+it('treats an empty variable as a missing one', () => {
   const empty = {
     NODE_ENV: '',
     HOST: '',
@@ -76,7 +76,7 @@ it('reads every variable', () => {
     readDeadlineMs: 60_000,
     corsOrigins: ['https://shop.example', 'http://localhost:3000', 'https://[::1]:8443'],
     trustedProxies: ['10.0.0.0/8', '::1'],
-    limits: { rate: { address: 10, caller: 0, money: 120 }, maxInFlight: 20, maxEventLoopDelayMs: 30 },
+    traffic: { rate: { address: 10, caller: 0, money: 120 }, maxInFlight: 20, maxEventLoopDelayMs: 30 },
     metrics: { host: '0.0.0.0', port: 9464 },
     drainDelayMs: 1000,
     documents: { mode: 'log', file: '/etc/guiche/documents.json' },
@@ -87,17 +87,17 @@ it('reads every variable', () => {
 it.each([
   ['NODE_ENV', ['prod', 'PRODUCTION'], 'development, production or test'],
   ['HOST', ['a b', 'http://x', 'x/y'], 'an address to listen on, such as 127.0.0.1 or 0.0.0.0'],
-  ['PORT', ['65536', '-1', '80.5', '0x50', '1e3', ' 80', 'eighty'], 'a port number, 0 to 65535'],
+  ['PORT', ['65536', '-1', '80.5', '0x50', '1e3', ' 80', 'eighty'], 'a port number from 0 to 65535'],
   ['LOG_LEVEL', ['verbose', 'INFO'], 'silent, error, warn, info or debug'],
   ['SANDBOX', ['true', '1', 'ON'], 'on or off'],
-  ['VERB_TIMEOUT_MS', ['99', '60001', '20s', 'Infinity'], 'milliseconds, 100 to 60000'],
-  ['READ_TIMEOUT_MS', ['99', '60001', '-100'], 'milliseconds, 100 to 60000'],
+  ['VERB_TIMEOUT_MS', ['99', '60001', '20s', 'Infinity'], 'a number of milliseconds from 100 to 60000'],
+  ['READ_TIMEOUT_MS', ['99', '60001', '-100'], 'a number of milliseconds from 100 to 60000'],
   [
     'CORS_ORIGINS',
     ['*', 'shop.example', 'https://shop.example/', 'https://a.example,', 'null'],
     'origins separated by commas, such as https://shop.example',
   ],
-] as const)('names %s and what is expected of it, never its value', (name, values, expects) => {
+] as const)('names %s and what it must be, and never its value', (name, values, expects) => {
   for (const value of values) {
     expect(faultsOf({ ...MERCADOPAGO, [name]: value })).toEqual([`${name} must be ${expects}.`]);
   }
@@ -116,7 +116,7 @@ it('says that it does not start', () => {
   expect(() => configOf({ PORT: 'x' })).toThrow(/^Guichê does not start:\n {2}PORT must be/);
 });
 
-it('makes an account of the variables of each provider, named like it', () => {
+it('makes an account from the variables of each provider, with the provider’s name', () => {
   const { accounts, sandbox } = configOf({ ...MERCADOPAGO, ...VNDA });
   expect(sandbox).toBe(false);
   expect(accounts).toMatchObject([
@@ -140,11 +140,11 @@ it('makes an account of the variables of each provider, named like it', () => {
 it.each([
   [
     { MERCADOPAGO_ACCESS_TOKEN: 'canary' },
-    'MERCADOPAGO_ACCESS_TOKEN must be an access token of visible ASCII characters, 10 to 512 of them.',
+    'MERCADOPAGO_ACCESS_TOKEN must be an access token of 10 to 512 visible ASCII characters.',
   ],
   [
     { MERCADOPAGO_ACCESS_TOKEN: 'canary canary canary' },
-    'MERCADOPAGO_ACCESS_TOKEN must be an access token of visible ASCII characters, 10 to 512 of them.',
+    'MERCADOPAGO_ACCESS_TOKEN must be an access token of 10 to 512 visible ASCII characters.',
   ],
   [
     { ...MERCADOPAGO, MERCADOPAGO_BASE_URL: 'http://canary.example' },
@@ -160,11 +160,11 @@ it.each([
   ],
   [
     { MERCADOPAGO_BASE_URL: 'https://canary.example' },
-    'MERCADOPAGO_ACCESS_TOKEN must be an access token of visible ASCII characters, 10 to 512 of them.',
+    'MERCADOPAGO_ACCESS_TOKEN must be an access token of 10 to 512 visible ASCII characters.',
   ],
   [
     { VNDA_SHOP_HOST: 'canary.example' },
-    'VNDA_ACCESS_TOKEN must be an access token of visible ASCII characters, 10 to 512 of them.',
+    'VNDA_ACCESS_TOKEN must be an access token of 10 to 512 visible ASCII characters.',
   ],
   [{ VNDA_ACCESS_TOKEN: TOKEN }, "VNDA_SHOP_HOST must be the store's public domain, such as www.the-store.com.br."],
   [
@@ -172,25 +172,25 @@ it.each([
     "VNDA_SHOP_HOST must be the store's public domain, such as www.the-store.com.br.",
   ],
   [{ ...VNDA, VNDA_BASE_URL: 'http://canary.example' }, 'VNDA_BASE_URL must be an https URL (http only on loopback).'],
-])('names what is wrong with an account of variables, never a value (%#)', (env, fault) => {
+])('names the fault of an account from variables, and never a value (%#)', (env, fault) => {
   const faults = faultsOf(env);
   expect(faults).toEqual([fault]);
   expect(faults.join()).not.toContain('canary');
 });
 
-it('takes plain http on loopback alone', () => {
+it('accepts plain http only on loopback', () => {
   const env = { ...MERCADOPAGO, MERCADOPAGO_BASE_URL: 'http://127.0.0.1:4010' };
   expect(configOf(env).accounts).toMatchObject([{ settings: { baseUrl: 'http://127.0.0.1:4010' } }]);
 });
 
 it('refuses to start in production without an account', () => {
   expect(faultsOf({ NODE_ENV: 'production', ...KEYED })).toEqual([
-    'No account is configured: set MERCADOPAGO_ACCESS_TOKEN, VNDA_ACCESS_TOKEN or ACCOUNTS_FILE, or SANDBOX=on for simulated ones.',
+    'No account is configured. Set MERCADOPAGO_ACCESS_TOKEN, VNDA_ACCESS_TOKEN or ACCOUNTS_FILE, or set SANDBOX=on for simulated providers.',
   ]);
   expect(faultsOf({ NODE_ENV: 'production', SANDBOX: 'off', ...KEYED })).toHaveLength(1);
 });
 
-it('does not call an account missing that is only wrong', () => {
+it('does not report a faulty account as missing', () => {
   for (const env of [{ NODE_ENV: 'production', ...KEYED }, { SANDBOX: 'off' }]) {
     expect(faultsOf({ ...env, MERCADOPAGO_ACCESS_TOKEN: 'short' })).toEqual([
       expect.stringMatching(/^MERCADOPAGO_ACCESS_TOKEN must be /),
@@ -200,13 +200,13 @@ it('does not call an account missing that is only wrong', () => {
 
 it('refuses to start without an account and without the sandbox', () => {
   expect(faultsOf({ SANDBOX: 'off' })).toEqual([
-    'No account is configured, and SANDBOX=off: configure one, or leave SANDBOX out.',
+    'No account is configured, and SANDBOX is off. Configure an account, or remove SANDBOX.',
   ]);
 });
 
-it('refuses the sandbox beside accounts', () => {
+it('refuses the sandbox together with accounts', () => {
   expect(faultsOf({ SANDBOX: 'on', ...MERCADOPAGO })).toEqual([
-    'SANDBOX=on brings its own accounts: remove it, or the accounts.',
+    'SANDBOX=on brings its own accounts. Remove SANDBOX, or remove the other accounts.',
   ]);
 });
 
@@ -216,11 +216,11 @@ it.each([
   [{ ...MERCADOPAGO, ...KEYED, NODE_ENV: 'production' }, false],
   [{ SANDBOX: 'on' }, true],
   [{ NODE_ENV: 'production', SANDBOX: 'on', ...KEYED }, true],
-])('uses the sandbox where it is asked for, or where there is nothing else (%#)', (env, sandbox) => {
+])('uses the sandbox if SANDBOX asks for it, or if nothing else is configured (%#)', (env, sandbox) => {
   expect(configOf(env).sandbox).toBe(sandbox);
 });
 
-it('keeps the ledger of real accounts in ./data unless DATA_DIR says otherwise', () => {
+it('keeps the ledger of real accounts in ./data unless DATA_DIR names another folder', () => {
   expect(configOf({ MERCADOPAGO_ACCESS_TOKEN: 'APP_USR-123456' }).dataDir).toBe('./data');
   expect(configOf({ MERCADOPAGO_ACCESS_TOKEN: 'APP_USR-123456', DATA_DIR: '/data' }).dataDir).toBe('/data');
 });
@@ -240,8 +240,8 @@ describe('DATABASE_URL', () => {
     );
   });
 
-  it('is refused beside simulated orders that it would outlive', () => {
-    expect(() => configOf({ DATABASE_URL })).toThrow('DATABASE_URL outlives the simulated orders');
+  it('is refused with simulated orders, which it would outlive', () => {
+    expect(() => configOf({ DATABASE_URL })).toThrow('DATABASE_URL would outlive the simulated orders');
     expect(configOf({ DATABASE_URL, DATA_DIR: '/data' }).sandbox).toBe(true);
   });
 });

@@ -10,10 +10,10 @@ it('says what is wrong, and lets everything go, when its port is taken', async (
   await once(other, 'listening');
   const address = other.address();
   const port = typeof address === 'object' && address !== null ? String(address.port) : '';
-  await expect(anApp({ PORT: port })).rejects.toThrow('PORT is taken by another process');
+  await expect(anApp({ PORT: port })).rejects.toThrow('Another process uses the port in PORT');
   other.close();
 });
 
 it('says so when its host is no address of this machine', async () => {
-  await expect(anApp({ HOST: '192.0.2.1', ...KEYED })).rejects.toThrow('HOST is no address of this machine');
+  await expect(anApp({ HOST: '192.0.2.1', ...KEYED })).rejects.toThrow('HOST is not an address of this machine');
 });

@@ -1,13 +1,13 @@
 import type { AuthorizedCaller } from '../domain/caller.js';
 
-export type Identified =
+export type Identification =
   | { readonly kind: 'caller'; readonly caller: AuthorizedCaller }
-  /** No credential, or one that proves nothing. Why is for nobody to know. */
+  /** No credential, or an invalid one. The answer does not say why. */
   | { readonly kind: 'unauthenticated' }
-  /** The keys that a token is verified with cannot be had just now. */
+  /** The server has no keys to verify the token with right now. */
   | { readonly kind: 'unavailable' };
 
-/** Tells who asks by the credential in the Authorization header. Never throws. */
+/** Identifies the caller by the credential in the Authorization header. Never throws. */
 export interface Callers {
-  identify(authorization: string | undefined): Promise<Identified>;
+  identify(authorization: string | undefined): Promise<Identification>;
 }

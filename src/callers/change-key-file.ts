@@ -4,20 +4,20 @@ import { dirname } from 'node:path';
 import { errorCode } from '../lib/error-code.js';
 import { type ApiKey, readKeyFile } from './key-file.js';
 
-export type Change =
+export type KeyFileChange =
   | { readonly kind: 'changed' }
-  /** There was nothing to change. */
+  /** The edit changed nothing. */
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'fault'; readonly fault: string };
 
-/** The keys as they shall be from now on; null leaves them as they are. */
-export type Edit = (keys: readonly ApiKey[]) => readonly ApiKey[] | null;
+/** Returns the new list of API keys, or null to leave the file as it is. */
+export type KeysEdit = (keys: readonly ApiKey[]) => readonly ApiKey[] | null;
 
-/** Only its owner may read the file: a hash tells no key, but names and scopes are nobody else's concern. */
+/** Only the owner may read the file. A hash does not reveal the API key, but names and scopes concern nobody else. */
 const OWNER_ONLY = 0o600;
 
-/** Changes a keys file as one step: readers see all of the old or all of the new, and two writers never lose a key. */
-export const changeKeyFile = async (path: string, edit: Edit): Promise<Change> => {
+/** Changes a file of API keys in one step: readers see the old list or the new one, and two writers lose no API key. */
+export const changeKeyFile = async (path: string, edit: KeysEdit): Promise<KeyFileChange> => {
   const lock = `${path}.lock`;
   try {
     await mkdir(dirname(path), { recursive: true });
@@ -34,7 +34,7 @@ export const changeKeyFile = async (path: string, edit: Edit): Promise<Change> =
   }
 };
 
-/** Takes the lock, unless another has it. */
+/** Takes the lock; false if another process has it. */
 const takeLock = async (lock: string): Promise<boolean> => {
   try {
     await (await open(lock, 'wx')).close();
@@ -45,7 +45,7 @@ const takeLock = async (lock: string): Promise<boolean> => {
   }
 };
 
-const changeLocked = async (path: string, edit: Edit): Promise<Change> => {
+const changeLocked = async (path: string, edit: KeysEdit): Promise<KeyFileChange> => {
   const read = await readKeyFile(path);
   if (read.kind !== 'keys' && read.fault !== 'ENOENT') return { kind: 'fault', fault: cannotRead(path, read.fault) };
   const keys = edit(read.kind === 'keys' ? read.keys : []);
@@ -70,7 +70,7 @@ type Owner = { readonly uid: number; readonly gid: number };
 const write = async (path: string, text: string, owner: Owner | null): Promise<void> => {
   const file = await open(path, 'wx', OWNER_ONLY);
   try {
-    // Root changes it, the server reads it: were it root's from then on, a revoked key would go on working.
+    // Root may change the file that the server reads. If root owned it afterwards, the server could not see a revocation.
     if (owner) await file.chown(owner.uid, owner.gid);
     await file.writeFile(text);
     await file.sync();
@@ -81,19 +81,19 @@ const write = async (path: string, text: string, owner: Owner | null): Promise<v
 
 const ownerOf = (path: string): Promise<Owner | null> => stat(path).catch(() => null);
 
-/** Without it a power failure may bring the old file back, and a revoked key with it. */
+/** Without this, a power failure may restore the old file, and with it a revoked API key. */
 const flushFolder = async (path: string): Promise<void> => {
   const folder = await open(path, 'r');
   await folder.sync().finally(() => folder.close());
 };
 
 const busy = (path: string, lock: string): string =>
-  `Another command is changing ${path}, or one was cut off while it did. Nothing was changed. Try again; if no other one is running, remove ${lock}.`;
+  `Another command is changing ${path}, or was interrupted while changing it. Nothing was changed. Try again; if no other command is running, remove ${lock}.`;
 
 export const cannotRead = (path: string, fault: string): string =>
-  `${path} cannot be read (${fault}). Nothing was changed. Mend it, or name another with --file.`;
+  `${path} cannot be read (${fault}). Nothing was changed. Repair it, or name another file with --file.`;
 
-const cannotWrite = (path: string, error: unknown): Change => ({
+const cannotWrite = (path: string, error: unknown): KeyFileChange => ({
   kind: 'fault',
   fault: `${path} cannot be written (${errorCode(error)}). Nothing was changed. Run this as the user who owns the folder, or name another file with --file.`,
 });

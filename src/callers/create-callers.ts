@@ -3,7 +3,7 @@ import type { AuthorizedCaller } from '../domain/caller.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
 import { callerOfKey, holds, idOfApiKey, looksLikeApiKey } from './api-key.js';
-import type { Callers, Identified } from './callers.js';
+import type { Callers, Identification } from './callers.js';
 import { fetchJwks } from './fetch-jwks.js';
 import { createJwks, NO_KEYS } from './jwks.js';
 import { createVerifyJwt, type JwtSettings } from './jwt.js';
@@ -20,14 +20,14 @@ export interface CallersDependencies {
   readonly logger: Logger;
 }
 
-type Identify = (credential: string) => Promise<Identified>;
+type Identify = (credential: string) => Promise<Identification>;
 
-const UNAUTHENTICATED: Identified = { kind: 'unauthenticated' };
-const UNAVAILABLE: Identified = { kind: 'unavailable' };
+const UNAUTHENTICATED: Identification = { kind: 'unauthenticated' };
+const UNAVAILABLE: Identification = { kind: 'unavailable' };
 
 const refuseAll: Identify = async () => UNAUTHENTICATED;
 
-/** Who may call, by API keys, by tokens, or by both; null lets everyone do everything. */
+/** Identifies callers by API keys, by tokens, or by both. Null lets everyone do everything. */
 export const createCallers = (settings: CallersSettings | null, dependencies: CallersDependencies): Callers => {
   if (settings === null) return { identify: async () => identified(openCaller) };
   const byKey = settings.apiKeys === null ? refuseAll : identifyByKey(settings.apiKeys, dependencies);
@@ -41,11 +41,11 @@ export const createCallers = (settings: CallersSettings | null, dependencies: Ca
   };
 };
 
-/** One Bearer credential (RFC 6750) and nothing beside it. */
+/** Exactly one Bearer credential (RFC 6750). */
 const credentialIn = (authorization: string | undefined): string | undefined =>
   /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
 
-const identified = (caller: AuthorizedCaller | undefined): Identified =>
+const identified = (caller: AuthorizedCaller | undefined): Identification =>
   caller === undefined ? UNAUTHENTICATED : { kind: 'caller', caller };
 
 const identifyByKey = (settings: KeyRingSettings, dependencies: CallersDependencies): Identify => {

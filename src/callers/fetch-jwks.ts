@@ -7,12 +7,12 @@ export type FetchedKeys =
   | { readonly kind: 'fault'; readonly fault: string };
 
 const DEADLINE_MS = 5_000;
-/** Some hundred keys; an issuer has a handful. */
+/** Room for some hundred keys; an issuer has a handful. */
 const MAX_BYTES = 100_000;
 
 const HEADERS = { accept: 'application/jwk-set+json, application/json' };
 
-/** Fetches an issuer's public keys, within a deadline and a size. Never throws. */
+/** Fetches the issuer's public keys, within a deadline and a size limit. Never throws. */
 export const fetchJwks = async (url: string, clock: Clock): Promise<FetchedKeys> => {
   const late = new AbortController();
   const done = new AbortController();
@@ -30,7 +30,7 @@ export const fetchJwks = async (url: string, clock: Clock): Promise<FetchedKeys>
   }
 };
 
-/** The body, or null as soon as it is too long. */
+/** The body; null as soon as it is too long. */
 const readText = async (response: Response): Promise<string | null> => {
   const chunks: Uint8Array[] = [];
   let bytes = 0;

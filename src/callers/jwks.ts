@@ -9,19 +9,19 @@ export interface JwksDependencies {
   readonly fetchKeys: () => Promise<FetchedKeys>;
 }
 
-/** Keys older than this are fetched anew, so that one that its issuer withdrew is refused. */
+/** Keys older than this are fetched again, so that the server refuses a key that the issuer withdrew. */
 const FRESH_MS = 10 * 60_000;
-/** From one fetch to the next, however it ended: neither an outage nor a flood of unknown key ids becomes a flood of ours. */
+/** The pause after a fetch, also after a failed one: an outage or many unknown key ids must not cause many fetches. */
 const COOLDOWN_MS = 10_000;
-/** So long an issuer may be down and nobody is refused for it. Longer, and whoever cuts us off from it could use a withdrawn key for ever. */
+/** While the issuer is down, keys stay valid this long. If they stayed longer, an attacker who blocks the issuer could use a withdrawn key. */
 const KEPT_MS = 12 * 60 * 60_000;
 
-/** Thrown where there is no key to verify anything with. */
-export const NO_KEYS = new Error('No key of the issuer could be had.');
+/** Thrown if the server has no valid key of the issuer. */
+export const NO_KEYS = new Error('The server has no valid key of the issuer.');
 
 /**
- * Finds the key of a token, fetching at most once at a time. Unlike jose's own remote set it cools down after a failed
- * fetch too, and goes on with the keys that it has while the issuer is down.
+ * Finds the key of a token, with at most one fetch at a time. Unlike the remote set of jose, it also pauses after a failed
+ * fetch, and it uses the keys that it has while the issuer is down.
  */
 export const createJwks = ({ clock, logger, fetchKeys }: JwksDependencies): JWTVerifyGetKey => {
   let held: { readonly find: LocalJWKSet; readonly since: number } | undefined;
@@ -34,8 +34,8 @@ export const createJwks = ({ clock, logger, fetchKeys }: JwksDependencies): JWTV
     const fetched = await fetchKeys();
     if (fetched.kind === 'keys') held = { find: fetched.keys, since: clock.monotonicMs() };
     if (fetched.kind === 'fault' && !isDown)
-      logger.error({ fault: fetched.fault }, 'the keys of the issuer cannot be had');
-    if (fetched.kind === 'keys' && isDown) logger.info('the keys of the issuer can be had again');
+      logger.error({ fault: fetched.fault }, 'the keys of the issuer cannot be fetched');
+    if (fetched.kind === 'keys' && isDown) logger.info('the keys of the issuer can be fetched again');
     isDown = fetched.kind === 'fault';
   };
 
@@ -58,7 +58,7 @@ export const createJwks = ({ clock, logger, fetchKeys }: JwksDependencies): JWTV
   return async (header, token) => {
     if (isOlderThan(FRESH_MS)) {
       const refreshed = refresh();
-      // While the issuer is down, who has a known key does not wait for it.
+      // While the issuer is down, a token with a known key does not wait for it.
       if (!isDown || isOlderThan(KEPT_MS)) await refreshed;
     }
     try {

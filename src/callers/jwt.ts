@@ -7,19 +7,19 @@ export interface JwtSettings {
   readonly issuer: string;
   readonly audience: string;
   readonly jwksUrl: string;
-  /** Asymmetric ones only: nothing that a public key could sign. */
+  /** Only asymmetric algorithms, so that a public key cannot sign. */
   readonly algorithms: readonly string[];
   readonly tenantClaim: string;
   readonly scopeClaim: string;
 }
 
-/** A token is one or two kilobytes; more is refused before any of it is parsed. */
+/** A token has one or two kilobytes. A longer one is refused before it is parsed. */
 const MAX_TOKEN_LENGTH = 8_192;
-/** Clocks of an issuer and a server differ by so much. */
+/** The allowed difference between the clocks of the issuer and of this server. */
 const CLOCK_TOLERANCE_S = 5;
 const MAX_NAME_LENGTH = 200;
 
-/** Who a token speaks for; undefined for a token that says too little. Throws what jose throws, and NO_KEYS. */
+/** The caller of a token; undefined if the token lacks a subject or a tenant. Throws the errors of jose, and NO_KEYS. */
 export type VerifyJwt = (token: string) => Promise<AuthorizedCaller | undefined>;
 
 export const createVerifyJwt =
@@ -49,7 +49,7 @@ const UNPRINTABLE = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
 const printable = (subject: unknown): string =>
   typeof subject === 'string' ? [...subject.replace(UNPRINTABLE, '')].slice(0, MAX_NAME_LENGTH).join('').trim() : '';
 
-/** "orders:read orders:capture" (RFC 8693) or a list; an issuer's other scopes are none of ours. */
+/** The claim is text, "orders:read orders:capture" (RFC 8693), or a list. Scopes that this API does not know are ignored. */
 const scopesIn = (payload: JWTPayload, claim: string): ReadonlySet<Scope> => {
   const given: unknown = Object.hasOwn(payload, claim) ? payload[claim] : [];
   const named: readonly unknown[] = typeof given === 'string' ? given.split(' ') : Array.isArray(given) ? given : [];

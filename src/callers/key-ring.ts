@@ -2,15 +2,15 @@ import { stat } from 'node:fs/promises';
 import { errorCode } from '../lib/error-code.js';
 import type { Clock } from '../platform/clock.js';
 import type { Logger } from '../platform/logger.js';
-import { type ApiKey, type ReadKeys, readKeyFile } from './key-file.js';
+import { type ApiKey, type KeyFileContent, readKeyFile } from './key-file.js';
 
-/** Finds a key by its id. Never throws. */
+/** Finds an API key by its id. Never throws. */
 export type KeyRing = (id: string) => Promise<ApiKey | undefined>;
 
 export interface KeyRingSettings {
-  /** Looked at again while the server runs; null for keys that never change. */
+  /** The server reads this file again while it runs. Null if the API keys never change. */
   readonly file: string | null;
-  /** What was read at the start. */
+  /** The API keys at the start. */
   readonly keys: readonly ApiKey[];
 }
 
@@ -19,13 +19,13 @@ export interface KeyRingDependencies {
   readonly logger: Logger;
 }
 
-/** A key that was made or revoked counts within this time. */
+/** A new or revoked API key takes effect within this time. */
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * The keys of a file as it is now, give or take a second. While the file is missing, unreadable or broken the keys that
- * were read last go on: refusing everyone would stop every payment for a slip of an editor. So a key is revoked by a
- * file without it, never by removing the file; to shut everyone out, write an empty list.
+ * The API keys of a file, at most a second old. While the file is missing, unreadable or faulty, the keys read last stay
+ * valid: to refuse everyone would stop every payment because of a typing error. So a person revokes a key by removing it
+ * from the file. To lock everyone out, write `[]`; removing the file does not.
  */
 export const createKeyRing = ({ file, keys }: KeyRingSettings, dependencies: KeyRingDependencies): KeyRing => {
   let known = byId(keys);
@@ -40,19 +40,19 @@ export const createKeyRing = ({ file, keys }: KeyRingSettings, dependencies: Key
     const version = await versionOf(file);
     if (version === settledVersion) return;
     const read = await readKeyFile(file);
-    // What could not be read is tried again: the file may be as it was, and only the reading have failed.
+    // After a failed read it tries again, because the same file may be readable next time.
     settledVersion = read.kind === 'unreadable' ? undefined : version;
     if (read.kind === 'keys') known = byId(read.keys);
-    tell(read, version);
+    logReading(read, version);
   };
 
-  const tell = (read: ReadKeys, version: string): void => {
+  const logReading = (read: KeyFileContent, version: string): void => {
     const fault = read.kind === 'keys' ? undefined : `${version} ${read.fault}`;
     if (read.kind === 'keys') logger.info({ keys: read.keys.length }, 'the API keys were read');
     else if (fault !== lastFault)
       logger.error(
         { fault: read.fault },
-        'the file of API keys cannot be read: the keys read last go on, also revoked ones',
+        'the file of API keys cannot be read; the API keys read last stay valid, also those revoked since',
       );
     lastFault = fault;
   };
@@ -71,7 +71,7 @@ export const createKeyRing = ({ file, keys }: KeyRingSettings, dependencies: Key
 
 const byId = (keys: readonly ApiKey[]): ReadonlyMap<string, ApiKey> => new Map(keys.map((key) => [key.id, key]));
 
-/** Differs whenever the file was written, replaced, or given other rights. */
+/** Changes whenever the file is written, replaced, or gets other permissions. */
 const versionOf = (file: string): Promise<string> =>
   stat(file, { bigint: true }).then(
     ({ ino, size, mtimeNs, ctimeNs }) => [ino, size, mtimeNs, ctimeNs].join('-'),

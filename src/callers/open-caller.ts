@@ -1,7 +1,7 @@
 import type { AuthorizedCaller } from '../domain/caller.js';
 import { SCOPES } from '../domain/caller.js';
 
-/** Everyone, where no credential is configured: development on loopback only. */
+/** The caller if no credential is configured, which is allowed only in development on loopback. */
 export const openCaller: AuthorizedCaller = {
   id: 'anonymous',
   tenant: 'default',

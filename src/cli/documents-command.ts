@@ -4,30 +4,30 @@ import type { Candidates } from '../documents/candidate.js';
 import { checkCandidate } from '../documents/check-candidate.js';
 import { checkManifest } from '../documents/check-manifest.js';
 import { plainId } from '../documents/document-id.js';
-import { printManifest, type ReadManifest, readManifest } from '../documents/manifest.js';
+import { type ManifestAndFaults, printManifest, readManifest } from '../documents/manifest.js';
 import { mergeDocuments } from '../documents/merge-documents.js';
 import { readSources } from '../documents/source-files.js';
 import type { TrustedDocument } from '../documents/trusted-document.js';
 import { createSchema } from '../graphql/schema.js';
 
-const USAGE = `npm run documents -- add [DIR|FILE …]   trust the documents of .graphql and .gql files, of Apollo manifests, of
-                                       operationOutput.json and of persisted-documents.json; without an argument
-                                       those of schema/operations
-npm run documents -- list              what is trusted: name, type, id
-npm run documents -- remove NAME|ID …  trust it no longer, every version of a name
-npm run documents -- check             does the manifest have schema/operations, and does all of it fit the schema?`;
+const USAGE = `npm run documents -- add [DIR|FILE …]   trust the documents in .graphql and .gql files, Apollo manifests,
+                                       operationOutput.json and persisted-documents.json; without an
+                                       argument, those of schema/operations
+npm run documents -- list              list the name, the type and the id of each trusted document
+npm run documents -- remove NAME|ID …  stop trusting a document: every version with the name, or the one with the id
+npm run documents -- check             check that the manifest has schema/operations and matches the schema`;
 
 const OPERATIONS = fileURLToPath(new URL('../../schema/operations', import.meta.url));
 
-/** Where the command works. */
+/** The files that the command works on. */
 export interface ManifestPlace {
   /** The manifest that it reads and writes. */
   readonly file: string;
-  /** What relative paths are relative to. */
+  /** The folder that relative paths start from. */
   readonly cwd: string;
 }
 
-/** What a command says: nothing has changed where there is a fault. */
+/** The output of a command. If there is a fault, nothing was changed. */
 export interface DocumentsResult {
   readonly lines: readonly string[];
   readonly faults: readonly string[];
@@ -66,25 +66,26 @@ const remove: DocumentsCommand = (wanted, place) => {
 };
 
 const check: DocumentsCommand = (_args, place) => {
-  if (!existsSync(place.file)) return { lines: [], faults: [`there is no ${place.file}: npm run documents -- add`] };
+  if (!existsSync(place.file))
+    return { lines: [], faults: [`${place.file} does not exist. Run npm run documents -- add.`] };
   const expected = readDocuments(readSources([OPERATIONS], place.cwd));
   const text = readFileSync(place.file, 'utf8');
   const faults = [
     ...expected.faults,
     ...checkManifest(text, expected.documents, createSchema()).map((fault) => `${place.file}: ${fault}`),
   ];
-  return { lines: faults.length === 0 ? [`${place.file} is as it should be`] : [], faults };
+  return { lines: faults.length === 0 ? [`${place.file} is up to date`] : [], faults };
 };
 
 const COMMANDS: Readonly<Record<string, DocumentsCommand>> = { add, list, remove, check };
 
-const readExisting = ({ file }: ManifestPlace): ReadManifest => {
+const readExisting = ({ file }: ManifestPlace): ManifestAndFaults => {
   if (!existsSync(file)) return { documents: [], faults: [] };
   const { documents, faults } = readManifest(readFileSync(file, 'utf8'));
   return { documents, faults: faults.map((fault) => `${file}: ${fault}`) };
 };
 
-const readDocuments = ({ candidates, faults }: Candidates): ReadManifest => {
+const readDocuments = ({ candidates, faults }: Candidates): ManifestAndFaults => {
   const schema = createSchema();
   const checked = candidates.map((candidate) => checkCandidate(candidate, schema));
   return {

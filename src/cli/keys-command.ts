@@ -1,25 +1,25 @@
 import { createApiKey, idOfApiKey } from '../callers/api-key.js';
-import { type Change, cannotRead, changeKeyFile, type Edit } from '../callers/change-key-file.js';
+import { cannotRead, changeKeyFile, type KeyFileChange, type KeysEdit } from '../callers/change-key-file.js';
 import { type ApiKey, readKeyFile } from '../callers/key-file.js';
 import { EXAMPLES, type KeysCommandOf, readArguments } from './keys-arguments.js';
 import { type CreatedKey, describeCreated, describeKeys } from './keys-texts.js';
 
-/** What the person reads, and how the process ends. */
+/** The text for the person, and the exit code of the process. */
 export interface KeysResult {
   readonly text: string;
-  /** 0: done; 1: the file would not let it; 2: asked for in a way that is not understood. */
+  /** 0: done; 1: the file could not be read or changed; 2: the arguments are wrong. */
   readonly exitCode: 0 | 1 | 2;
 }
 
 export interface KeysSurroundings {
-  /** The keys file unless --file names another. */
+  /** The file of the API keys, unless --file names another. */
   readonly file: string;
-  /** Where the server of this machine is asked. */
+  /** The address of the server on this machine. */
   readonly url: string;
   readonly now: Date;
 }
 
-/** Makes, lists and revokes API keys in a file that a server may be running with. */
+/** Creates, lists and revokes API keys in a file that a running server may use. */
 export const runKeysCommand = async (argv: readonly string[], surroundings: KeysSurroundings): Promise<KeysResult> => {
   const read = readArguments(argv, surroundings.now);
   if (read.kind === 'faults') return { text: describeFaults(read.faults), exitCode: 2 };
@@ -51,19 +51,19 @@ const list = async ({ file, now }: KeysSurroundings): Promise<KeysResult> => {
 const revoke = async ({ id: given }: KeysCommandOf<'revoke'>, { file }: KeysSurroundings): Promise<KeysResult> => {
   const id = idOfApiKey(given) ?? given;
   let revoked: ApiKey | undefined;
-  const without: Edit = (keys) => {
+  const without: KeysEdit = (keys) => {
     revoked = keys.find((key) => key.id === id);
     return revoked ? keys.filter((key) => key.id !== id) : null;
   };
   const change = await changeKeyFile(file, without);
   return describeChange(
     change,
-    `Revoked ${id} (${revoked?.name}). A server that runs with ${file} refuses it within a second.\n`,
-    `${file} has no key ${id}. Nothing was changed. npm run keys -- list shows the ones that there are.\n`,
+    `Revoked ${id} (${revoked?.name}). A server that uses ${file} refuses it within a second.\n`,
+    `${file} has no API key ${id}. Nothing was changed. npm run keys -- list shows the API keys.\n`,
   );
 };
 
-const describeChange = (change: Change, changed: string, unchanged = ''): KeysResult => {
+const describeChange = (change: KeyFileChange, changed: string, unchanged = ''): KeysResult => {
   if (change.kind === 'fault') return { text: `${change.fault}\n`, exitCode: 1 };
   return change.kind === 'changed' ? { text: changed, exitCode: 0 } : { text: unchanged, exitCode: 1 };
 };

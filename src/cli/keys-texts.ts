@@ -5,22 +5,22 @@ import { moneyScopes, VERBS, type VerbTable } from '../domain/operation/verbs.js
 
 export type CreatedKey = ReturnType<typeof createApiKey>;
 
-/** What a person decides about an unknown outcome moves money too. */
+/** A decision about an unknown outcome moves money too. */
 const DECIDES: Scope = 'operations:resolve';
 
-/** Must the key be kept from where everybody can read it? */
+/** Can this API key move money? Then nobody else may read it. */
 const canMoveMoney = ({ scopes }: ApiKey, verbs: VerbTable): boolean =>
   scopes.some((scope) => scope === DECIDES || moneyScopes(verbs).has(scope));
 
-/** The key, this once, and how to try it. */
+/** Shows the new API key once, and how to try it. */
 export const describeCreated = (
   { text, kept }: CreatedKey,
   { file, url }: { readonly file: string; readonly url: string },
   verbs: VerbTable = VERBS,
 ): string =>
   [
-    `Made the API key ${kept.id} (${kept.name}), tenant ${kept.tenant}: ${kept.scopes.join(', ')}; ${expiryOf(kept)}.`,
-    'It is shown here once and never again; the file keeps only its hash:',
+    `Created the API key ${kept.id} (${kept.name}), tenant ${kept.tenant}: ${kept.scopes.join(', ')}; ${expiryOf(kept)}.`,
+    'It is shown only this once; the file keeps only its hash:',
     '',
     `  GUICHE_API_KEY=${text}`,
     '',
@@ -28,10 +28,10 @@ export const describeCreated = (
     '',
     `  curl -s ${url} -H "authorization: Bearer $GUICHE_API_KEY" -H 'content-type: application/json' -d '{"query":"${documentFor(kept)}"}'`,
     '',
-    `A server that runs with ${file} takes it within a second; start it again if it ran without keys until now.`,
+    `A server that uses ${file} accepts it within a second. Restart a server that started without API keys.`,
     ...(canMoveMoney(kept, verbs)
       ? [
-          'It can move money: keep it on a server. Browsers and phones get a key that only reads: --scopes orders:read,operations:read',
+          'It can move money: keep it on a server. Give browsers and phones an API key that only reads: --scopes orders:read,operations:read',
         ]
       : []),
     '',
@@ -43,15 +43,15 @@ const documentFor = ({ scopes }: ApiKey): string =>
 const expiryOf = ({ expiresAt }: ApiKey): string =>
   expiresAt === undefined ? 'it does not expire' : `it expires after ${dayOf(expiresAt)} (UTC)`;
 
-const HEADINGS = ['ID', 'NAME', 'TENANT', 'MADE', 'EXPIRES', 'SCOPES'];
+const HEADINGS = ['ID', 'NAME', 'TENANT', 'CREATED', 'EXPIRES', 'SCOPES'];
 
-/** One line a key, without anything that a key could be found by. */
+/** One line for each API key, without its hash. */
 export const describeKeys = (
   keys: readonly ApiKey[],
   { file, now }: { readonly file: string; readonly now: Date },
 ): string => {
   if (keys.length === 0)
-    return `${file} has no keys. npm run keys -- create --name web-shop --scopes orders:read makes one.\n`;
+    return `${file} has no API keys. npm run keys -- create --name web-shop --scopes orders:read creates one.\n`;
   const rows = [HEADINGS, ...keys.map((key) => rowOf(key, now))];
   const widths = HEADINGS.map((_heading, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows

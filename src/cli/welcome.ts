@@ -10,7 +10,7 @@ interface StartedServer {
   }[];
 }
 
-/** What the person who started it sees. */
+/** The text that the person who starts the server reads. */
 export const welcome = ({ url, config, demoOrders }: StartedServer): string => {
   const explorers = config.isProduction
     ? []
@@ -29,27 +29,27 @@ export const welcome = ({ url, config, demoOrders }: StartedServer): string => {
 };
 
 const callersLine = ({ callers, documents }: Config): string => {
-  if (callers === null) return 'Nobody is asked who they are: everybody on this machine may do everything.';
+  if (callers === null) return 'Callers need no credential: everyone on this machine may do everything.';
   const ways = [
-    ...(callers.apiKeys ? [`API keys (${callers.apiKeys.keys.length})`] : []),
-    ...(callers.jwt ? ['tokens'] : []),
+    ...(callers.apiKeys ? [`an API key (${callers.apiKeys.keys.length} exist)`] : []),
+    ...(callers.jwt ? ['a token'] : []),
   ];
-  return `Callers are known by ${ways.join(' and ')}. Trusted documents: ${documents.mode}.`;
+  return `Callers need ${ways.join(' or ')}. Trusted documents: ${documents.mode}.`;
 };
 
 const ledgerLine = ({ dataDir, databaseUrl }: Config): string => {
   if (databaseUrl) return 'The ledger is in PostgreSQL.';
   return dataDir === null
-    ? 'The ledger and the simulated orders are in a fresh folder and go with this process; DATA_DIR keeps them.'
+    ? 'The ledger and the simulated orders are in a temporary folder and end with this process; DATA_DIR keeps them.'
     : `The ledger is in ${dataDir}/ledger.db.`;
 };
 
-/** So many orders of each account a person tries first. */
+/** The number of orders to show for each account. */
 const FIRST = 7;
 
 const sandboxLines = (demoOrders: StartedServer['demoOrders']): string[] => [
   '',
-  'SIMULATED PROVIDERS: no money moves. Some orders to try (all of them: npm run sandbox):',
+  'SIMULATED PROVIDERS: no money moves. Some orders to try (npm run sandbox lists all of them):',
   ...demoOrders
     .filter(
       (order, index) => demoOrders.slice(0, index).filter(({ account }) => account === order.account).length < FIRST,

@@ -4,14 +4,14 @@ import { anApiKey, keysEnv } from '../support/an-api-key.js';
 import { NOON } from '../support/fake-clock.js';
 import { someCallers } from './some-callers.js';
 
-it('is guiche_, a public id, and 256 random bits', () => {
+it('has the form guiche_, a public id, and 256 random bits', () => {
   const { text, kept } = anApiKey();
   expect(text).toMatch(/^guiche_k[a-z2-7]{10}_[A-Za-z0-9_-]{43}$/);
   expect(idOfApiKey(text)).toBe(kept.id);
   expect(new Set(Array.from({ length: 200 }, () => anApiKey().text)).size).toBe(200);
 });
 
-it('is kept as its hash alone', () => {
+it('is kept only as its hash', () => {
   const { text, kept } = anApiKey({ name: 'web-shop', scopes: ['orders:read'] }, NOON);
   expect(kept).toEqual({
     id: idOfApiKey(text),
@@ -24,7 +24,7 @@ it('is kept as its hash alone', () => {
   expect(JSON.stringify(kept)).not.toContain(text.slice(19));
 });
 
-it('speaks for its tenant, with its scopes', async () => {
+it('identifies its tenant and its scopes', async () => {
   const key = anApiKey({ name: 'till 4', tenant: 'store-1', scopes: ['orders:read', 'orders:capture'] });
   const { who } = someCallers(keysEnv(anApiKey(), key));
   expect(await who(key.text)).toEqual({
@@ -55,14 +55,14 @@ it('is refused with the secret of another key', async () => {
   expect(await who(`guiche_${one.kept.id}_${other.text.slice(19)}`)).toBe('unauthenticated');
 });
 
-it('is refused by its id or its hash', async () => {
+it('is refused if the credential is only its id or its hash', async () => {
   const { kept } = anApiKey();
   const { who } = someCallers(keysEnv({ text: '', kept }));
   for (const credential of [kept.id, kept.sha256, `guiche_${kept.id}_${kept.sha256}`, `guiche_${kept.id}_`])
     expect(await who(credential)).toBe('unauthenticated');
 });
 
-it('is refused from the moment on at which it expires', async () => {
+it('is refused from the moment of its expiry on', async () => {
   const key = anApiKey({ expiresAt: new Date(NOON.getTime() + 60_000).toISOString() });
   const { who, clock } = someCallers(keysEnv(key));
   await clock.advance(59_999);

@@ -11,7 +11,7 @@ const keysIn = (text: string): number => {
   return parsed.kind === 'keys' ? parsed.keys.length : -1;
 };
 
-it('writes the file for its owner alone', async () => {
+it('writes the file so that only its owner can read it', async () => {
   const file = aKeysFile();
   await file.create();
   expect(statSync(file.path).mode & 0o777).toBe(0o600);
@@ -20,21 +20,21 @@ it('writes the file for its owner alone', async () => {
   expect(statSync(file.path).mode & 0o777).toBe(0o600);
 });
 
-it('makes the folder where there is none', async () => {
+it('creates a missing folder', async () => {
   const file = aKeysFile();
   const path = join(file.folder, 'etc', 'guiche', 'keys.json');
   expect(await file.run(...CREATE, '--file', path)).toMatchObject({ exitCode: 0 });
   expect(keysIn(readFileSync(path, 'utf8'))).toBe(1);
 });
 
-it('leaves nothing beside the file', async () => {
+it('leaves no other file behind', async () => {
   const file = aKeysFile();
   await file.create();
   await file.run('revoke', 'kaaaaaaaaaa');
   expect(readdirSync(file.folder)).toEqual(['api-keys.json']);
 });
 
-it('loses no key of writers that come at once: each is written or told to come again', async () => {
+it('keeps the API keys of writers that run at once, or tells a writer to try again', async () => {
   const file = aKeysFile();
   await file.create();
   const told = await Promise.all(Array.from({ length: 12 }, () => file.run(...CREATE)));
@@ -46,14 +46,14 @@ it('loses no key of writers that come at once: each is written or told to come a
   for (const { text } of busy) expect(text).toMatch(/^Another command is changing .* Nothing was changed\. Try again/);
 });
 
-it('tells how to go on when an earlier command was cut off', async () => {
+it('says what to do after an interrupted command', async () => {
   const file = aKeysFile();
   await file.create();
   const before = file.text();
   writeFileSync(`${file.path}.lock`, '');
   expect(await file.run(...CREATE)).toEqual({
     exitCode: 1,
-    text: `Another command is changing ${file.path}, or one was cut off while it did. Nothing was changed. Try again; if no other one is running, remove ${file.path}.lock.\n`,
+    text: `Another command is changing ${file.path}, or was interrupted while changing it. Nothing was changed. Try again; if no other command is running, remove ${file.path}.lock.\n`,
   });
   expect(file.text()).toBe(before);
   expect(existsSync(`${file.path}.lock`)).toBe(true);
@@ -65,13 +65,13 @@ it('overwrites no file that it cannot read', async () => {
   const { exitCode, text } = await file.run(...CREATE);
   expect(exitCode).toBe(1);
   expect(text).toBe(
-    `${file.path} cannot be read (it is no JSON list of API keys). Nothing was changed. Mend it, or name another with --file.\n`,
+    `${file.path} cannot be read (it is not a JSON list of API keys). Nothing was changed. Repair it, or name another file with --file.\n`,
   );
   expect(file.text()).toBe('{"accounts":"canary"}');
   expect(readdirSync(file.folder)).toEqual(['api-keys.json']);
 });
 
-it('says so when it may not write', async () => {
+it('reports a file that it may not write', async () => {
   const file = aKeysFile();
   writeFileSync(join(file.folder, 'file'), '');
   const { exitCode, text } = await file.run(...CREATE, '--file', join(file.folder, 'file', 'keys.json'));

@@ -15,19 +15,19 @@ afterAll(() => issuer.close());
 const KEY = anApiKey({ expiresAt: undefined }, NOON);
 const both = () => someCallers({ ...issuer.env, ...keysEnv(KEY) });
 
-it('takes everyone for the open caller where nothing is configured', async () => {
+it('treats everyone as the open caller if nothing is configured', async () => {
   const { identify } = someCallers({});
   for (const authorization of [undefined, '', 'Bearer', 'Bearer garbage', 'Basic YTpi'])
     expect(await identify(authorization)).toBe(openCaller);
 });
 
-it('takes API keys and tokens side by side', async () => {
+it('accepts API keys and tokens together', async () => {
   const { identify } = both();
   expect(await identify(bearer(KEY.text).authorization)).toMatchObject({ name: 'web-shop' });
   expect(await identify(bearer(await issuer.sign()).authorization)).toMatchObject({ name: 'store-front' });
 });
 
-it('takes no token where only keys are configured, and no key where only tokens are', async () => {
+it('refuses tokens if only API keys are configured, and API keys if only tokens are', async () => {
   expect(await someCallers(keysEnv(KEY)).who(await issuer.sign())).toBe('unauthenticated');
   expect(await someCallers(issuer.env).who(KEY.text)).toBe('unauthenticated');
 });
@@ -38,7 +38,7 @@ it('reads the scheme in any case (RFC 9110)', async () => {
   }
 });
 
-describe('one Bearer credential', () => {
+describe('exactly one Bearer credential', () => {
   it.each<readonly [string, (key: string) => string | undefined]>([
     ['nothing', () => undefined],
     ['an empty header', () => ''],
@@ -53,7 +53,7 @@ describe('one Bearer credential', () => {
     ['something before', (key) => ` Bearer ${key}`],
     ['no space', (key) => `Bearer${key}`],
     ['quotes', (key) => `Bearer "${key}"`],
-  ])('is asked for, and %s is not', async (_name, headerOf) => {
+  ])('is required, and %s is refused', async (_name, headerOf) => {
     expect(await both().identify(headerOf(KEY.text))).toBe('unauthenticated');
   });
 });

@@ -21,20 +21,20 @@ beforeEach(async () => {
 
 afterEach(() => issuer.close());
 
-/** A token that outlives the outages below. */
+/** A token that stays valid during the outages below. */
 const aToken = (kid = 'first'): Promise<string> =>
   issuer.sign({ exp: clock.now().getTime() / SECOND + 100 * HOUR }, { kid });
 
 const all = (tokens: readonly string[]) => Promise.all(tokens.map((token) => callers.who(token)));
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 
-it('asks for the keys once, however many callers come at once', async () => {
+it('fetches the keys once for many callers at once', async () => {
   const token = await aToken();
   for (const caller of await all(times(200, () => token))) expect(caller).toMatchObject(CALLER);
   expect(issuer.requests()).toBe(1);
 });
 
-it('asks for the keys again after ten minutes, not before', async () => {
+it('fetches the keys again after ten minutes, and not earlier', async () => {
   const token = await aToken();
   await callers.who(token);
   await clock.advance(10 * MINUTE - 1);
@@ -45,7 +45,7 @@ it('asks for the keys again after ten minutes, not before', async () => {
   expect(issuer.requests()).toBe(2);
 });
 
-it('lets nobody down while the issuer rotates its key under load', async () => {
+it('refuses nobody while the issuer rotates its key under load', async () => {
   const [old, next] = [await aToken('first'), await aToken('second')];
   await callers.who(old);
   await clock.advance(MINUTE);
@@ -62,7 +62,7 @@ it('lets nobody down while the issuer rotates its key under load', async () => {
   expect(issuer.requests()).toBe(3);
 });
 
-it('makes one request in a cooldown of a flood of unknown key ids', async () => {
+it('makes one request per cooldown during a flood of unknown key ids', async () => {
   const known = await aToken();
   await callers.who(known);
   const flood = await Promise.all(times(100, (at) => aToken(`unknown-${at}`)));
@@ -78,7 +78,7 @@ it('makes one request in a cooldown of a flood of unknown key ids', async () => 
   expect(await callers.who(known)).toMatchObject(CALLER);
 });
 
-it('answers unavailable as long as no key could ever be had, and asks once in a cooldown', async () => {
+it('answers unavailable until the first successful fetch, with one fetch per cooldown', async () => {
   issuer.answer('down');
   const token = await aToken();
   expect(await all(times(50, () => token))).toEqual(times(50, () => 'unavailable'));
@@ -94,13 +94,13 @@ it('answers unavailable as long as no key could ever be had, and asks once in a 
   expect(await callers.who(token)).toMatchObject(CALLER);
 });
 
-it('answers unauthenticated to what no key could make valid, also while there is no key', async () => {
+it('answers unauthenticated to a token that no key can make valid, also without keys', async () => {
   issuer.answer('down');
   expect(await callers.who('garbage')).toBe('unauthenticated');
   expect(issuer.requests()).toBe(0);
 });
 
-it('goes on with the keys that it has while the issuer is down, for hours', async () => {
+it('uses the keys that it has for hours while the issuer is down', async () => {
   const token = await aToken();
   await callers.who(token);
   issuer.answer('down');
@@ -112,7 +112,7 @@ it('goes on with the keys that it has while the issuer is down, for hours', asyn
   expect(issuer.requests()).toBe(4);
 });
 
-it('lets a known key wait for an issuer that hangs once, not again', async () => {
+it('makes a token with a known key wait once for an issuer that hangs, not again', async () => {
   const token = await aToken();
   await callers.who(token);
   issuer.answer('silent');
@@ -129,7 +129,7 @@ it('lets a known key wait for an issuer that hangs once, not again', async () =>
   expect(clock.sleeping()).toBe(1);
 });
 
-it('believes no key that it could not ask about for half a day', async () => {
+it('trusts no key that it could not confirm for half a day', async () => {
   const token = await aToken();
   await callers.who(token);
   issuer.answer('down');
@@ -140,7 +140,7 @@ it('believes no key that it could not ask about for half a day', async () => {
   expect(await callers.who(token)).toMatchObject(CALLER);
 });
 
-it('gives an issuer five seconds to answer', async () => {
+it('gives the issuer five seconds to answer', async () => {
   issuer.answer('silent');
   const asked = issuer.nextRequest();
   const waiting = callers.who(await aToken());
@@ -159,19 +159,19 @@ it.each<readonly [string, JwksAnswer, string]>([
     { status: 200, body: JSON.stringify({ keys: [], filler: 'x'.repeat(10_000_000) }) },
     'more than 100000 bytes',
   ],
-  ['is no JSON', { status: 200, body: '<html>canary' }, 'not JSON'],
-  ['is no set of keys', { status: 200, body: '{"canary":[]}' }, 'ERR_JWKS_INVALID'],
-])('keeps the keys that it has when the answer %s', async (_name, answer, fault) => {
+  ['is not JSON', { status: 200, body: '<html>canary' }, 'not JSON'],
+  ['is not a set of keys', { status: 200, body: '{"canary":[]}' }, 'ERR_JWKS_INVALID'],
+])('keeps its keys when the answer %s', async (_name, answer, fault) => {
   const token = await aToken();
   await callers.who(token);
   issuer.answer(answer);
   await clock.advance(10 * MINUTE);
   expect(await callers.who(token)).toMatchObject(CALLER);
-  expect(callers.logged).toMatchObject([{ level: 50, fault, msg: 'the keys of the issuer cannot be had' }]);
+  expect(callers.logged).toMatchObject([{ level: 50, fault, msg: 'the keys of the issuer cannot be fetched' }]);
   expect(JSON.stringify(callers.logged)).not.toContain('canary');
 });
 
-it('says once that the issuer is down, and once that it is back', async () => {
+it('logs once that the issuer is down, and once that it is back', async () => {
   const token = await aToken();
   await callers.who(token);
   issuer.answer('down');
@@ -183,8 +183,8 @@ it('says once that the issuer is down, and once that it is back', async () => {
   await clock.advance(10 * SECOND);
   await callers.who(await aToken('unknown'));
   expect(callers.logged.filter(({ level }) => level > 20).map(({ msg }) => msg)).toEqual([
-    'the keys of the issuer cannot be had',
-    'the keys of the issuer can be had again',
+    'the keys of the issuer cannot be fetched',
+    'the keys of the issuer can be fetched again',
   ]);
 });
 

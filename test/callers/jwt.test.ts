@@ -21,7 +21,7 @@ afterEach(() => issuer.close());
 
 const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-it('takes a token of the issuer for a caller with its subject, tenant and scopes', async () => {
+it('turns a token of the issuer into a caller with its subject, tenant and scopes', async () => {
   const token = await issuer.sign({ sub: 'user-7', tenant: 'store-1', scope: 'orders:read operations:read' });
   expect(await callers.who(token)).toEqual({
     id: 'jwt:user-7',
@@ -31,18 +31,18 @@ it('takes a token of the issuer for a caller with its subject, tenant and scopes
   });
 });
 
-it.each(['RS256', 'PS256', 'ES256', 'EdDSA'])('takes %s unless it is told otherwise', async (alg) => {
+it.each(['RS256', 'PS256', 'ES256', 'EdDSA'])('accepts %s by default', async (alg) => {
   issuer.answer({ status: 200, body: JSON.stringify({ keys: [await issuer.publicKey('one', alg)] }) });
   expect(await callers.who(await issuer.sign({}, { alg, kid: 'one' }))).toMatchObject({ id: 'jwt:store-front' });
 });
 
-it('takes none but the algorithms that it is told', async () => {
+it('accepts only the configured algorithms', async () => {
   const strict = someCallers({ ...issuer.env, JWT_ALGORITHMS: 'RS256' }, undefined, clock);
   expect(await strict.who(await issuer.sign())).toBe('unauthenticated');
 });
 
 describe('the signature', () => {
-  it('is not left out by alg: none', async () => {
+  it('is required even with alg: none', async () => {
     const claims = { iss: issuer.env.JWT_ISSUER, aud: 'guiche', sub: 'a', tenant: 'default', exp: NOON_S + 60 };
     for (const alg of ['none', 'None', 'NONE', '']) {
       expect(await callers.who(`${base64({ alg })}.${base64(claims)}.`)).toBe('unauthenticated');
@@ -51,7 +51,7 @@ describe('the signature', () => {
     expect(issuer.requests()).toBe(0);
   });
 
-  it('is not made with the public key as a shared secret', async () => {
+  it('is refused if made with the public key as a shared secret', async () => {
     const jwk = await issuer.publicKey('one', 'RS256');
     issuer.answer({ status: 200, body: JSON.stringify({ keys: [jwk] }) });
     const genuine = await issuer.sign({}, { alg: 'RS256', kid: 'one' });
@@ -66,7 +66,7 @@ describe('the signature', () => {
     }
   });
 
-  it('is not verified with a symmetric key, should the issuer publish one', async () => {
+  it('is never verified with a symmetric key, even if the issuer publishes one', async () => {
     const secret = Buffer.alloc(32, 1);
     const oct = { kty: 'oct', k: secret.toString('base64url'), kid: 'first' };
     issuer.answer({ status: 200, body: JSON.stringify({ keys: [{ ...oct, alg: 'HS256' }, oct] }) });
@@ -77,7 +77,7 @@ describe('the signature', () => {
     expect(await callers.who(forged)).toBe('unauthenticated');
   });
 
-  it('is not verified with a key of another kind, whatever the key or the token calls it', async () => {
+  it('is never verified with a key of another kind, whatever algorithm the key or the token names', async () => {
     const rsa = await issuer.publicKey('one', 'RS256');
     for (const alg of ['RS256', 'ES256', undefined]) {
       issuer.answer({ status: 200, body: JSON.stringify({ keys: [{ ...rsa, alg }] }) });
@@ -94,7 +94,7 @@ describe('the signature', () => {
     }
   });
 
-  it('is never verified with a key that the token itself brings or points to', async () => {
+  it('is never verified with a key that the token contains or points to', async () => {
     const stranger = await aJwks(clock.now);
     const jku = stranger.env.JWT_JWKS_URL;
     const jwk = await stranger.publicKey('first');
@@ -107,7 +107,7 @@ describe('the signature', () => {
     await stranger.close();
   });
 
-  it('is not believed where the header asks for an extension that nobody here knows', async () => {
+  it('is refused if the header needs an unknown extension', async () => {
     const token = await issuer.sign();
     const [, claims, signature] = token.split('.');
     const header = base64({ alg: 'ES256', kid: 'first', crit: ['exp'], exp: 1 });
@@ -139,11 +139,11 @@ it('refuses claims of a wrong type', async () => {
     expect(await callers.who(await issuer.sign(claims))).toBe('unauthenticated');
 });
 
-it('takes one audience among several', async () => {
+it('accepts its audience among several', async () => {
   expect(await callers.who(await issuer.sign({ aud: ['other', 'guiche'] }))).toMatchObject({ name: 'store-front' });
 });
 
-it('lets clocks differ by five seconds and no more', async () => {
+it('allows clocks to differ by at most five seconds', async () => {
   expect(await callers.who(await issuer.sign({ exp: NOON_S - 4 }))).toMatchObject({ name: 'store-front' });
   expect(await callers.who(await issuer.sign({ exp: NOON_S - 5 }))).toBe('unauthenticated');
   expect(await callers.who(await issuer.sign({ nbf: NOON_S + 5 }))).toMatchObject({ name: 'store-front' });
@@ -157,7 +157,7 @@ it('refuses a token when it expires', async () => {
   expect(await callers.who(token)).toBe('unauthenticated');
 });
 
-it('refuses a token of 10 kB before anything of it is read', async () => {
+it('refuses a token of 10 kB before it reads any part', async () => {
   const token = await issuer.sign({ filler: 'x'.repeat(10_000) });
   expect(token.length).toBeGreaterThan(10_000);
   expect(await callers.who(token)).toBe('unauthenticated');
@@ -175,17 +175,17 @@ describe('scopes', () => {
   it.each<readonly [string, unknown, readonly string[]]>([
     ['a list', ['orders:read', 'operations:read'], ['orders:read', 'operations:read']],
     ['a text', 'orders:read  orders:capture', ['orders:read', 'orders:capture']],
-    ['others of the issuer among them', 'openid orders:read admin *', ['orders:read']],
+    ['a text with other scopes of the issuer', 'openid orders:read admin *', ['orders:read']],
     ['values of another type', ['orders:read', 7, null, {}], ['orders:read']],
-    ['words of the language', 'constructor __proto__ toString', []],
-    ['nothing that scopes are', { 'orders:read': true }, []],
+    ['names of JavaScript', 'constructor __proto__ toString', []],
+    ['an object', { 'orders:read': true }, []],
     ['none', undefined, []],
   ])('are read from %s', async (_name, scope, scopes) => {
     expect(await callers.who(await issuer.sign({ scope }))).toMatchObject({ scopes: new Set(scopes) });
   });
 });
 
-it('reads tenant and scopes from the claims that it is told', async () => {
+it('reads tenant and scopes from the configured claims', async () => {
   const env = { ...issuer.env, JWT_TENANT_CLAIM: 'https://shop.example/store', JWT_SCOPE_CLAIM: 'scp' };
   const named = someCallers(env, undefined, clock);
   const token = await issuer.sign({ 'https://shop.example/store': 'store-1', scp: ['orders:read'] });
@@ -199,7 +199,7 @@ it('shows 200 printable characters of a subject, on one line', async () => {
   expect(caller).toMatchObject({ id: `jwt:${name}`, name });
 });
 
-it('logs why a token was refused, for who looks for it, and nothing of the token', async () => {
+it('logs at debug level why a token was refused, and nothing of the token', async () => {
   const token = await issuer.sign({ sub: 'canary', exp: NOON_S - 60 });
   await callers.who(token);
   expect(callers.logged).toMatchObject([{ level: 20, refused: 'ERR_JWT_EXPIRED', msg: 'a token was refused' }]);

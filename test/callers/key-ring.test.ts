@@ -8,7 +8,7 @@ import { type SomeCallers, someCallers } from './some-callers.js';
 const SECOND = 1_000;
 const CALLER = { name: 'web-shop' };
 
-/** Callers of a running server whose one key has been used before. */
+/** Callers of a running server whose only API key was used before. */
 const aRunningServer = async (): Promise<{ file: KeysFile; key: string; callers: SomeCallers }> => {
   const file = aKeysFile();
   const key = await file.create();
@@ -28,7 +28,7 @@ it('refuses a key within a second of its revocation', async () => {
   expect(await callers.who(other)).toMatchObject(CALLER);
 });
 
-it('takes a key within a second of its making', async () => {
+it('accepts a key within a second of its creation', async () => {
   const { file, key, callers } = await aRunningServer();
   const made = await file.create();
   await callers.clock.advance(SECOND);
@@ -36,7 +36,7 @@ it('takes a key within a second of its making', async () => {
   expect(await callers.who(key)).toMatchObject(CALLER);
 });
 
-it('looks at the file once a second at most', async () => {
+it('looks at the file at most once a second', async () => {
   const { file, callers } = await aRunningServer();
   const made = await file.create();
   await callers.clock.advance(SECOND - 1);
@@ -45,7 +45,7 @@ it('looks at the file once a second at most', async () => {
   expect(await callers.who(made)).toMatchObject(CALLER);
 });
 
-it('lets all who come at once wait for the same look', async () => {
+it('makes simultaneous callers wait for the same look', async () => {
   const { file, key, callers } = await aRunningServer();
   await file.run('revoke', idOfApiKey(key) ?? '');
   await callers.clock.advance(SECOND);
@@ -54,7 +54,7 @@ it('lets all who come at once wait for the same look', async () => {
   expect(callers.logged.filter(({ msg }) => msg === 'the API keys were read')).toHaveLength(2);
 });
 
-it('reads a file that has not changed once', async () => {
+it('reads an unchanged file once', async () => {
   const { key, callers } = await aRunningServer();
   for (const _round of [1, 2, 3]) {
     await callers.clock.advance(SECOND);
@@ -73,16 +73,16 @@ it('refuses every key when the list is empty', async () => {
 const BREAKS: Readonly<Record<string, (file: KeysFile) => void>> = {
   'is cut in the middle': (file) => writeFileSync(file.path, file.text().slice(0, 50)),
   'is emptied': (file) => writeFileSync(file.path, ''),
-  'holds a key that cannot be one': (file) => writeFileSync(file.path, file.text().replace('orders:read', 'canary')),
+  'has a malformed key': (file) => writeFileSync(file.path, file.text().replace('orders:read', 'canary')),
   'is removed': (file) => rmSync(file.path),
-  'is a folder now': (file) => {
+  'is replaced by a folder': (file) => {
     rmSync(file.path);
     mkdirSync(file.path);
   },
 };
 
 describe.each(Object.entries(BREAKS))('while the file %s', (_name, breakIt) => {
-  it('the keys read last go on, and the fault is logged once', async () => {
+  it('the keys read last stay valid, and the fault is logged once', async () => {
     const { file, key, callers } = await aRunningServer();
     breakIt(file);
     for (const _round of [1, 2, 3]) {
@@ -93,7 +93,7 @@ describe.each(Object.entries(BREAKS))('while the file %s', (_name, breakIt) => {
     expect(JSON.stringify(callers.logged)).not.toContain('canary');
   });
 
-  it('the keys are read again as soon as it is mended', async () => {
+  it('the keys are read again as soon as the file is repaired', async () => {
     const { file, key, callers } = await aRunningServer();
     breakIt(file);
     await callers.clock.advance(SECOND);
@@ -107,7 +107,7 @@ describe.each(Object.entries(BREAKS))('while the file %s', (_name, breakIt) => {
   });
 });
 
-it('logs a fault again when the file has changed and is broken still', async () => {
+it('logs a fault again when the file changes and is still faulty', async () => {
   const { file, key, callers } = await aRunningServer();
   for (const text of ['[', '[{}]', '[{}, {}]']) {
     writeFileSync(file.path, text);
@@ -117,7 +117,7 @@ it('logs a fault again when the file has changed and is broken still', async () 
   expect(faultsOf(callers)).toHaveLength(3);
 });
 
-it('notices a file that was put in its place with the same size and age', async () => {
+it('notices another file in its place with the same size and age', async () => {
   const { file, key, callers } = await aRunningServer();
   const other = await file.create();
   const id = idOfApiKey(key) ?? '';
@@ -132,7 +132,7 @@ it('notices a file that was put in its place with the same size and age', async 
   expect(await callers.who(other)).toMatchObject(CALLER);
 });
 
-it('never looks for keys that stand in a variable', async () => {
+it('reads no file when the keys come from a variable', async () => {
   const key = anApiKey();
   const { who, clock, logged } = someCallers({ API_KEYS: keysText(key) });
   expect(await who(key.text)).toMatchObject(CALLER);

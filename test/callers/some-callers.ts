@@ -6,11 +6,11 @@ import { createFakeClock, type FakeClock } from '../support/fake-clock.js';
 
 export interface SomeCallers {
   readonly clock: FakeClock;
-  /** What was logged, from debug on. */
+  /** The log, from level debug on. */
   readonly logged: readonly LogLine[];
-  /** The caller of this credential, or why there is none. */
+  /** The caller with this credential, or the reason why there is none. */
   who(credential: string): Promise<AuthorizedCaller | 'unauthenticated' | 'unavailable'>;
-  /** The same, of a whole Authorization header. */
+  /** The same for a whole Authorization header. */
   identify(authorization: string | undefined): Promise<AuthorizedCaller | 'unauthenticated' | 'unavailable'>;
 }
 
@@ -20,7 +20,7 @@ export interface LogLine {
   readonly [fact: string]: unknown;
 }
 
-/** Callers as these variables and files configure them, at a time that stands still. */
+/** Callers that these variables and files configure; their clock stands still. */
 export const someCallers = (
   env: Readonly<Record<string, string>>,
   readFile: (path: string) => string = readNothing,

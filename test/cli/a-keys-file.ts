@@ -10,14 +10,14 @@ export interface KeysFile {
   readonly path: string;
   /** Runs the command with these arguments, on this file, at this moment. */
   run(...argv: readonly string[]): Promise<KeysResult>;
-  /** Makes a key that reads, and answers with its text. */
+  /** Creates an API key that reads, and returns its text. */
   create(): Promise<string>;
   text(): string;
 }
 
 export const URL_TO_TRY = 'http://127.0.0.1:4000/graphql';
 
-/** A keys file in a folder of its own that goes with the test; the file is not there yet. */
+/** The path of a file of API keys in its own folder, removed after the test. The file does not exist yet. */
 export const aKeysFile = (now: () => Date = () => NOON): KeysFile => {
   const folder = mkdtempSync(join(tmpdir(), 'guiche-keys-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,5 +32,5 @@ export const aKeysFile = (now: () => Date = () => NOON): KeysFile => {
   };
 };
 
-/** The key in what the command said. */
+/** The API key in the output of the command. */
 export const keyIn = (text: string): string => /guiche_\w{11}_[\w-]{43}/.exec(text)?.[0] ?? '';

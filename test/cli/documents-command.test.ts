@@ -29,7 +29,7 @@ const NAME = 'fragment Name on Account { name }';
 const MODES = 'query Modes { accounts { mode } }';
 
 describe('add', () => {
-  it('adds the documents of a folder, whichever file a fragment is in, and leaves the rest of the folder alone', () => {
+  it('adds the documents of a folder with fragments from any file, and ignores the other files', () => {
     write('app/names.graphql', NAMES);
     write('app/shared/name.gql', NAME);
     write('app/gql/persisted-documents.json', { 'modes-v1': MODES });
@@ -51,7 +51,7 @@ describe('add', () => {
     expect(namesInFile()).toEqual(['Modes', 'Names']);
   });
 
-  it('adds to what is there, and nothing twice', () => {
+  it('keeps the existing documents and adds each new one once', () => {
     write('modes.graphql', MODES);
     write('v2.graphql', 'query Modes { accounts { mode name } }');
     run('add', 'modes.graphql');
@@ -59,12 +59,12 @@ describe('add', () => {
     expect(namesInFile()).toEqual(['Modes', 'Modes']);
   });
 
-  it('adds the documents of schema/operations when it is told nothing', () => {
+  it('adds the documents of schema/operations without an argument', () => {
     expect(run('add').faults).toEqual([]);
     expect(namesInFile()).toContain('CaptureOrder');
   });
 
-  it('writes nothing when a document is refused, and names all that are', () => {
+  it('writes nothing when a document is refused, and names every refused one', () => {
     write('good.graphql', MODES);
     write('bad.graphql', 'query Bad { accounts { nothing } }');
     write('worse.json', { w: 'query Worse { nothing }' });
@@ -78,39 +78,39 @@ describe('add', () => {
     expect(() => readFileSync(file)).toThrow(/ENOENT/);
   });
 
-  it('refuses an id that already names another text', () => {
+  it('refuses an id that belongs to another document', () => {
     write('a.json', { modes: MODES });
     write('b.json', { modes: 'query Modes { accounts { name } }' });
     run('add', 'a.json');
-    expect(run('add', 'b.json').faults).toEqual(['Modes: the id modes already names another text, of Modes.']);
+    expect(run('add', 'b.json').faults).toEqual(['Modes: the id modes already belongs to another document, Modes.']);
   });
 
-  it('says what it cannot read', () => {
+  it('names the files that it cannot read', () => {
     write('app/page.tsx', 'graphql(`query A { accounts { name } }`)');
-    expect(run('add', 'missing').faults).toEqual([`${join(cwd, 'missing')}: there is no such file or folder.`]);
+    expect(run('add', 'missing').faults).toEqual([`${join(cwd, 'missing')}: this file or folder does not exist.`]);
     expect(run('add', 'app').faults).toEqual([
-      expect.stringMatching(/there is no document in it\. Code is not read: name the manifest/),
+      expect.stringMatching(/this folder has no documents\. Code is not read: name the manifest/),
     ]);
     expect(run('add', 'app/page.tsx').faults).toEqual([
-      'app/page.tsx: only files that end in .graphql, .gql or .json are read.',
+      'app/page.tsx: this command reads only files that end in .graphql, .gql or .json.',
     ]);
   });
 
-  it('does not write over a manifest that it cannot read', () => {
+  it('does not overwrite a manifest that it cannot read', () => {
     write('trusted-documents.json', '{ "broken"');
-    expect(run('add').faults).toEqual([`${file}: it is not JSON, or no object.`]);
+    expect(run('add').faults).toEqual([`${file}: it is not a JSON object.`]);
     expect(readFileSync(file, 'utf8')).toBe('{ "broken"');
   });
 });
 
 describe('list', () => {
-  it('shows the name, the type and the id of each', () => {
+  it('shows the name, the type and the id of each document', () => {
     write('modes.json', { 'modes-v1': MODES });
     run('add', 'modes.json');
     expect(run('list')).toEqual({ lines: ['Modes  query  modes-v1'], faults: [] });
   });
 
-  it('shows nothing where there is no manifest', () => {
+  it('shows nothing without a manifest', () => {
     expect(run('list')).toEqual({ lines: [], faults: [] });
   });
 });
@@ -136,35 +136,35 @@ describe('remove', () => {
     expect(run('list').lines).toEqual(['Modes  query  modes-v1']);
   });
 
-  it('removes nothing when it does not know one of them', () => {
+  it('removes nothing when one name is unknown', () => {
     expect(run('remove', 'Modes', 'Others').faults).toEqual(['Others: no document has this name or id.']);
     expect(namesInFile()).toEqual(['Modes', 'Modes', 'Names']);
   });
 
-  it('wants to be told what', () => {
+  it('shows its usage without an argument', () => {
     expect(run('remove').faults).toEqual([expect.stringContaining('npm run documents -- remove NAME|ID')]);
   });
 });
 
 describe('check', () => {
-  it('is content with what add writes', () => {
+  it('accepts a manifest that add wrote', () => {
     run('add');
-    expect(run('check')).toEqual({ lines: [`${file} is as it should be`], faults: [] });
+    expect(run('check')).toEqual({ lines: [`${file} is up to date`], faults: [] });
   });
 
-  it('says what to run where there is no manifest', () => {
-    expect(run('check').faults).toEqual([`there is no ${file}: npm run documents -- add`]);
+  it('says what to run without a manifest', () => {
+    expect(run('check').faults).toEqual([`${file} does not exist. Run npm run documents -- add.`]);
   });
 
-  it('names a document of schema/operations that is not in it', () => {
+  it('names a document of schema/operations that the manifest lacks', () => {
     run('add');
     run('remove', 'Order');
     expect(run('check').faults).toEqual([
-      `${file}: Order of schema/operations is not in it as it is now: npm run documents -- add`,
+      `${file}: the current Order of schema/operations is missing. Run npm run documents -- add.`,
     ]);
   });
 
-  it('names a document that no longer fits the schema', () => {
+  it('names a document that no longer matches the schema', () => {
     run('add');
     const manifest = readFileSync(file, 'utf8');
     const body = 'query Old { vanished }';
@@ -172,24 +172,24 @@ describe('check', () => {
     const { operations, ...head } = JSON.parse(manifest) as { operations: unknown[] };
     write('trusted-documents.json', { ...head, operations: [...operations, old] });
     expect(run('check').faults).toEqual([
-      `${file}: old-v1, Old: Cannot query field "vanished" on type "Query". npm run documents -- remove old-v1`,
+      `${file}: old-v1, Old: Cannot query field "vanished" on type "Query". Run npm run documents -- remove old-v1.`,
     ]);
   });
 
-  it('asks for the layout that makes changes readable', () => {
+  it('refuses another layout than its own', () => {
     run('add');
     write('trusted-documents.json', JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
     expect(run('check').faults).toEqual([
-      `${file}: it is not written as this command writes it: npm run documents -- add`,
+      `${file}: its layout differs from what this command writes. Run npm run documents -- add.`,
     ]);
   });
 
-  it('says what is wrong with a manifest that it cannot read', () => {
+  it('names the fault of a manifest that it cannot read', () => {
     write('trusted-documents.json', '[]');
-    expect(run('check').faults).toEqual([`${file}: it is not JSON, or no object.`]);
+    expect(run('check').faults).toEqual([`${file}: it is not a JSON object.`]);
   });
 });
 
-it.each([[], ['help'], ['constructor']])('says how it is used when it is called with %j', (...args) => {
+it.each([[], ['help'], ['constructor']])('shows its usage when called with %j', (...args) => {
   expect(run(...args)).toEqual({ lines: [], faults: [expect.stringContaining('npm run documents -- add')] });
 });

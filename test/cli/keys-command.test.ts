@@ -11,14 +11,14 @@ import { aKeysFile, keyIn, URL_TO_TRY } from './a-keys-file.js';
 const CREATE = ['create', '--name', 'web-shop', '--scopes', 'orders:read,orders:capture'] as const;
 
 describe('create', () => {
-  it('shows the key once, how to try it, and where its hash is', async () => {
+  it('shows the API key once, how to try it, and where its hash is', async () => {
     const file = aKeysFile();
     const { text, exitCode } = await file.run(...CREATE);
     const key = keyIn(text);
     expect(exitCode).toBe(0);
     expect(text).toBe(
-      `Made the API key ${idOfApiKey(key)} (web-shop), tenant default: orders:read, orders:capture; it does not expire.
-It is shown here once and never again; the file keeps only its hash:
+      `Created the API key ${idOfApiKey(key)} (web-shop), tenant default: orders:read, orders:capture; it does not expire.
+It is shown only this once; the file keeps only its hash:
 
   GUICHE_API_KEY=${key}
 
@@ -26,58 +26,58 @@ Try it:
 
   curl -s ${URL_TO_TRY} -H "authorization: Bearer $GUICHE_API_KEY" -H 'content-type: application/json' -d '{"query":"{ accounts { name } }"}'
 
-A server that runs with ${file.path} takes it within a second; start it again if it ran without keys until now.
-It can move money: keep it on a server. Browsers and phones get a key that only reads: --scopes orders:read,operations:read
+A server that uses ${file.path} accepts it within a second. Restart a server that started without API keys.
+It can move money: keep it on a server. Give browsers and phones an API key that only reads: --scopes orders:read,operations:read
 `,
     );
     expect(text.split(key)).toHaveLength(2);
   });
 
-  it('keeps the hash, never the key', async () => {
+  it('keeps only the hash', async () => {
     const file = aKeysFile();
     const key = await file.create();
     expect(file.text()).toContain(hashApiKey(key));
     expect(file.text()).not.toContain(key.slice(19));
   });
 
-  it('makes a key that the server takes', async () => {
+  it('creates an API key that the server accepts', async () => {
     const file = aKeysFile();
     const { text } = await file.run(...CREATE, '--tenant', 'store-1');
     const { who } = someCallers({ API_KEYS_FILE: file.path }, (path) => readFileSync(path, 'utf8'));
     expect(await who(keyIn(text))).toMatchObject({ name: 'web-shop', tenant: 'store-1' });
   });
 
-  it('lets a key expire at the end of a day', async () => {
+  it('makes an API key expire at the end of a day', async () => {
     const file = aKeysFile();
     const { text } = await file.run(...CREATE, '--expires', '2027-01-31');
     expect(text).toContain('it expires after 2027-01-31 (UTC).');
     expect(JSON.parse(file.text())).toMatchObject([{ expiresAt: '2027-01-31T23:59:59.999Z' }]);
   });
 
-  it('adds to the keys that there are', async () => {
+  it('keeps the existing API keys', async () => {
     const file = aKeysFile();
     const keys = [await file.create(), await file.create()];
     expect(JSON.parse(file.text())).toMatchObject(keys.map((key) => ({ id: idOfApiKey(key) })));
   });
 
-  it('says nothing of money beside a key that only reads', async () => {
+  it('does not mention money for an API key that only reads', async () => {
     const { text } = await aKeysFile().run('create', '--name', 'phone-app', '--scopes', 'orders:read,operations:read');
     expect(text).not.toContain('money');
   });
 
-  it('gives every key something that it may try', async () => {
+  it('suggests a document that the API key may run', async () => {
     const { text } = await aKeysFile().run('create', '--name', 'desk', '--scopes', 'operations:resolve');
     expect(text).toContain(`-d '{"query":"{ __typename }"}'`);
   });
 
-  it('takes every scope that there is, each once', async () => {
+  it('accepts every scope, and keeps each once', async () => {
     const file = aKeysFile();
     await file.run('create', '--name', 'all', '--scopes', [...SCOPES, ...SCOPES].join(', '));
     expect(parseKeys(file.text())).toMatchObject({ keys: [{ scopes: SCOPES }] });
   });
 
   it.each(['a', 'till 4', 'web.shop_2@north-side', 'x'.repeat(64)])(
-    'writes a file that can be read, whatever name it takes: %s',
+    'writes a readable file for the name %s',
     async (name) => {
       const file = aKeysFile();
       expect(await file.run('create', '--name', name, '--scopes', 'orders:read')).toMatchObject({ exitCode: 0 });
@@ -97,7 +97,7 @@ It can move money: keep it on a server. Browsers and phones get a key that only 
     ['no day', ['--name', 'a', '--scopes', 'orders:read', '--expires', '2027-02-30'], ['--expires']],
     ['no date', ['--name', 'a', '--scopes', 'orders:read', '--expires', 'tomorrow'], ['--expires']],
     ['several faults', ['--tenant', '-', '--expires', 'x'], ['--name', '--scopes', '--tenant', '--expires']],
-  ])('says what is wrong with %s, shows examples, and makes nothing', async (_name, argv, options) => {
+  ])('says what is wrong with %s, shows examples, and creates nothing', async (_name, argv, options) => {
     const file = aKeysFile();
     const { text, exitCode } = await file.run('create', ...argv);
     const [faults = '', examples] = text.split('\n\n');
@@ -109,7 +109,7 @@ It can move money: keep it on a server. Browsers and phones get a key that only 
 });
 
 describe('list', () => {
-  it('shows every key without anything that it could be found by', async () => {
+  it('shows every API key without its hash', async () => {
     let now = NOON;
     const file = aKeysFile(() => now);
     const keys = [
@@ -120,7 +120,7 @@ describe('list', () => {
     const { text, exitCode } = await file.run('list');
     expect(exitCode).toBe(0);
     expect(text).toBe(
-      `ID           NAME      TENANT   MADE        EXPIRES               SCOPES
+      `ID           NAME      TENANT   CREATED     EXPIRES               SCOPES
 ${idOfApiKey(keys[0] ?? '')}  web-shop  default  2026-03-02  2026-04-30 (expired)  orders:read,orders:capture
 ${idOfApiKey(keys[1] ?? '')}  phone     store-1  2026-03-02  never                 orders:read
 `,
@@ -131,15 +131,15 @@ ${idOfApiKey(keys[1] ?? '')}  phone     store-1  2026-03-02  never              
     }
   });
 
-  it('says how to make the first one', async () => {
+  it('says how to create the first one', async () => {
     const file = aKeysFile();
     expect(await file.run('list')).toEqual({
       exitCode: 0,
-      text: `${file.path} has no keys. npm run keys -- create --name web-shop --scopes orders:read makes one.\n`,
+      text: `${file.path} has no API keys. npm run keys -- create --name web-shop --scopes orders:read creates one.\n`,
     });
   });
 
-  it('says so when the file cannot be read', async () => {
+  it('reports a file that cannot be read', async () => {
     const { folder, run } = aKeysFile();
     expect(await run('list', '--file', folder)).toMatchObject({
       exitCode: 1,
@@ -149,18 +149,18 @@ ${idOfApiKey(keys[1] ?? '')}  phone     store-1  2026-03-02  never              
 });
 
 describe('revoke', () => {
-  it('removes the key with this id, and no other', async () => {
+  it('removes only the API key with this id', async () => {
     const file = aKeysFile();
     const [gone, kept] = [await file.create(), await file.create()];
     const id = idOfApiKey(gone);
     expect(await file.run('revoke', id ?? '')).toEqual({
       exitCode: 0,
-      text: `Revoked ${id} (web-shop). A server that runs with ${file.path} refuses it within a second.\n`,
+      text: `Revoked ${id} (web-shop). A server that uses ${file.path} refuses it within a second.\n`,
     });
     expect(JSON.parse(file.text())).toMatchObject([{ id: idOfApiKey(kept) }]);
   });
 
-  it('takes the key itself for its id, and does not repeat it', async () => {
+  it('accepts the API key itself instead of its id, and does not repeat it', async () => {
     const file = aKeysFile();
     const key = await file.create();
     const { text, exitCode } = await file.run('revoke', key);
@@ -169,13 +169,13 @@ describe('revoke', () => {
     expect(JSON.parse(file.text())).toEqual([]);
   });
 
-  it('says that there is no such key', async () => {
+  it('says that the API key does not exist', async () => {
     const file = aKeysFile();
     await file.create();
     const before = file.text();
     expect(await file.run('revoke', 'kaaaaaaaaaa')).toEqual({
       exitCode: 1,
-      text: `${file.path} has no key kaaaaaaaaaa. Nothing was changed. npm run keys -- list shows the ones that there are.\n`,
+      text: `${file.path} has no API key kaaaaaaaaaa. Nothing was changed. npm run keys -- list shows the API keys.\n`,
     });
     expect(file.text()).toBe(before);
   });
@@ -183,29 +183,29 @@ describe('revoke', () => {
   it.each([[[]], [['web-shop']], [['guiche_kaaaaaaaaaa_canary']]])('asks for an id (%#)', async (argv) => {
     const { text, exitCode } = await aKeysFile().run('revoke', ...argv);
     expect(exitCode).toBe(2);
-    expect(text).toMatch(/^revoke must be followed by the id of a key/);
+    expect(text).toMatch(/^revoke needs the id of an API key/);
     expect(text).not.toContain('canary');
   });
 });
 
 it.each<readonly [readonly string[], RegExp]>([
-  [[], /^Say create, list, or revoke/],
-  [['delete', 'kaaaaaaaaaa'], /^Say create, list, or revoke/],
-  [['create', 'web-shop', 'orders:read'], /^Say create, list, or revoke .* two dashes/],
-  [['list', 'all'], /^Say create, list, or revoke/],
-  [['revoke', 'kaaaaaaaaaa', 'kbbbbbbbbbb'], /^Say create, list, or revoke/],
-  [['list', '--all'], /^There is no option --all\./],
-  [['list', '-a', '--hasOwnProperty=1'], /^There is no option -a, --hasOwnProperty\./],
-  [['create', '--name'], /^Something must follow --name\./],
-  [['list', '--file='], /^Something must follow --file\./],
-])('says what it understands when it is asked %j', async (argv, fault) => {
+  [[], /^Use create, list, or revoke/],
+  [['delete', 'kaaaaaaaaaa'], /^Use create, list, or revoke/],
+  [['create', 'web-shop', 'orders:read'], /^Use create, list, or revoke .* two dashes/],
+  [['list', 'all'], /^Use create, list, or revoke/],
+  [['revoke', 'kaaaaaaaaaa', 'kbbbbbbbbbb'], /^Use create, list, or revoke/],
+  [['list', '--all'], /^Unknown option: --all\./],
+  [['list', '-a', '--hasOwnProperty=1'], /^Unknown option: -a, --hasOwnProperty\./],
+  [['create', '--name'], /^A value must follow --name\./],
+  [['list', '--file='], /^A value must follow --file\./],
+])('explains its arguments when called with %j', async (argv, fault) => {
   const { text, exitCode } = await aKeysFile().run(...argv);
   expect(exitCode).toBe(2);
   expect(text).toMatch(fault);
   expect(text).toContain('Examples');
 });
 
-it('works on the file that --file names', async () => {
+it('uses the file that --file names', async () => {
   const file = aKeysFile();
   const other = join(file.folder, 'other.json');
   await file.run(...CREATE, '--file', other);

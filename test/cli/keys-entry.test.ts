@@ -22,7 +22,7 @@ const aFolder = (): string => {
   return folder;
 };
 
-it('makes, lists and revokes keys in DATA_DIR as a program of its own', async () => {
+it('creates, lists and revokes API keys in DATA_DIR as a program', async () => {
   const env = { DATA_DIR: aFolder(), PORT: '4123' };
   const created = await keys(env, CREATE);
   expect(created.stdout).toContain('curl -s http://127.0.0.1:4123/graphql');
@@ -32,7 +32,7 @@ it('makes, lists and revokes keys in DATA_DIR as a program of its own', async ()
   expect(readFileSync(join(env.DATA_DIR, 'api-keys.json'), 'utf8')).toBe('[]\n');
 });
 
-it('prefers API_KEYS_FILE, and loses no key of two programs at once', async () => {
+it('prefers API_KEYS_FILE, and keeps the API keys of two programs that run at once', async () => {
   const file = join(aFolder(), 'keys.json');
   const told = await Promise.allSettled([1, 2, 3].map(() => keys({ API_KEYS_FILE: file }, CREATE)));
   const made = told.filter(({ status }) => status === 'fulfilled');
@@ -45,10 +45,10 @@ it('prefers API_KEYS_FILE, and loses no key of two programs at once', async () =
   }
 });
 
-it('ends with 2 and writes to standard error when it is not understood', async () => {
+it('exits with 2 and writes to standard error when the arguments are wrong', async () => {
   await expect(keys({ DATA_DIR: aFolder() }, ['make'])).rejects.toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringContaining('Say create, list, or revoke'),
+    stderr: expect.stringContaining('Use create, list, or revoke'),
   });
 });

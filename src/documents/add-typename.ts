@@ -3,19 +3,19 @@ import { type ASTNode, type FieldNode, Kind, type SelectionSetNode, visit } from
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * As Apollo Client does it before it sends a document: last in every selection set, not at the root, and not where the
- * selection has it or asks for the schema.
+ * Adds __typename as Apollo Client does before it sends a document: last in every selection set, but not at the root and
+ * not beside another field that begins with __.
  * https://github.com/apollographql/apollo-client/blob/main/src/utilities/graphql/transform.ts
  */
 export const addTypename = <Node extends ASTNode>(node: Node): Node =>
   visit(node, {
     SelectionSet: (selectionSet, _key, parent) => {
       const isRoot = parent !== undefined && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
-      return isRoot || isTold(selectionSet) ? undefined : withTypename(selectionSet);
+      return isRoot || hasMetaField(selectionSet) ? undefined : withTypename(selectionSet);
     },
   });
 
-const isTold = ({ selections }: SelectionSetNode): boolean =>
+const hasMetaField = ({ selections }: SelectionSetNode): boolean =>
   selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'));
 
 const withTypename = (selectionSet: SelectionSetNode): SelectionSetNode => ({

@@ -1,9 +1,9 @@
-/** A document that somebody asks to trust, before it is looked at. */
+/** A document that a person wants to trust, before it is checked. */
 export interface Candidate {
-  /** Where it comes from, for the person who must mend it: "app/queries.graphql". */
+  /** The file that the document comes from, for the person who corrects it: "app/queries.graphql". */
   readonly source: string;
   readonly body: string;
-  /** As the file states it; the SHA-256 of the body where it states none. */
+  /** The id in the file. Without one, the SHA-256 of the body is the id. */
   readonly id?: string;
   readonly name?: unknown;
   readonly type?: unknown;
@@ -14,7 +14,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** What was found in files, and every fault on the way. */
+/** The documents in files, and the faults of those files. */
 export interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly faults: readonly string[];

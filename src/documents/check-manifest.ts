@@ -3,7 +3,7 @@ import { checkCandidate } from './check-candidate.js';
 import { printManifest, readManifest } from './manifest.js';
 import type { TrustedDocument } from './trusted-document.js';
 
-/** What keeps a manifest from being right: documents that it lacks, documents that no longer fit the schema, its layout. */
+/** The faults of a manifest: missing documents, documents that no longer match the schema, and a wrong layout. */
 export const checkManifest = (
   text: string,
   expected: readonly TrustedDocument[],
@@ -14,14 +14,14 @@ export const checkManifest = (
   const ids = new Set(documents.map(({ id }) => id));
   const missing = expected
     .filter(({ id }) => !ids.has(id))
-    .map(({ name }) => `${name} of schema/operations is not in it as it is now: npm run documents -- add`);
+    .map(({ name }) => `the current ${name} of schema/operations is missing. Run npm run documents -- add.`);
   const found = [...missing, ...findInvalid(documents, schema)];
   if (found.length > 0 || printManifest(documents) === text) return found;
-  return ['it is not written as this command writes it: npm run documents -- add'];
+  return ['its layout differs from what this command writes. Run npm run documents -- add.'];
 };
 
 const findInvalid = (documents: readonly TrustedDocument[], schema: GraphQLSchema): readonly string[] =>
   documents.flatMap((document) => {
     const checked = checkCandidate({ source: document.id, ...document }, schema);
-    return checked.kind === 'fault' ? [`${checked.fault} npm run documents -- remove ${document.id}`] : [];
+    return checked.kind === 'fault' ? [`${checked.fault} Run npm run documents -- remove ${document.id}.`] : [];
   });

@@ -4,11 +4,11 @@ const DOCUMENT_ID = /^[A-Za-z0-9][A-Za-z0-9._~:+/=-]{0,255}$/;
 
 const SHA256_PREFIX = 'sha256:';
 
-/** Hashes in hexadecimal or base64, and names that people give: nothing that needs quoting anywhere. */
+/** Accepts hashes in hexadecimal or base64, and names that people give. None of these needs quoting. */
 export const isDocumentId = (value: unknown): value is string => typeof value === 'string' && DOCUMENT_ID.test(value);
 
 /**
- * Without the prefix of GraphQL over HTTP's persisted documents: with it or not, an id names one document.
+ * Removes the prefix that GraphQL over HTTP defines for persisted documents. An id names one document with and without it.
  * https://github.com/graphql/graphql-over-http/blob/main/spec/Appendix%20A%20--%20Persisted%20Documents.md
  */
 export const plainId = (id: string): string =>

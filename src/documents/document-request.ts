@@ -2,7 +2,7 @@ import { isJsonObject, parseJson } from '../lib/json.js';
 import { isDocumentId, plainId } from './document-id.js';
 import { type RefusedDocument, refused } from './refusals.js';
 
-/** What a request says of its document, as it was sent. */
+/** The parts of a request that name its document, as the client sent them. */
 export interface DocumentRequest {
   readonly kind: 'request';
   readonly query?: unknown;
@@ -10,21 +10,21 @@ export interface DocumentRequest {
   readonly extensions?: unknown;
 }
 
-/** What a request names its document by: both, one of them, or nothing. */
+/** How a request names its document: by its id, by its text, by both, or not at all. */
 export interface NamedDocument {
   readonly kind: 'named';
   readonly id?: string;
   readonly text?: string;
 }
 
-/** Of the body of a POST. What is no object names nothing: a list of requests, for one. */
+/** Reads the body of a POST. A body that is not an object, such as a list of requests, names no document. */
 export const fromBody = (body: unknown): DocumentRequest => {
   if (!isJsonObject(body)) return { kind: 'request' };
   const { query, documentId, extensions } = body;
   return { kind: 'request', query, documentId, extensions };
 };
 
-/** Of the parameters of a GET, read as Apollo Server reads them. */
+/** Reads the parameters of a GET as Apollo Server reads them. */
 export const fromUrl = (url: string): DocumentRequest | RefusedDocument => {
   const start = url.indexOf('?');
   const parameters = new URLSearchParams(start < 0 ? '' : url.slice(start));
@@ -38,7 +38,7 @@ export const fromUrl = (url: string): DocumentRequest | RefusedDocument => {
     : { kind: 'request', query, documentId, extensions: parsed };
 };
 
-/** Apollo's form and that of GraphQL over HTTP may stand side by side, and then say the same. */
+/** A request may use Apollo's form and that of GraphQL over HTTP together, if both name the same document. */
 export const nameDocument = ({ query, documentId, extensions }: DocumentRequest): NamedDocument | RefusedDocument => {
   const apollo = idOfExtensions(extensions);
   if (apollo.kind === 'refused') return apollo;
@@ -53,9 +53,9 @@ export const nameDocument = ({ query, documentId, extensions }: DocumentRequest)
   };
 };
 
-type Found = { readonly kind: 'found'; readonly id?: unknown } | RefusedDocument;
+type FoundId = { readonly kind: 'found'; readonly id?: unknown } | RefusedDocument;
 
-const idOfExtensions = (extensions: unknown): Found => {
+const idOfExtensions = (extensions: unknown): FoundId => {
   if (extensions === undefined || extensions === null) return { kind: 'found' };
   if (!isJsonObject(extensions)) return refused('MALFORMED_EXTENSIONS');
   const { persistedQuery } = extensions;

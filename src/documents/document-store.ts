@@ -3,24 +3,24 @@ import { readManifest } from './manifest.js';
 import type { TrustedDocument } from './trusted-document.js';
 
 export interface TrustedDocuments {
-  /** By its id, with or without the prefix `sha256:`. */
+  /** Finds a document by its id, with or without the prefix `sha256:`. */
   findById(id: string): TrustedDocument | undefined;
   /**
-   * By exactly this text. A text that differs in layout only is another one: telling that it is the same costs as much as
-   * parsing it, and each layout would be parsed, validated and kept once more.
+   * Finds a document by its exact text. A text with another layout is another document: a comparison would have to parse
+   * it, and the server would parse, validate and keep each layout once more.
    */
   findByText(text: string): TrustedDocument | undefined;
-  /** A closed set, fit for the labels of metrics. */
+  /** A closed set of names, for the labels of metrics. */
   readonly names: ReadonlySet<string>;
 }
 
 export interface OpenedDocuments {
-  /** None of them where there is a fault. */
+  /** Empty if there is a fault. */
   readonly documents: TrustedDocuments;
   readonly faults: readonly string[];
 }
 
-/** The documents of a manifest, and all that is wrong with it. */
+/** The documents of a manifest, and its faults. */
 export const openDocuments = (manifestText: string): OpenedDocuments => {
   const { documents, faults } = readManifest(manifestText);
   return faults.length > 0 ? { documents: noDocuments, faults } : { documents: toStore(documents), faults };

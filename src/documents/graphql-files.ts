@@ -16,7 +16,7 @@ interface Definition<Node extends DefinitionNode> {
   readonly node: Node;
 }
 
-/** Every operation of the files, with the fragments that it uses, whichever of the files these are in. */
+/** Every operation of the files, with its fragments from any of the files. */
 export const readGraphqlFiles = (files: readonly SourceFile[]): Candidates => {
   const read = files.map(readFile);
   const definitions = read.flatMap(({ definitions }) => definitions);
@@ -28,12 +28,12 @@ export const readGraphqlFiles = (files: readonly SourceFile[]): Candidates => {
   };
 };
 
-interface ReadFile {
+interface FileDefinitions {
   readonly definitions: readonly Definition<DefinitionNode>[];
   readonly faults: readonly string[];
 }
 
-const readFile = ({ path, text }: SourceFile): ReadFile => {
+const readFile = ({ path, text }: SourceFile): FileDefinitions => {
   try {
     return { definitions: parse(text).definitions.map((node) => ({ path, node })), faults: [] };
   } catch (error) {
@@ -48,25 +48,25 @@ const isOperation = (each: Definition<DefinitionNode>): each is Definition<Opera
 const isFragment = (each: Definition<DefinitionNode>): each is Definition<FragmentDefinitionNode> =>
   each.node.kind === Kind.FRAGMENT_DEFINITION;
 
-/** One name, two fragments: nobody could say which one an operation means. */
+/** Two different fragments with one name: an operation could mean either. */
 const findTwins = (fragments: readonly Definition<FragmentDefinitionNode>[]): readonly string[] =>
   fragments.flatMap(({ path, node }, index) =>
     fragments
       .slice(0, index)
       .filter((other) => other.node.name.value === node.name.value && print(other.node) !== print(node))
-      .map((other) => `${path}: the fragment ${node.name.value} is another one in ${other.path}.`),
+      .map((other) => `${path}: the fragment ${node.name.value} differs from the one in ${other.path}.`),
   );
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** The operation, then its fragments by name: the order in which Apollo's tools hash a document. */
+/** The operation, then its fragments sorted by name. Apollo's tools hash a document in this order. */
 const toCandidate = ({ path, node }: Definition<OperationDefinitionNode>, fragments: Fragments): Candidate => {
   const used = [...collectFragments(node, fragments, new Map()).values()];
   const sorted = used.toSorted((a, b) => (a.name.value < b.name.value ? -1 : 1));
   return { source: path, body: print(addTypename({ kind: Kind.DOCUMENT, definitions: [node, ...sorted] })) };
 };
 
-/** Those that do not exist are left out: validation names them. */
+/** Leaves out fragments that do not exist; validation reports them. */
 const collectFragments = (
   node: DefinitionNode,
   fragments: Fragments,

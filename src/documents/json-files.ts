@@ -7,7 +7,7 @@ interface Format {
   readonly read: (json: JsonObject, path: string) => readonly Candidate[];
 }
 
-/** Apollo's persisted-query manifest; the second name is that of Apollo iOS before 1.4. */
+/** The format of Apollo's persisted-query manifest. Apollo iOS before 1.4 uses the second name. */
 const MANIFEST_FORMATS: readonly unknown[] = [MANIFEST_FORMAT, 'apollo-persisted-queries'];
 
 const apolloManifest: Format = {
@@ -20,7 +20,7 @@ const apolloManifest: Format = {
     }),
 };
 
-/** `{ "<id>": { "name", "source" } }`: operationOutput.json of Apollo Kotlin, operationIDs.json of older Apollo iOS. */
+/** `{ "<id>": { "name", "source" } }`: operationOutput.json of Apollo Kotlin and operationIDs.json of older Apollo iOS. */
 const operationOutput: Format = {
   isOf: (json) => hasOnly(json, (value) => isJsonObject(value) && typeof value['source'] === 'string'),
   read: (json, path) =>
@@ -47,16 +47,16 @@ const toCandidate = (source: string, id: unknown, body: unknown): Candidate => (
   body: typeof body === 'string' ? body : '',
 });
 
-/** Every document of a file that a client's tool wrote. */
+/** The documents of a file that a client's tool wrote. */
 export const readJsonFile = ({ path, text }: SourceFile): Candidates => {
   const json = parseJson(text);
   const format = FORMATS.find(({ isOf }) => isJsonObject(json) && isOf(json));
   if (format && isJsonObject(json)) return { candidates: format.read(json, path), faults: [] };
   const known = "an Apollo manifest, Apollo Kotlin's operationOutput.json or codegen's persisted-documents.json";
-  return { ...NO_CANDIDATES, faults: [`${path}: it is none of the files that are read: ${known}.`] };
+  return { ...NO_CANDIDATES, faults: [`${path}: the format of this file is unknown. Use ${known}.`] };
 };
 
-/** In a folder of an app there is much JSON: what does not look like documents is passed over. */
+/** The folder of an app has many JSON files: those that do not look like documents are ignored. */
 export const looksLikeDocuments = ({ path, text }: SourceFile): boolean => {
   const json = parseJson(text);
   if (!isJsonObject(json)) return false;

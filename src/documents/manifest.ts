@@ -6,17 +6,17 @@ import { DOCUMENT_TYPES, type TrustedDocument } from './trusted-document.js';
 export const MANIFEST_FORMAT = 'apollo-persisted-query-manifest';
 const MANIFEST_VERSION = 1;
 
-/** What was read, and every fault that was found on the way. */
-export interface ReadManifest {
+/** The documents of a manifest, and its faults. */
+export interface ManifestAndFaults {
   readonly documents: readonly TrustedDocument[];
   readonly faults: readonly string[];
 }
 
-export const readManifest = (text: string): ReadManifest => {
+export const readManifest = (text: string): ManifestAndFaults => {
   const json = parseJson(text);
-  if (!isJsonObject(json)) return fault('it is not JSON, or no object.');
+  if (!isJsonObject(json)) return fault('it is not a JSON object.');
   if (json['format'] !== MANIFEST_FORMAT || json['version'] !== MANIFEST_VERSION)
-    return fault(`its format must be ${MANIFEST_FORMAT}, its version ${MANIFEST_VERSION}.`);
+    return fault(`its format must be ${MANIFEST_FORMAT} and its version ${MANIFEST_VERSION}.`);
   const { operations } = json;
   if (!Array.isArray(operations)) return fault('its operations must be a list.');
   const read = operations.map(readEntry);
@@ -24,7 +24,7 @@ export const readManifest = (text: string): ReadManifest => {
   return { documents, faults: [...read.flatMap(({ faults }) => faults), ...findTwins(documents)] };
 };
 
-const fault = (reason: string): ReadManifest => ({ documents: [], faults: [reason] });
+const fault = (reason: string): ManifestAndFaults => ({ documents: [], faults: [reason] });
 
 const IS_VALID: Readonly<Record<keyof TrustedDocument, (value: unknown) => boolean>> = {
   id: isDocumentId,
@@ -35,7 +35,7 @@ const IS_VALID: Readonly<Record<keyof TrustedDocument, (value: unknown) => boole
 
 const PROPERTIES = Object.keys(IS_VALID) as (keyof TrustedDocument)[];
 
-const readEntry = (entry: unknown, index: number): ReadManifest => {
+const readEntry = (entry: unknown, index: number): ManifestAndFaults => {
   const given = isJsonObject(entry) ? entry : {};
   const wrong = PROPERTIES.filter((property) => !IS_VALID[property](given[property]));
   if (wrong.length > 0) return fault(`operations[${index}] has no valid ${wrong.join(', ')}.`);
@@ -46,10 +46,10 @@ const readEntry = (entry: unknown, index: number): ReadManifest => {
 const findTwins = (documents: readonly TrustedDocument[]): readonly string[] => {
   const ids = documents.map(({ id }) => plainId(id));
   const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-  return [...twice].map((id) => `the id ${id} is there twice.`);
+  return [...twice].map((id) => `two documents have the id ${id}.`);
 };
 
-/** In one order, so that a change of one document is a change of one entry. */
+/** Sorts the entries, so that a change of one document changes one entry. */
 export const printManifest = (documents: readonly TrustedDocument[]): string => {
   const operations = documents
     .toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id))

@@ -1,16 +1,19 @@
 import { plainId } from './document-id.js';
 import type { TrustedDocument } from './trusted-document.js';
 
-export interface Merged {
-  /** All of them, where there is no fault. */
+export interface MergedDocuments {
+  /** The existing and the added documents. */
   readonly documents: readonly TrustedDocument[];
-  /** Those that were not there before. */
+  /** The new documents. */
   readonly added: readonly TrustedDocument[];
   readonly faults: readonly string[];
 }
 
-/** An id stands for one text for ever: apps that are out there send it. One name may have many texts, one text many ids. */
-export const mergeDocuments = (existing: readonly TrustedDocument[], given: readonly TrustedDocument[]): Merged => {
+/** An id names one text for ever, because published apps send it. A name may have many texts, and a text many ids. */
+export const mergeDocuments = (
+  existing: readonly TrustedDocument[],
+  given: readonly TrustedDocument[],
+): MergedDocuments => {
   const byId = new Map(existing.map((document) => [plainId(document.id), document]));
   const added: TrustedDocument[] = [];
   const faults: string[] = [];
@@ -20,7 +23,7 @@ export const mergeDocuments = (existing: readonly TrustedDocument[], given: read
       byId.set(plainId(document.id), document);
       added.push(document);
     } else if (other.body !== document.body) {
-      faults.push(`${document.name}: the id ${document.id} already names another text, of ${other.name}.`);
+      faults.push(`${document.name}: the id ${document.id} already belongs to another document, ${other.name}.`);
     }
   }
   return { documents: [...byId.values()], added, faults };

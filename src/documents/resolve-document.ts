@@ -4,11 +4,11 @@ import type { TrustedDocuments } from './document-store.js';
 import { type RefusedDocument, refused } from './refusals.js';
 import type { DocumentMode, TrustedDocument } from './trusted-document.js';
 
-/** What a request is about to run. */
+/** The document that a request will run. */
 export type ChosenDocument =
-  /** It names no document: the request itself, or what it asks for, is another matter. */
+  /** The request names no document. Something else judges such a request. */
   | { readonly kind: 'none' }
-  /** One that nobody vouches for, and that may run all the same. */
+  /** An untrusted document that may run. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'trusted'; readonly document: TrustedDocument };
 
@@ -19,7 +19,7 @@ export interface DocumentRules {
   readonly mayRunAny: boolean;
 }
 
-/** Which document a request runs, or why none. Nothing is parsed for it, and nothing is remembered of it. */
+/** The document that a request runs, or the reason why it runs none. It parses nothing and remembers nothing. */
 export const resolveDocument = (
   request: DocumentRequest | RefusedDocument,
   rules: DocumentRules,
@@ -33,7 +33,7 @@ export const resolveDocument = (
   return id === undefined ? { kind: 'none' } : refused('UNKNOWN_ID');
 };
 
-/** Some tools write the body into their manifest in another layout than the one that they hash and send. */
+/** Some tools hash and send another layout of the text than the one in their manifest. */
 const isTextOf = ({ id, body }: TrustedDocument, text: string | undefined): boolean =>
   text === undefined || text === body || sha256(text) === plainId(id);
 
@@ -43,7 +43,7 @@ const judgeText = (text: string, { documents, mode, mayRunAny }: DocumentRules):
   return mode === 'enforce' && !mayRunAny ? refused('UNTRUSTED_TEXT') : { kind: 'text', text };
 };
 
-/** The text that runs, undefined where there is none. */
+/** The text that runs; undefined if the request names no document. */
 export const textOf = (chosen: ChosenDocument): string | undefined => {
   switch (chosen.kind) {
     case 'none':
@@ -55,7 +55,7 @@ export const textOf = (chosen: ChosenDocument): string | undefined => {
   }
 };
 
-/** For logs and the labels of metrics: a name of the manifest, or one of two words; never what a caller made up. */
+/** The name for logs and metrics: a name of the manifest, "untrusted" or "none". A caller cannot invent one. */
 export const labelOf = (chosen: ChosenDocument): string => {
   if (chosen.kind === 'trusted') return chosen.document.name;
   return chosen.kind === 'text' ? 'untrusted' : 'none';

@@ -7,7 +7,7 @@ import { looksLikeDocuments, readJsonFile } from './json-files.js';
 const GRAPHQL: readonly string[] = ['.graphql', '.gql'];
 const JSON_FILE = '.json';
 
-/** The documents of folders and files. Fragments are shared inside a folder, and among the files that are named one by one. */
+/** The documents of folders and files. The files of one folder share their fragments, and so do files named one by one. */
 export const readSources = (paths: readonly string[], cwd: string): Candidates => {
   const read = (path: string): SourceFile => ({
     path: relative(cwd, path) || path,
@@ -15,7 +15,7 @@ export const readSources = (paths: readonly string[], cwd: string): Candidates =
   });
   const sources = paths.map((path) => resolve(cwd, path));
   const missing = sources.filter((path) => !statSync(path, { throwIfNoEntry: false }));
-  if (missing.length > 0) return fault(missing.map((path) => `${path}: there is no such file or folder.`));
+  if (missing.length > 0) return fault(missing.map((path) => `${path}: this file or folder does not exist.`));
   const folders = sources.filter((path) => statSync(path).isDirectory());
   const files = sources.filter((path) => !folders.includes(path)).map(read);
   return joinCandidates([readFiles(files), ...folders.map((path) => readFolder(path, read))]);
@@ -31,7 +31,7 @@ const readFolder = (folder: string, read: (path: string) => SourceFile): Candida
   return found.candidates.length + found.faults.length > 0
     ? found
     : fault([
-        `${folder}: there is no document in it. Code is not read: name the manifest that the client's tool writes.`,
+        `${folder}: this folder has no documents. Code is not read: name the manifest that the client's tool writes.`,
       ]);
 };
 
@@ -52,7 +52,7 @@ const readFiles = (files: readonly SourceFile[]): Candidates => {
   const graphql = files.filter(({ path }) => GRAPHQL.includes(extname(path)));
   const others = files.filter((file) => !json.includes(file) && !graphql.includes(file));
   return joinCandidates([
-    fault(others.map(({ path }) => `${path}: only files that end in .graphql, .gql or .json are read.`)),
+    fault(others.map(({ path }) => `${path}: this command reads only files that end in .graphql, .gql or .json.`)),
     readGraphqlFiles(graphql),
     ...json.map(readJsonFile),
   ]);

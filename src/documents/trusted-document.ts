@@ -2,16 +2,16 @@ export const DOCUMENT_TYPES = ['query', 'mutation', 'subscription'] as const;
 
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
-/** One document that this API trusts, as the manifest has it. */
+/** One trusted document of the manifest. */
 export interface TrustedDocument {
-  /** What clients name it by: the SHA-256 of the body in hexadecimal, unless their own tool made another. */
+  /** The id that clients send: the SHA-256 of the body in hexadecimal, or an id that the client's tool made. */
   readonly id: string;
-  /** The text that runs: one operation and the fragments that it uses. */
+  /** The text that runs: one operation and its fragments. */
   readonly body: string;
-  /** The operation's name. Several versions of an app have one name and several bodies. */
+  /** The name of the operation. Versions of an app may have different bodies under one name. */
   readonly name: string;
   readonly type: DocumentType;
 }
 
-/** Everything runs; everything runs and the untrusted is logged; only the trusted runs. */
+/** `off`: every document runs. `log`: the same, and untrusted documents are logged. `enforce`: only trusted ones run. */
 export type DocumentMode = 'off' | 'log' | 'enforce';

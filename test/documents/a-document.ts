@@ -4,7 +4,7 @@ import { openDocuments, type TrustedDocuments } from '../../src/documents/docume
 import { printManifest } from '../../src/documents/manifest.js';
 import type { TrustedDocument } from '../../src/documents/trusted-document.js';
 
-/** As it stands in a manifest: its name and type are those of its text. */
+/** A document as in a manifest; its name and type come from its text. */
 export const aDocument = (body: string, given: Partial<TrustedDocument> = {}): TrustedDocument => {
   const { name, operation } = operationOf(parse(body));
   return { id: sha256(body), body, name: name?.value ?? '', type: operation, ...given };
@@ -16,7 +16,7 @@ const operationOf = ({ definitions }: DocumentNode): OperationDefinitionNode => 
   return operation;
 };
 
-/** What a server that starts with these documents knows. */
+/** The store of a server that starts with these documents. */
 export const storeOf = (...documents: readonly TrustedDocument[]): TrustedDocuments => {
   const opened = openDocuments(printManifest(documents));
   if (opened.faults.length > 0) throw new Error(opened.faults.join('\n'));

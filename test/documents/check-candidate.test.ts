@@ -20,10 +20,10 @@ describe('a document that is trusted', () => {
   const document = { id: sha256(BODY), body: BODY, name: 'Names', type: 'query' };
 
   it.each([
-    ['it has none', undefined],
-    ['it is one', sha256(BODY)],
-    ['it has the prefix', `sha256:${sha256(BODY)}`],
-  ])('is known by its SHA-256 when %s', (_what, id) => {
+    ['the file gives no id', undefined],
+    ['the file gives the SHA-256', sha256(BODY)],
+    ['the file gives the SHA-256 with its prefix', `sha256:${sha256(BODY)}`],
+  ])('has its SHA-256 as its id when %s', (_what, id) => {
     expect(check(id === undefined ? {} : { id })).toEqual({ kind: 'document', document });
   });
 
@@ -34,45 +34,45 @@ describe('a document that is trusted', () => {
     },
   );
 
-  it('may say its name and type', () => {
+  it('may come with its name and type', () => {
     expect(check({ name: 'Names', type: 'query' }).kind).toBe('document');
   });
 });
 
-describe('a document is refused, with where it comes from and its name, when', () => {
+describe('a document is refused, with its file and its name, when', () => {
   it.each([
     ['it is empty', { body: '' }, 'app.json: Syntax Error: Unexpected <EOF>.'],
     ['it is cut', { body: 'query Names {' }, 'app.json: Syntax Error: Expected Name, found <EOF>.'],
     [
       'it has no operation',
       { body: 'fragment A on Account { name }' },
-      'app.json: it holds 0 operations, and must hold one.',
+      'app.json: it has 0 operations; it must have one.',
     ],
     [
-      'it has two',
+      'it has two operations',
       { body: 'query A { accounts { name } } query B { accounts { name } }' },
-      'app.json: it holds 2 operations, and must hold one.',
+      'app.json: it has 2 operations; it must have one.',
     ],
     [
-      'it has no name',
+      'its operation has no name',
       { body: '{ accounts { name } }' },
-      'app.json: its operation has no name: logs and metrics know it by its name.',
+      'app.json: its operation has no name; logs and metrics need one.',
     ],
-    ['the file gives another name', { name: 'Others' }, 'app.json, Names: the file calls it Others.'],
+    ['the file gives another name', { name: 'Others' }, 'app.json, Names: the file gives it the name Others.'],
     [
       'the file gives another type',
       { type: 'mutation' },
-      'app.json, Names: the file calls it a mutation, and it is a query.',
+      'app.json, Names: the file says that it is a mutation, but it is a query.',
     ],
     [
-      'its id is none',
+      'its id is malformed',
       { id: '__proto__' },
-      'app.json, Names: its id must be a letter or digit, then up to 255 letters, digits and . _ ~ : + / = -.',
+      'app.json, Names: its id must have 1 to 256 letters, digits and . _ ~ : + / = -, and begin with a letter or a digit.',
     ],
     [
-      'its id lies',
+      'its id is the SHA-256 of another text',
       { id: `sha256:${'0'.repeat(64)}` },
-      'app.json, Names: its id says that it is the SHA-256 of the text, and is not.',
+      'app.json, Names: its id begins with sha256: but is not the SHA-256 of the text.',
     ],
     [
       'the schema has no such field',
@@ -85,15 +85,15 @@ describe('a document is refused, with where it comes from and its name, when', (
       'app.json, Names: Unknown fragment "Missing".',
     ],
     [
-      'the schema has no such root',
+      'the schema lacks its operation type',
       { body: 'subscription Names { accounts { name } }' },
       'app.json, Names: the schema has no subscription.',
     ],
     ['it has too many tokens', { body: `query A { ${'__typename '.repeat(5_000)} }` }, /^app\.json: Syntax Error: /],
     [
-      'it asks for too much',
+      'it exceeds a limit',
       { body: `query A { ${'accounts { name } '.repeat(40)} }` },
-      /^app\.json, A: The document’s /,
+      /^app\.json, A: The document (has|is) .*; the limit is \d/,
     ],
   ])('%s', (_what, candidate, fault) => {
     expect(faultOf(candidate)).toEqual(typeof fault === 'string' ? fault : expect.stringMatching(fault));
@@ -104,10 +104,10 @@ describe('a document is refused, with where it comes from and its name, when', (
 
   it.each([
     ['side by side', `mutation Twice { ${CAPTURE} ${PROCESS} }`],
-    ['under other names', `mutation Twice { a: ${CAPTURE} b: ${CAPTURE} }`],
+    ['with aliases', `mutation Twice { a: ${CAPTURE} b: ${CAPTURE} }`],
     ['in a fragment', `mutation Twice { ${CAPTURE} ...Second } fragment Second on Mutation { ${PROCESS} }`],
-    ['inside', `mutation Twice { ${CAPTURE} ... on Mutation { ${PROCESS} } }`],
+    ['in an inline fragment', `mutation Twice { ${CAPTURE} ... on Mutation { ${PROCESS} } }`],
   ])('it moves money twice: %s', (_where, body) => {
-    expect(faultOf({ body })).toMatch(/^app\.json, Twice: The document moves money 2 times/);
+    expect(faultOf({ body })).toMatch(/^app\.json, Twice: The document has 2 mutations that move money/);
   });
 });

@@ -17,7 +17,7 @@ describe('the documents of a manifest', () => {
     expect(store.findById('sha256:pay-id')).toEqual(PAY);
   });
 
-  it('are found by exactly their text', () => {
+  it('are found by their exact text', () => {
     expect(store.findByText(OLD_HELLO.body)).toEqual(OLD_HELLO);
     expect(store.findByText(` ${OLD_HELLO.body}`)).toBeUndefined();
   });
@@ -31,41 +31,45 @@ describe('the documents of a manifest', () => {
     expect(store.findByText(id)).toBeUndefined();
   });
 
-  it('may be one text under two ids', () => {
+  it('may have one text under two ids', () => {
     const twice = storeOf(HELLO, { ...HELLO, id: 'hello-v1' });
     expect(twice.findById('hello-v1')?.body).toBe(HELLO.body);
     expect(twice.findById(HELLO.id)?.body).toBe(HELLO.body);
   });
 });
 
-describe('a manifest that is broken', () => {
+describe('a faulty manifest', () => {
   const manifest = (operations: unknown, given: object = {}): string =>
     JSON.stringify({ format: 'apollo-persisted-query-manifest', version: 1, operations, ...given });
 
   it.each([
-    ['is empty', '', 'it is not JSON, or no object.'],
-    ['is cut', '{ "format": ', 'it is not JSON, or no object.'],
-    ['is a list', '[]', 'it is not JSON, or no object.'],
+    ['is empty', '', 'it is not a JSON object.'],
+    ['is cut', '{ "format": ', 'it is not a JSON object.'],
+    ['is a list', '[]', 'it is not a JSON object.'],
     [
       'has another format',
       manifest([], { format: 'other' }),
-      'its format must be apollo-persisted-query-manifest, its version 1.',
+      'its format must be apollo-persisted-query-manifest and its version 1.',
     ],
     [
       'has another version',
       manifest([], { version: 2 }),
-      'its format must be apollo-persisted-query-manifest, its version 1.',
+      'its format must be apollo-persisted-query-manifest and its version 1.',
     ],
     ['has no operations', manifest(undefined), 'its operations must be a list.'],
-    ['has nothing for an operation', manifest([null]), 'operations[0] has no valid id, body, name, type.'],
+    ['has null as an operation', manifest([null]), 'operations[0] has no valid id, body, name, type.'],
     [
-      'has odd properties',
+      'has invalid properties',
       manifest([HELLO, { ...HELLO, id: '__proto__', name: 'a b', type: 'delete' }]),
       'operations[1] has no valid id, name, type.',
     ],
     ['has an empty text', manifest([{ ...HELLO, body: ' ' }]), 'operations[0] has no valid body.'],
-    ['has an id twice', manifest([HELLO, { ...PAY, id: `sha256:${HELLO.id}` }]), `the id ${HELLO.id} is there twice.`],
-  ])('says so when it %s, and trusts nothing', (_what, text, fault) => {
+    [
+      'has an id twice',
+      manifest([HELLO, { ...PAY, id: `sha256:${HELLO.id}` }]),
+      `two documents have the id ${HELLO.id}.`,
+    ],
+  ])('names its fault when it %s, and trusts nothing', (_what, text, fault) => {
     const { documents, faults } = openDocuments(text);
     expect(faults).toEqual([fault]);
     expect(documents.names.size).toBe(0);
@@ -73,7 +77,7 @@ describe('a manifest that is broken', () => {
   });
 });
 
-it('is written in one order, whatever was added first', () => {
+it('is written in the same order, whichever document was added first', () => {
   const all = [PAY, OLD_HELLO, HELLO];
   const text = printManifest(all);
   expect(printManifest(all.toReversed())).toBe(text);

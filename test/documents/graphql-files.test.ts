@@ -23,10 +23,10 @@ const MONEY = {
   `,
 };
 
-/** What @apollo/generate-persisted-query-manifest 1.4.0 writes for these two files. */
+/** The id that @apollo/generate-persisted-query-manifest 1.4.0 writes for these two files. */
 const APOLLO_ID = 'a18c2a0644e27d7da8320ca6b80742962825bca3119788a017fbdcee08303451';
 
-it("makes the text of an operation that Apollo's own tool makes, with the fragments that it uses from any file", () => {
+it("makes the same text as Apollo's own tool, with fragments from any file", () => {
   const { candidates, faults } = readGraphqlFiles([ORDER, MONEY]);
   expect(faults).toEqual([]);
   expect(candidates).toMatchInlineSnapshot(`
@@ -67,11 +67,11 @@ it("makes the text of an operation that Apollo's own tool makes, with the fragme
   expect(candidates.map(({ body }) => sha256(body))).toEqual([APOLLO_ID]);
 });
 
-it('is not moved by the order of the files', () => {
+it('does not depend on the order of the files', () => {
   expect(readGraphqlFiles([MONEY, ORDER])).toEqual(readGraphqlFiles([ORDER, MONEY]));
 });
 
-it('makes one document of each operation of a file', () => {
+it('makes one document from each operation of a file', () => {
   const file = { path: 'a.graphql', text: 'query A { ...F } mutation B { b } fragment F on Query { a }' };
   const { candidates } = readGraphqlFiles([file]);
   expect(candidates.map(({ body }) => body)).toEqual([
@@ -80,33 +80,33 @@ it('makes one document of each operation of a file', () => {
   ]);
 });
 
-it('ends where fragments spread each other without end', () => {
+it('stops at fragments that spread each other in a cycle', () => {
   const text = 'query A { ...F } fragment F on Query { ...G } fragment G on Query { ...F }';
   const { candidates } = readGraphqlFiles([{ path: 'a.graphql', text }]);
   expect(candidates).toHaveLength(1);
 });
 
-it('asks no type of what asks for the schema', () => {
+it('adds no __typename beside an introspection field', () => {
   const { candidates } = readGraphqlFiles([
     { path: 'a.graphql', text: 'query A { a { __schema { types { name } } } }' },
   ]);
   expect(candidates[0]?.body).not.toContain('a {\n    __typename');
 });
 
-it('passes over a schema that lies among the documents', () => {
+it('ignores a schema among the documents', () => {
   const schema = { path: 'schema.graphql', text: 'type Query { a: String }' };
   expect(readGraphqlFiles([schema])).toEqual({ candidates: [], faults: [] });
 });
 
-it('names the file and the line of what is no GraphQL', () => {
+it('names the file and the line of a syntax error', () => {
   const { faults } = readGraphqlFiles([{ path: 'a.graphql', text: 'query A {\n  a\n' }, ORDER, MONEY]);
   expect(faults).toEqual(['a.graphql:3: Syntax Error: Expected Name, found <EOF>.']);
 });
 
-it('refuses two fragments of one name, unless they are the same', () => {
+it('refuses two different fragments with one name', () => {
   const fragment = (path: string, text: string) => ({ path, text: `fragment Money on Money { ${text} }` });
   expect(readGraphqlFiles([fragment('a.graphql', 'amount'), fragment('b.graphql', 'currency')]).faults).toEqual([
-    'b.graphql: the fragment Money is another one in a.graphql.',
+    'b.graphql: the fragment Money differs from the one in a.graphql.',
   ]);
   expect(readGraphqlFiles([fragment('a.graphql', 'amount'), fragment('b.graphql', ' amount ')]).faults).toEqual([]);
 });

@@ -29,7 +29,7 @@ describe('the documents of a file', () => {
     expect(candidates).toEqual([{ id: 'a1', body: BODY, ...expected }]);
   });
 
-  it('keep what is wrong with them, to be refused by name', () => {
+  it('keep their faults, so that a later check refuses them by name', () => {
     const { candidates } = readJsonFile(fileOf({ ...APOLLO, operations: [null, { id: 5, body: 6 }] }));
     expect(candidates).toMatchObject([
       { source: 'app/documents.json, operations[0]', id: '', body: '' },
@@ -38,7 +38,7 @@ describe('the documents of a file', () => {
   });
 
   it.each([
-    ['is no JSON', 'query'],
+    ['is not JSON', 'query'],
     ['is a list', '[]'],
     ['is empty', '{}'],
     ['is something else', '{ "name": "app", "version": 1 }'],
@@ -47,7 +47,7 @@ describe('the documents of a file', () => {
     const { candidates, faults } = readJsonFile({ path: 'a.json', text });
     expect(candidates).toEqual([]);
     expect(faults).toEqual([
-      expect.stringMatching(/^a\.json: it is none of the files that are read: an Apollo manifest/),
+      expect.stringMatching(/^a\.json: the format of this file is unknown\. Use an Apollo manifest/),
     ]);
   });
 });
@@ -57,12 +57,12 @@ describe('in a folder of an app', () => {
     ['an Apollo manifest', fileOf(APOLLO), true],
     ['operationOutput.json', fileOf(KOTLIN), true],
     ['persisted-documents.json', fileOf(CODEGEN, 'src/gql/persisted-documents.json'), true],
-    ['texts of a language', fileOf({ greeting: 'Olá' }, 'locales/pt.json'), false],
-    ['texts under that very name', fileOf({ a: { b: 1 } }, 'persisted-documents.json'), false],
+    ['translations', fileOf({ greeting: 'Olá' }, 'locales/pt.json'), false],
+    ['other texts in persisted-documents.json', fileOf({ a: { b: 1 } }, 'persisted-documents.json'), false],
     ['a package', fileOf({ name: 'app', dependencies: {} }, 'package.json'), false],
     ['a list', fileOf([]), false],
-    ['what is no JSON', { path: 'tsconfig.json', text: '{ // comment' }, false],
-  ])('%s is taken for documents: %s', (_what, file, expected) => {
+    ['a file that is not JSON', { path: 'tsconfig.json', text: '{ // comment' }, false],
+  ])('%s counts as documents: %s', (_what, file, expected) => {
     expect(looksLikeDocuments(file)).toBe(expected);
   });
 });

@@ -18,7 +18,7 @@ it('adds a document once', () => {
   expect(mergeDocuments([HELLO], [HELLO, again])).toEqual({ documents: [HELLO], added: [], faults: [] });
 });
 
-it('lets one text have two ids', () => {
+it('allows one text to have two ids', () => {
   const other = { ...HELLO, id: 'hello-v1' };
   expect(mergeDocuments([HELLO], [other]).documents).toEqual([HELLO, other]);
 });
@@ -26,7 +26,7 @@ it('lets one text have two ids', () => {
 it.each([
   ['in the manifest', [{ ...HELLO, id: 'hello' }], [{ ...NEW_HELLO, id: 'hello' }]],
   [
-    'among the added',
+    'among the added documents',
     [],
     [
       { ...HELLO, id: 'hello' },
@@ -34,5 +34,7 @@ it.each([
     ],
   ],
 ])('refuses one id for two texts: %s', (_where, existing, given) => {
-  expect(mergeDocuments(existing, given).faults).toEqual(['Hello: the id hello already names another text, of Hello.']);
+  expect(mergeDocuments(existing, given).faults).toEqual([
+    'Hello: the id hello already belongs to another document, Hello.',
+  ]);
 });

@@ -29,7 +29,7 @@ const hashed = (sha256Hash: unknown, more: object = {}) => ({
 
 const trusted = { kind: 'trusted', document: HELLO };
 
-describe('a document that is named by its id', () => {
+describe('a document named by its id', () => {
   it.each([
     ['as Apollo Client, iOS and Kotlin do', hashed(HELLO.id)],
     ['without a version', { extensions: { persistedQuery: { sha256Hash: HELLO.id } } }],
@@ -41,7 +41,7 @@ describe('a document that is named by its id', () => {
     ['with its own text beside it', hashed(HELLO.id, { query: HELLO.body })],
     ['with null instead of the other id', { documentId: HELLO.id, extensions: { persistedQuery: null } }],
     ['with null instead of extensions', { documentId: HELLO.id, extensions: null }],
-  ])('runs, %s', (_how, body) => {
+  ])('runs when named %s', (_how, body) => {
     for (const mode of MODES) expect(run(body, mode)).toEqual(trusted);
   });
 
@@ -53,20 +53,20 @@ describe('a document that is named by its id', () => {
     expect(runUrl(parameters)).toEqual(trusted);
   });
 
-  it('runs under an id that a tool made', () => {
+  it('runs under an id that a client’s tool made', () => {
     expect(run({ documentId: 'bye-v1' })).toEqual({ kind: 'trusted', document: BYE });
   });
 
-  it('runs as the manifest has it when the text beside it is the one that the id is the hash of', () => {
+  it('runs with the text of the manifest when the id is the hash of the sent text', () => {
     expect(run(hashed(KOTLIN.id, { query: 'query Spaced{spaced}' }))).toEqual({ kind: 'trusted', document: KOTLIN });
   });
 
-  it('is refused with another text beside it, whoever asks', () => {
+  it('is refused with another text beside it, for every caller', () => {
     for (const mode of MODES)
       expect(run(hashed(HELLO.id, { query: OTHER }), mode, true)).toEqual(refusal('OTHER_TEXT'));
   });
 
-  it('is asked for by its text when nobody knows the id', () => {
+  it('is answered with PERSISTED_QUERY_NOT_FOUND when the id is unknown', () => {
     for (const mode of MODES) expect(run({ documentId: 'unknown' }, mode, true)).toEqual(refusal('UNKNOWN_ID'));
     expect(run(hashed('0'.repeat(64)))).toEqual(refusal('UNKNOWN_ID'));
   });
@@ -75,21 +75,21 @@ describe('a document that is named by its id', () => {
     expect(run({ documentId: id })).toEqual(refusal('UNKNOWN_ID'));
   });
 
-  it('is refused when the two ways name two documents', () => {
+  it('is refused when the two ids name two documents', () => {
     expect(run(hashed(HELLO.id, { documentId: 'bye-v1' }))).toEqual(refusal('TWO_IDS'));
   });
 });
 
-describe('a document that is sent as text', () => {
-  it('runs in every mode when the manifest has it', () => {
+describe('a document sent as text', () => {
+  it('runs in every mode if the manifest has it', () => {
     for (const mode of MODES) expect(run({ query: HELLO.body }, mode)).toEqual(trusted);
   });
 
-  it('is another one when its layout differs', () => {
+  it('is another document if its layout differs', () => {
     expect(run({ query: `${HELLO.body}\n` })).toEqual(refusal('UNTRUSTED_TEXT'));
   });
 
-  it('is refused where only trusted documents run', () => {
+  it('is refused if only trusted documents run', () => {
     expect(run({ query: OTHER })).toEqual(refusal('UNTRUSTED_TEXT'));
   });
 
@@ -97,18 +97,18 @@ describe('a document that is sent as text', () => {
     ['off', false],
     ['log', false],
     ['enforce', true],
-  ] as const)('runs in mode %s for a caller that may run any: %s', (mode, mayRunAny) => {
+  ] as const)('runs in mode %s, with the scope documents:any: %s', (mode, mayRunAny) => {
     expect(run({ query: OTHER }, mode, mayRunAny)).toEqual({ kind: 'text', text: OTHER });
   });
 
-  it('is judged as a text when an unknown id stands beside it', () => {
+  it('counts as a text when an unknown id stands beside it', () => {
     expect(run(hashed(aDocument(OTHER).id, { query: OTHER }))).toEqual(refusal('UNTRUSTED_TEXT'));
     expect(run(hashed('unknown', { query: HELLO.body }))).toEqual(trusted);
     expect(run(hashed('unknown', { query: OTHER }), 'off')).toEqual({ kind: 'text', text: OTHER });
   });
 });
 
-describe('a request that names its document badly', () => {
+describe('a request with a malformed name for its document', () => {
   it.each([
     ['a number', 5],
     ['an object', {}],
@@ -124,9 +124,12 @@ describe('a request that names its document badly', () => {
     expect(run(hashed(id))).toEqual(refusal('MALFORMED_ID'));
   });
 
-  it.each([5, {}, [HELLO.id], '', '__proto__', 'a'.repeat(1_000_000)])('is refused when documentId is no id', (id) => {
-    expect(run({ documentId: id })).toEqual(refusal('MALFORMED_ID'));
-  });
+  it.each([5, {}, [HELLO.id], '', '__proto__', 'a'.repeat(1_000_000)])(
+    'is refused when documentId is malformed',
+    (id) => {
+      expect(run({ documentId: id })).toEqual(refusal('MALFORMED_ID'));
+    },
+  );
 
   it.each([
     ['text', { extensions: '{}' }],
@@ -158,18 +161,18 @@ describe('a request that names its document badly', () => {
 });
 
 it.each([undefined, null, 'text', 42, [], [{ query: HELLO.body }], {}, { query: 5 }, { query: { kind: 'Document' } }])(
-  'chooses nothing where a body names nothing: %j',
+  'chooses no document for a body that names none: %j',
   (body) => {
     expect(run(body)).toEqual({ kind: 'none' });
   },
 );
 
-it('chooses nothing where a URL names nothing', () => {
+it('chooses no document for a URL that names none', () => {
   const rules = { documents, mode: 'enforce', mayRunAny: false } as const;
   expect(resolveDocument(fromUrl('/graphql'), rules)).toEqual({ kind: 'none' });
 });
 
-it('runs the text that was chosen, and knows it by a name of the manifest only', () => {
+it('runs the chosen text, and labels it only with a name of the manifest', () => {
   const chosen = [{ kind: 'none' }, { kind: 'text', text: OTHER }, { kind: 'trusted', document: HELLO }] as const;
   expect(chosen.map(textOf)).toEqual([undefined, OTHER, HELLO.body]);
   expect(chosen.map(labelOf)).toEqual(['none', 'untrusted', 'Hello']);

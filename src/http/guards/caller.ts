@@ -1,11 +1,11 @@
-import type { Callers, Identified } from '../../callers/callers.js';
+import type { Callers, Identification } from '../../callers/callers.js';
 import type { RequestRefusal } from '../../graphql/errors/request-refusal.js';
 import type { Asked } from './asked.js';
 
 /** A moment in which an issuer of tokens may be back. */
 const RETRY_SECONDS = 5;
 
-const REFUSAL_BY_KIND: Readonly<Record<Exclude<Identified['kind'], 'caller'>, RequestRefusal>> = {
+const REFUSAL_BY_KIND: Readonly<Record<Exclude<Identification['kind'], 'caller'>, RequestRefusal>> = {
   unauthenticated: { code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Bearer realm="guiche"' } },
   unavailable: { code: 'AUTHENTICATION_UNAVAILABLE', retryAfterSeconds: RETRY_SECONDS },
 };

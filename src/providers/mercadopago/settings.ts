@@ -13,7 +13,7 @@ export const settings = {
   provider: 'mercadopago',
   variables: { accessToken: 'MERCADOPAGO_ACCESS_TOKEN', baseUrl: 'MERCADOPAGO_BASE_URL' },
   expects: {
-    accessToken: 'an access token of visible ASCII characters, 10 to 512 of them',
+    accessToken: 'an access token of 10 to 512 visible ASCII characters',
     baseUrl: 'an https URL (http only on loopback)',
   },
   secrets: ['accessToken'],

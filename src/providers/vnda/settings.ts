@@ -15,7 +15,7 @@ export const settings = {
   provider: 'vnda',
   variables: { accessToken: 'VNDA_ACCESS_TOKEN', shopHost: 'VNDA_SHOP_HOST', baseUrl: 'VNDA_BASE_URL' },
   expects: {
-    accessToken: 'an access token of visible ASCII characters, 10 to 512 of them',
+    accessToken: 'an access token of 10 to 512 visible ASCII characters',
     shopHost: "the store's public domain, such as www.the-store.com.br",
     baseUrl: 'an https URL (http only on loopback)',
   },

@@ -48,12 +48,13 @@ const judgeMoneyVerbs = ({ moneyVerbs }: Measured): RequestRefusal | null =>
     ? null
     : refusal(
         'ONE_MONEY_VERB',
-        `The document has ${moneyVerbs} mutations that move money; one is allowed. Send one request for each order.`,
+        `The document has ${moneyVerbs} mutations that move money; one is allowed.`,
+        ' Send one request for each order.',
       );
 
-const refusal = (code: RequestRefusal['code'], message: string): RequestRefusal => ({
+const refusal = (code: RequestRefusal['code'], message: string, advice = ''): RequestRefusal => ({
   code,
-  message: `${message} Nothing was done.`,
+  message: `${message} Nothing was done.${advice}`,
 });
 
 const limitGuard = (name: LimitName): Guard<MeasuredOperation> => ({

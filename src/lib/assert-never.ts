@@ -1,4 +1,4 @@
-/** Closes a switch: adding a member to a union makes the compiler list every switch that must learn it. */
+/** Closes a switch. When a union gets a new member, the compiler lists every switch that lacks it. */
 export const assertNever = (value: never): never => {
   throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
 };

@@ -1,11 +1,11 @@
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** What every shape below contains: most texts are done with here. */
+/** Every shape below contains this, so most texts end here. */
 const ANY_CANDIDATE = /\d[\d -]{11,}/;
 
 /**
- * 13 to 19 digits in a row, or in the groups that cards are printed in. No card begins with 0, as numbers that were padded
- * do. Each match is empty, since candidates may overlap.
+ * 13 to 19 digits in a row, or in the groups on printed cards. No card begins with 0, while padded numbers do. Each
+ * match is empty, because candidates may overlap.
  */
 const CANDIDATES = [
   /(?<!\d)(?=([1-9]\d{12,18})(?!\d))/g,
@@ -14,16 +14,19 @@ const CANDIDATES = [
   /(?<!\d)(?=([1-9]\d{3}[ -]\d{6}[ -]\d{4,5})(?!\d))/g,
 ];
 
-/** Milliseconds, microseconds or nanoseconds since 1970: keys are made of these, and no card begins so until 2030. */
+/**
+ * Milliseconds, microseconds or nanoseconds since 1970. Clients use them in keys, and no card number looks like them
+ * until 2030.
+ */
 const MOMENT = /^1(\d{12}|[4-8]\d{14}|[4-8]\d{17})$/;
 
-/** Where a card number stands in a text: from its first digit to behind its last. */
+/** The place of a card number in a text, from its first digit to after its last one. */
 export interface CardNumberSpan {
   readonly from: number;
   readonly to: number;
 }
 
-/** What passes for the number of a card, outside any UUID: so many digits with a right check digit. In the text's order. */
+/** Numbers that may be card numbers: the right length, a correct check digit, outside a UUID. In the text's order. */
 export const findCardNumbers = (text: string): readonly CardNumberSpan[] => {
   if (!ANY_CANDIDATE.test(text)) return [];
   const rest = text.replaceAll(UUID, (uuid) => 'u'.repeat(uuid.length));
@@ -33,12 +36,12 @@ export const findCardNumbers = (text: string): readonly CardNumberSpan[] => {
     .sort((one, other) => one.from - other.from);
 };
 
-/** Whether a text carries what may be the number of a card. */
+/** Does the text contain a number that may be a card number? */
 export const hasCardNumber = (text: string): boolean => findCardNumbers(text).length > 0;
 
 const ZERO = '0'.charCodeAt(0);
 
-/** ISO/IEC 7812-1, annex B; what stands between the digits is passed over. */
+/** ISO/IEC 7812-1, annex B. It ignores the characters between the digits. */
 const passesLuhn = (text: string): boolean => {
   let sum = 0;
   let isDoubled = false;

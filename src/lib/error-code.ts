@@ -1,4 +1,7 @@
-/** "ENOENT", "ECONNREFUSED" …: why a call of the system failed, also where `fetch` has wrapped it; never its text. */
+/**
+ * The code of a failed system call ("ENOENT", "ECONNREFUSED"), also inside an error of `fetch`. It never returns the
+ * message.
+ */
 export const errorCode = (error: unknown): string => {
   if (!(error instanceof Error)) return 'UNKNOWN';
   if ('code' in error) return String(error.code);

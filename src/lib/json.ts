@@ -1,10 +1,12 @@
-/** What a provider sent, or a file of ours holds: a JSON object with unknown values. */
+/** A JSON object with unknown values, from a provider or from a file. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A copy without the properties whose path ("card.id", list positions left out) is to be dropped, at any depth. */
+/**
+ * A copy without the properties for which `isDropped` is true, at any depth. A path ("card.id") omits list positions.
+ */
 export const withoutProperties = (value: JsonObject, isDropped: (path: string) => boolean): JsonObject =>
   copyObject(value, '', isDropped);
 
@@ -21,12 +23,12 @@ const copyValue = (value: unknown, path: string, isDropped: (path: string) => bo
   return isJsonObject(value) ? copyObject(value, `${path}.`, isDropped) : value;
 };
 
-/** Deeper than any order, manifest or list of keys: every walk over the value stays within the stack. */
+/** Deeper than any order, manifest or list of API keys. Every walk over the value stays within the stack. */
 const DEEPEST = 64;
-/** Where a number beyond 2^53 may be: many digits, or an exponent. */
+/** A text that may contain a number beyond 2^53: many digits, or an exponent. */
 const MAYBE_BIG = /\d{16}|\d[eE]/;
 
-/** Undefined for anything that is not JSON, or is nested deeper than 64. Whole numbers beyond 2^53 become text. */
+/** Undefined if the text is not JSON or is nested deeper than 64 levels. Whole numbers beyond 2^53 become text. */
 export const parseJson = (text: string): unknown => {
   try {
     const value: unknown = MAYBE_BIG.test(text) ? JSON.parse(text, keepBigNumber as Reviver) : JSON.parse(text);
@@ -36,7 +38,7 @@ export const parseJson = (text: string): unknown => {
   }
 };
 
-/** The library's type does not know the third argument yet: https://tc39.es/proposal-json-parse-with-source */
+/** TypeScript's type lacks the third argument: https://tc39.es/proposal-json-parse-with-source */
 type Reviver = (key: string, value: unknown) => unknown;
 
 const keepBigNumber = (_key: string, value: unknown, { source }: { source?: string }): unknown =>

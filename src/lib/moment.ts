@@ -1,7 +1,7 @@
-/** Date, time and offset: without an offset it is a moment only to those who know where it was written. */
+/** A date, a time and an offset. Without an offset, the text does not name one moment. */
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** Reads a provider's date: any offset, any precision (cut to milliseconds). Null for what is not a moment. */
+/** Reads a provider's date with any offset and any precision, cut to milliseconds. Null if the text is not a moment. */
 export const momentFrom = (text: string | undefined): Date | null => {
   if (text === undefined || !MOMENT.test(text)) return null;
   const at = Date.parse(text);

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Time, so that tests can hold it. */
+/** The time, behind an interface so that tests can control it. */
 export interface Clock {
-  /** The wall clock: what is written down. */
+  /** The wall clock, for moments that are recorded. */
   now(): Date;
-  /** Milliseconds of a clock that never jumps: what is waited for and measured. */
+  /** Milliseconds of a clock that never jumps, for waiting and measuring. */
   monotonicMs(): number;
-  /** Resolves after `ms` milliseconds, or when the signal aborts; the process stays alive until then. */
+  /** Resolves after `ms` milliseconds or when the signal aborts. The process stays alive until then. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 
 export interface DataDir {
   readonly path: string;
-  /** Removes the folder if it was made for this process alone. */
+  /** Removes the folder if it was made only for this process. */
   close(): void;
 }
 
-/** The folder of durable state; null makes a fresh one that goes with the process. */
+/** The folder of durable state. Null makes a temporary folder that ends with the process. */
 export const openDataDir = (configured: string | null): DataDir => {
   if (configured === null) {
     const path = mkdtempSync(join(tmpdir(), 'guiche-'));

@@ -1,9 +1,11 @@
-/** An error as the log shows it: no property but these, since libraries hang requests and answers on their errors. */
+/**
+ * An error as the log shows it. It has only these properties, because libraries attach requests and answers to errors.
+ */
 export interface DescribedError {
   readonly type: string;
   readonly message: string;
   readonly code?: string | number;
-  /** Where it was thrown, a line each. */
+  /** The places in the code, one line each. */
   readonly stack: readonly string[];
   readonly cause?: DescribedError | string;
   readonly errors?: readonly (DescribedError | string)[];

@@ -5,8 +5,8 @@ import { redactLine } from './redact-line.js';
 export type { Logger };
 
 /**
- * One JSON line an entry. What is logged is chosen where it is logged: codes and ids, never a body or a variable; and what
- * slips through nevertheless is redacted here.
+ * Writes one JSON line for each entry. The code that logs chooses the fields: codes and ids, never a body or a
+ * variable. This logger redacts whatever slips through.
  */
 export const createLogger = (level: string, destination?: DestinationStream): Logger =>
   pino(
@@ -14,7 +14,7 @@ export const createLogger = (level: string, destination?: DestinationStream): Lo
       name: 'guiche',
       level,
       formatters: { log: withErrorsDescribed },
-      // Of child loggers; pino's own serializer would log every property of an error.
+      // This applies to child loggers too. The serializer of pino would log every property of an error.
       serializers: { err: describeIfError },
       hooks: { streamWrite: redactLine },
     },

@@ -2,7 +2,7 @@ import { findCardNumbers } from '../lib/card-numbers.js';
 
 const MASK = '[card number]';
 
-/** Masks the same card numbers that a request is refused for. */
+/** Masks the same card numbers for which a request is refused. */
 export const maskCardNumbers = (text: string): string => {
   let masked = '';
   let end = 0;

@@ -4,15 +4,15 @@ export type Labels = Readonly<Record<string, string>>;
 export interface Cell {
   readonly labels: Labels;
   value: number;
-  /** Where the value is looked up when it is asked for, instead of being kept. */
+  /** Reads the value when it is needed, instead of a kept value. */
   read: (() => number) | null;
 }
 
-/** The series of one counter or gauge, by the values of their labels. */
+/** The series of one counter or gauge, by the values of the labels. */
 export interface Cells {
-  /** The series of these labels, made when it is new. */
+  /** The series with these labels; it makes a new one if there is none. */
   at(labels: Labels): Cell;
-  /** Its value now; 0 where there is no such series. */
+  /** The current value; 0 if there is no such series. */
   read(labels: Labels): number;
   all(): Iterable<Cell>;
 }

@@ -9,7 +9,8 @@ import {
   wireNameOf,
 } from './metric-table.js';
 
-// What is counted is kept in cells and handed to prom-client at a scrape: half the cost of each count, and it can be read.
+// Counts are kept in cells and given to prom-client at a scrape. That halves the cost of each count, and counts can be
+// read.
 
 export const addCounter = (registry: Registry, name: CounterName): Cells => {
   const cells = createCells(METRICS[name].labels);

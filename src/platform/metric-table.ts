@@ -2,41 +2,41 @@ export interface MetricDefinition {
   readonly type: 'counter' | 'gauge' | 'histogram';
   readonly help: string;
   readonly labels: readonly string[];
-  /** Upper bounds in seconds, of a histogram. */
+  /** The upper bounds of a histogram, in seconds. */
   readonly buckets?: readonly number[];
 }
 
-/** Up to the deadline of a money verb. */
+/** The last bound is the deadline of a money verb. */
 const CALL_BUCKETS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20] as const;
 const REQUEST_BUCKETS = [0.0025, 0.005, 0.01, ...CALL_BUCKETS] as const;
-/** One commit is a fraction of a millisecond on a good disk, and 20 ms on a bad one. */
+/** A commit takes a fraction of a millisecond on a good disk, and 20 ms on a bad one. */
 const LEDGER_BUCKETS = [0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5] as const;
 
-/** Everything that is counted. Each value of a label comes from a closed set, from the configuration or from a provider. */
+/** All metrics. The value of a label comes from a closed set, from the configuration or from a provider. */
 export const METRICS = {
   outcomes: {
     type: 'counter',
-    help: 'What captures and processes came to: the union member, or done and pending.',
+    help: 'Outcomes of captures and processes: the union member, or done or pending.',
     labels: ['kind', 'provider', 'outcome', 'category', 'replayed'],
   },
   operations_open: {
     type: 'gauge',
-    help: 'Operations whose outcome nobody knows, by state. Instances that share a ledger report the same number.',
+    help: 'Operations with an unknown outcome, by state. Instances that share a ledger report the same number.',
     labels: ['state'],
   },
   operations_open_oldest_seconds: {
     type: 'gauge',
-    help: 'Age of the oldest operation whose outcome nobody knows, 0 where there is none.',
+    help: 'Age of the oldest operation with an unknown outcome; 0 if there is none.',
     labels: [],
   },
   evidence_not_recorded: {
     type: 'counter',
-    help: 'Answers of providers that the ledger did not take in time. The operation is open and is looked into.',
+    help: 'Answers of providers that the ledger did not record in time. The operation stays open, and the worker inquires.',
     labels: [],
   },
   worker_last_round_timestamp_seconds: {
     type: 'gauge',
-    help: 'When a round of the worker last came to its end, seconds since 1970.',
+    help: 'End of the last complete round of the worker, in seconds since 1970.',
     labels: [],
   },
   worker_rounds_failed: {
@@ -46,18 +46,18 @@ export const METRICS = {
   },
   provider_call_seconds: {
     type: 'histogram',
-    help: 'Calls that were given to the transport, without their wait for a turn. Status class, or none without an answer.',
+    help: 'Duration of calls in the transport, without the wait in the queue. The status is its class, or none without an answer.',
     labels: ['account', 'lane', 'verb', 'status'],
     buckets: CALL_BUCKETS,
   },
   provider_calls_unanswered: {
     type: 'counter',
-    help: 'Calls that were not sent, or whose answer was lost, and why.',
+    help: 'Calls that were not sent, or whose answer was lost, by cause.',
     labels: ['account', 'lane', 'verb', 'cause'],
   },
   unrecognized_answers: {
     type: 'counter',
-    help: 'Codes and statuses in answers of providers that no table knows.',
+    help: 'Codes and statuses in answers of providers that no table lists.',
     labels: ['provider', 'what'],
   },
   breaker_state: {
@@ -67,24 +67,24 @@ export const METRICS = {
   },
   queue_length: {
     type: 'gauge',
-    help: 'Calls that wait for their turn.',
+    help: 'Calls that wait in the queue of an account.',
     labels: ['account', 'lane'],
   },
   ledger_call_seconds: {
     type: 'histogram',
-    help: 'Calls to the ledger by name and result: ok, store-down or failed.',
+    help: 'Duration of calls to the ledger, by name and result: ok, store-down or failed.',
     labels: ['call', 'result'],
     buckets: LEDGER_BUCKETS,
   },
   request_seconds: {
     type: 'histogram',
-    help: 'GraphQL requests by trusted document (other: none of these), type and outcome: ok, errors or refused.',
+    help: 'Duration of GraphQL requests, by trusted document (other: untrusted), type and outcome: ok, errors or refused.',
     labels: ['document', 'type', 'outcome'],
     buckets: REQUEST_BUCKETS,
   },
   requests_refused: {
     type: 'counter',
-    help: 'Requests that were refused before anything was done, by code.',
+    help: 'Requests that were refused before any work, by code.',
     labels: ['code'],
   },
   requests_in_flight: {
@@ -94,7 +94,7 @@ export const METRICS = {
   },
   event_loop_delay_seconds: {
     type: 'gauge',
-    help: 'Delay of the event loop as load shedding sees it.',
+    help: 'Delay of the event loop, as load shedding measures it.',
     labels: [],
   },
 } as const satisfies Readonly<Record<string, MetricDefinition>>;
@@ -107,11 +107,11 @@ export type CounterName = NameOf<'counter'>;
 export type GaugeName = NameOf<'gauge'>;
 export type HistogramName = NameOf<'histogram'>;
 
-/** Exactly the labels of this metric. */
+/** The labels of this metric. */
 export type LabelsOf<N extends MetricName> = Table[N]['labels'] extends readonly []
   ? Readonly<Record<string, never>>
   : Readonly<Record<Table[N]['labels'][number], string>>;
 
-/** The name under which it is scraped. */
+/** The name of the metric in a scrape. */
 export const wireNameOf = (name: MetricName): string =>
   METRICS[name].type === 'counter' ? `guiche_${name}_total` : `guiche_${name}`;

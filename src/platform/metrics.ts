@@ -11,27 +11,27 @@ import {
 } from './metric-table.js';
 import { watchProcess } from './process-metrics.js';
 
-/** Counts what happened. Labels come from closed sets or from the provider's codes, never from a caller's input. */
+/** Counts events. Labels come from closed sets or from the provider's codes, never from a caller's input. */
 export interface Metrics {
   count<N extends CounterName>(name: N, labels: LabelsOf<N>): void;
-  /** Says how much there is of something now. */
+  /** Sets the current value of a gauge. */
   set<N extends GaugeName>(name: N, labels: LabelsOf<N>, value: number): void;
-  /** Has `read` say at each scrape how much there is of something. */
+  /** Calls `read` at each scrape for the current value of a gauge. */
   watch<N extends GaugeName>(name: N, labels: LabelsOf<N>, read: () => number): void;
-  /** Adds how long something took. */
+  /** Adds a duration. */
   observe<N extends HistogramName>(name: N, labels: LabelsOf<N>, seconds: number): void;
 }
 
 export interface CountedMetrics extends Metrics {
-  /** The count so far, or the value last set; 0 for what never happened. */
+  /** The count so far, or the value last set; 0 if there is none. */
   read<N extends CounterName | GaugeName>(name: N, labels: LabelsOf<N>): number;
 }
 
 export interface ScrapedMetrics extends CountedMetrics {
-  /** What Prometheus reads. */
+  /** The text that Prometheus reads. */
   text(): Promise<string>;
   readonly contentType: string;
-  /** Adds memory, CPU, event loop and garbage collection of this process, until the answered function is called. */
+  /** Adds memory, CPU, event loop and garbage collection of this process. The returned function ends it. */
   watchProcess(): () => void;
 }
 

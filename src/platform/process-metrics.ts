@@ -2,14 +2,14 @@ import { Counter, Gauge, type Registry } from 'prom-client';
 import { watchEventLoop } from './watch-event-loop.js';
 import { watchGarbageCollection } from './watch-garbage-collection.js';
 
-interface Reading {
+interface ProcessMetric {
   readonly help: string;
   readonly read: () => number;
 }
 
-// Names and meanings are those of prom-client's own default metrics, so that ready-made dashboards work. Its collector is
-// not used: the observers that it starts cannot be ended.
-const COUNTERS: Readonly<Record<string, Reading>> = {
+// The names and meanings are those of prom-client's default metrics, so that ready-made dashboards work. Its collector
+// is not used, because its observers cannot be stopped.
+const COUNTERS: Readonly<Record<string, ProcessMetric>> = {
   process_cpu_user_seconds_total: {
     help: 'Total user CPU time spent in seconds.',
     read: () => process.cpuUsage().user / 1e6,
@@ -20,7 +20,7 @@ const COUNTERS: Readonly<Record<string, Reading>> = {
   },
 };
 
-const GAUGES: Readonly<Record<string, Reading>> = {
+const GAUGES: Readonly<Record<string, ProcessMetric>> = {
   process_start_time_seconds: {
     help: 'Start time of the process since unix epoch in seconds.',
     read: () => Math.round(performance.timeOrigin / 1_000),
@@ -44,7 +44,7 @@ const GAUGES: Readonly<Record<string, Reading>> = {
   },
 };
 
-/** Adds what the process itself says about its health; answers what ends the watching. */
+/** Adds the metrics of this process. The returned function ends it. */
 export const watchProcess = (registry: Registry): (() => void) => {
   for (const [name, { help, read }] of Object.entries(COUNTERS)) {
     new Counter({

@@ -1,6 +1,6 @@
 import { isHarmless, redact } from './redact.js';
 
-/** One line of the log with every text in it redacted, keys and all, however it came there. */
+/** Redacts every text in one line of the log, also the names of fields. */
 export const redactLine = (line: string): string =>
   isHarmless(line.slice(0, -1)) ? line : `${JSON.stringify(redactAll(JSON.parse(line)))}\n`;
 
@@ -12,7 +12,7 @@ const redactAll = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [redact(key), redactAll(inner)]));
 };
 
-/** The shortest number of a card has 13 digits. */
+/** The shortest card number has 13 digits. */
 const redactNumber = (value: number): unknown => {
   if (Math.abs(value) < 1e12) return value;
   const text = String(value);

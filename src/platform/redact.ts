@@ -2,9 +2,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { maskCardNumbers } from './mask-card-numbers.js';
 
 const MAX_LENGTH = 1_000;
-/** So much of a longer text is looked at, so that what begins within the limit is seen to its end. */
+/** The part of a longer text that is examined: a secret that begins before MAX_LENGTH is seen to its end. */
 const LOOKED_AT = 4_000;
-/** Left out where a text was cut before it was looked at: the beginning of a secret that does not look like one yet. */
+/** The part removed at the end of an examined cut: it may be the beginning of a secret that no mask recognizes yet. */
 const UNSURE = 400;
 
 const SECRET = '[secret]';
@@ -17,19 +17,21 @@ const MASKS_OF_HEADERS_AND_URLS: readonly Mask[] = [
 ];
 const OTHER_MASKS: readonly Mask[] = [
   [/guiche_[\w-]{10,}/g, SECRET],
-  // A JSON Web Token, or its first part: base64url of what begins with {".
+  // A JSON Web Token or its first part: base64url of a text that begins with {".
   [/eyJ[\w-]{5,}[\w.-]*/g, SECRET],
   [/[\p{L}\p{N}.!#$%&'*+^_`{|}~?-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,}/gu, '[e-mail]'],
   [/\d{3}\.\d{3}\.\d{3}-\d{2}/g, '[document]'],
-  // A CNPJ; letters are part of those given out from July 2026 on.
+  // A CNPJ; those issued from July 2026 on contain letters.
   [/[\dA-Z]{2}\.[\dA-Z]{3}\.[\dA-Z]{3}\/[\dA-Z]{4}-\d{2}/gi, '[document]'],
 ];
 
-/** Each mask, and each other change, needs one of these: most texts are done with here. A moment of 13 digits is none. */
+/**
+ * Every mask and every other change needs one of these, so most texts end here. A moment of 13 digits does not match.
+ */
 const SUSPECT =
   /[^ -~]|\\|@|%40|:\/\/|eyJ|guiche_|bearer|basic|\d\.\d{3}\.|\/[\dA-Z]{4}-|(?<!\d)(?!1\d{12}(?![\d -]))\d[\d -]{12}/i;
 
-/** What is looked for, in this order: what a URL holds is gone before an e-mail address is looked for. */
+/** The masks in their order: the parts of a URL are masked before e-mail addresses. */
 const masksWith = (shapes: readonly string[]): readonly Mask[] => [
   ...MASKS_OF_HEADERS_AND_URLS,
   ...shapes.map((shape) => [new RegExp(shape, 'g'), SECRET] as const),
@@ -42,9 +44,8 @@ let masks = masksWith([]);
 let suspect = suspectWith([]);
 
 /**
- * Hides from now on what looks like the credentials of others, too: in every log and every trace of this process, those
- * that are there already included, and for as long as it runs. Each shape is looked for anywhere in a text, as it is:
- * it has neither flags nor anchors.
+ * Masks texts of these shapes too, from now on, in every log and trace of this process. It also affects loggers that
+ * exist already. A shape matches anywhere in a text; it must have neither flags nor anchors.
  */
 export const hideCredentials = (shapes: readonly RegExp[]): void => {
   for (const { source } of shapes) shapesOfOthers.add(source);
@@ -52,21 +53,21 @@ export const hideCredentials = (shapes: readonly RegExp[]): void => {
   suspect = suspectWith([...shapesOfOthers]);
 };
 
-/** Whether `redact` leaves this text, and every text that it quotes as JSON does, as it is. */
+/** Does `redact` leave this text unchanged, and every text that it quotes as JSON? */
 export const isHarmless = (text: string): boolean => text.length <= MAX_LENGTH && !suspect.test(text);
 
 /**
- * What may be logged of a text: no credential, card number, e-mail address or personal document, no control character,
- * at most 1,000 characters. What was redacted before stays as it is.
+ * The text as a log may show it: without credentials, card numbers, e-mail addresses, personal documents and control
+ * characters, and at most 1,000 characters long. A redacted text stays unchanged.
  */
 export const redact = (text: string): string => {
   if (isHarmless(text)) return text;
   const redacted = cut(mask(withoutControls(text.slice(0, LOOKED_AT))), text.length > LOOKED_AT);
-  // Again, until nothing is left to do: a cut may have made a number of a card out of a longer one.
+  // Repeats until nothing changes: a cut may turn a longer number into a card number.
   return redacted === text ? text : redact(redacted);
 };
 
-/** Terminals obey none of it, a secret cannot hide behind it, and a line stays a line. */
+/** Removes control characters: they control terminals, break lines and could hide a secret from the masks. */
 const withoutControls = (text: string): string =>
   stripVTControlCharacters(text)
     .replaceAll(/[^\S ]/g, ' ')

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 const MASK = '[secret]';
 
-/** A text that no log, error, template or JSON can show by accident; `reveal` is the one way to it. */
+/** A text that no log, error, template or JSON can show by accident. Only `reveal` returns it. */
 export class Secret {
   readonly #text: string;
 

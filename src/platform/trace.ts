@@ -1,27 +1,27 @@
 import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { redact } from './redact.js';
 
-/** From closed sets, the configuration and the ledger's own ids: nothing of a person, no key, nothing that was sent. */
+/** Values from closed sets, the configuration and the ledger's ids. They never contain personal data, keys or input. */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
 
 export interface SpanEnd {
   readonly attributes: SpanAttributes;
-  /** Marked as failed, for those who look for what went wrong. */
+  /** Marks the span as failed. */
   readonly isFailure?: boolean;
 }
 
 export interface SpanSettings<T> {
-  /** CLIENT for a call to somebody else, SERVER for a call to us. */
+  /** CLIENT for a call to another server, SERVER for a call to this one. */
   readonly kind?: 'INTERNAL' | 'CLIENT' | 'SERVER';
   readonly attributes: SpanAttributes;
-  /** What the answer adds. */
+  /** Attributes that depend on the result. */
   readonly end?: (value: T) => SpanEnd;
 }
 
-/** Work that shows as a span where an OpenTelemetry SDK was loaded, and simply runs where none was. */
+/** Runs work inside a span if an OpenTelemetry SDK is loaded; without one it only runs the work. */
 export const inSpan = <T>(name: string, settings: SpanSettings<T>, work: () => Promise<T>): Promise<T> => {
   const { kind = 'INTERNAL', attributes, end } = settings;
-  // Asked for each time: an SDK may come after this module, and go before it.
+  // The tracer is looked up each time, because an SDK may start later than this module and stop earlier.
   return trace.getTracer('guiche').startActiveSpan(name, { kind: SpanKind[kind] }, async (span) => {
     add(span, attributes);
     try {
@@ -40,7 +40,7 @@ export const inSpan = <T>(name: string, settings: SpanSettings<T>, work: () => P
   });
 };
 
-/** Redacted: the name that a document gives itself is its client's choice. */
+/** Redacts the values, because a client chooses the name of its document. */
 const add = (span: Span, attributes: SpanAttributes): void => {
   if (!span.isRecording()) return;
   for (const [key, value] of Object.entries(attributes)) {
@@ -52,8 +52,8 @@ const exceptionOf = (error: unknown): { readonly name: string; readonly message:
   error instanceof Error ? { name: error.name, message: redact(error.message) } : { name: 'thrown', message: '' };
 
 /**
- * The W3C header that makes what a provider does part of this trace; none without an SDK. What else may come along
- * (tracestate, baggage) is text of a caller's choice: it is neither taken nor passed on.
+ * The W3C header that connects a provider's work to this trace; empty without an SDK. Other trace headers (tracestate,
+ * baggage) hold text that a caller chose, so they are neither read nor passed on.
  */
 export const traceHeaders = (): Readonly<Record<string, string>> => {
   const headers: Record<string, string> = {};
@@ -61,7 +61,7 @@ export const traceHeaders = (): Readonly<Record<string, string>> => {
   return headers['traceparent'] === undefined ? {} : { traceparent: headers['traceparent'] };
 };
 
-/** Runs work inside the caller's trace, as its W3C header tells it; inside our own where an SDK has begun one already. */
+/** Runs work inside the trace of the caller's W3C header, or inside our own if an SDK has started one. */
 export const withRemoteContext = <T>(headers: Readonly<Record<string, unknown>>, work: () => T): T => {
   if (trace.getActiveSpan()) return work();
   const { traceparent } = headers;

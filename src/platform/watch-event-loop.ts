@@ -3,14 +3,14 @@ import { Gauge, type Registry } from 'prom-client';
 
 const SAMPLE_EVERY_MS = 10;
 
-/** Adds how late timers were since the scrape before; answers what ends the watching. */
+/** Adds the delay of timers since the last scrape. The returned function ends it. */
 export const watchEventLoop = (registry: Registry): (() => void) => {
   const delay = monitorEventLoopDelay({ resolution: SAMPLE_EVERY_MS });
   delay.enable();
   const add = (name: string, help: string, collect: (gauge: Gauge) => void): void => {
     const gauge: Gauge = new Gauge({ name, help, registers: [registry], collect: () => collect(gauge) });
   };
-  // Collected in this order: the last one begins the next period.
+  // They are collected in this order, and the last one begins the next period.
   add('nodejs_eventloop_lag_p50_seconds', 'The 50th percentile of the recorded event loop delays.', (gauge) => {
     gauge.set(delay.percentile(50) / 1e9);
   });

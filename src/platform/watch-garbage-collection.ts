@@ -12,7 +12,7 @@ interface CollectionEntry extends PerformanceEntry {
   readonly detail?: { readonly kind?: number };
 }
 
-/** Adds how long the garbage collector stopped the process; answers what ends the watching. */
+/** Adds the time for which the garbage collector stopped the process. The returned function ends it. */
 export const watchGarbageCollection = (registry: Registry): (() => void) => {
   const durations = new Histogram({
     name: 'nodejs_gc_duration_seconds',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasCardNumber } from '../../src/lib/card-numbers.js';
 
-// Numbers that card schemes and acquirers publish for tests.
+// Card schemes and acquirers publish these numbers for tests.
 const CARDS = [
   ['Visa', '4111111111111111'],
   ['Visa of 13 digits', '4222222222222'],
@@ -45,7 +45,7 @@ describe('a card number is found', () => {
   });
 });
 
-describe('no card number is seen in', () => {
+describe('no card number is found in', () => {
   it.each([
     ['a wrong check digit', '4111111111111112'],
     ['12 digits', '411111111116'],

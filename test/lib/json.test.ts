@@ -4,12 +4,12 @@ import { isJsonObject, withoutProperties } from '../../src/lib/json.js';
 
 const isToken = (path: string) => /(^|\.)token$/.test(path);
 
-it('drops a property at any depth, inside lists too', () => {
+it('drops a property at any depth, also inside lists', () => {
   const value = { token: 1, a: { token: 2, b: 3 }, list: [{ token: 4, c: 5 }, [{ token: 6, d: 7 }], 'x', null] };
   expect(withoutProperties(value, isToken)).toEqual({ a: { b: 3 }, list: [{ c: 5 }, [{ d: 7 }], 'x', null] });
 });
 
-it('names a property by its path without list positions', () => {
+it('gives the path of a property without list positions', () => {
   const paths: string[] = [];
   withoutProperties({ a: { b: 1 }, list: [{ c: 2 }] }, (path) => {
     paths.push(path);
@@ -18,7 +18,7 @@ it('names a property by its path without list positions', () => {
   expect(paths.sort()).toEqual(['a', 'a.b', 'list', 'list.c']);
 });
 
-it('copies all the rest as it is, whatever its keys are called', () => {
+it('copies everything else unchanged, whatever the names of the properties', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const wire = JSON.parse(JSON.stringify({ value, __proto__x: 1 }).replace('__proto__x', '__proto__'));
@@ -33,6 +33,6 @@ it('does not change the value that it copies', () => {
   expect(value).toEqual({ a: { token: 1 } });
 });
 
-it('knows an object from a list, a text and nothing', () => {
+it('distinguishes an object from a list, a text and null', () => {
   expect([{}, [], 'a', null, 1].map(isJsonObject)).toEqual([true, false, false, false, false]);
 });

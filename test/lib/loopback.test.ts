@@ -15,7 +15,7 @@ it.each(['http://127.evil.example', 'http://localhost.evil.example', 'http://10.
   },
 );
 
-it('a simulator on another port is the same one; another host is another', () => {
+it('two ports on loopback have one identity; two hosts have two', () => {
   expect(identityUrlOf('http://127.0.0.1:4010')).toBe(identityUrlOf('http://localhost:1'));
   expect(identityUrlOf('https://api.vnda.com.br')).toBe('https://api.vnda.com.br');
 });

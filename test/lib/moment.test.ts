@@ -20,11 +20,11 @@ it.each([
   '2024-13-26T13:06:51Z',
   '2024-08-26T99:06:51Z',
   '2024-08-26T13:06:51 (5)',
-])('takes %j for no moment', (text) => {
+])('does not accept %j as a moment', (text) => {
   expect(momentFrom(text)).toBeNull();
 });
 
-it('guesses no offset: the same text would be another moment on another machine', () => {
+it('guesses no offset, because the text would mean another moment on another machine', () => {
   expect(momentFrom('2024-08-26T13:06:51')).toBeNull();
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseJson } from '../../src/lib/json.js';
 
-it('reads what JSON.parse reads', () => {
+it('reads the same as JSON.parse', () => {
   fc.assert(
     fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
       const isBig = (text: string) => /\d{16}|[eE]/.test(text);
@@ -35,6 +35,6 @@ it('reads up to a depth of 64', () => {
   expect(parseJson(`${'{"a":'.repeat(10_000)}1234567890123456789${'}'.repeat(10_000)}`)).toBeUndefined();
 });
 
-it('is undefined for what is not JSON', () => {
+it('returns undefined for a text that is not JSON', () => {
   for (const text of ['', '<html>', '{', 'undefined', "{'a':1}"]) expect(parseJson(text)).toBeUndefined();
 });

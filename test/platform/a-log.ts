@@ -2,13 +2,13 @@ import { createLogger, type Logger } from '../../src/platform/logger.js';
 
 export interface Log {
   readonly logger: Logger;
-  /** Every line so far, as it was written. */
+  /** Every written line so far. */
   readonly lines: string[];
-  /** The newest line, read. */
+  /** The newest line, parsed. */
   last(): Record<string, unknown>;
 }
 
-/** The product's logger, writing into a list. */
+/** The product's logger, which writes into a list. */
 export const aLog = (level = 'trace'): Log => {
   const lines: string[] = [];
   return {

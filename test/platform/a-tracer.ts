@@ -8,13 +8,13 @@ import {
 import { onTestFinished } from 'vitest';
 
 export interface Tracer {
-  /** Every span that has ended, in the order of their ends. */
+  /** Every ended span, in the order of the ends. */
   spans(): readonly ReadableSpan[];
-  /** The only one of this name. */
+  /** The only span with this name. */
   span(name: string): ReadableSpan;
 }
 
-/** A real OpenTelemetry SDK that keeps its spans, until the test is over. */
+/** A real OpenTelemetry SDK that keeps its spans; it stops after the test. */
 export const aTracer = (): Tracer => {
   const exporter = new InMemorySpanExporter();
   const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { hideCredentials } from '../../src/platform/redact.js';
 import { providers } from '../../src/providers/index.js';
 
-// As the app does: what a token of a provider looks like is known to the provider alone.
+// The app does the same: only a provider knows the shape of its tokens.
 hideCredentials(providers.flatMap(({ settings }) => settings.credentialShapes));
 
 const from = (alphabet: string) => fc.constantFrom(...alphabet);
@@ -17,7 +17,7 @@ const text = (alphabet: string, minLength: number, maxLength = minLength) =>
 
 const digits = (length: number) => text(DIGITS, length);
 
-/** The digits with the check digit of ISO/IEC 7812 behind them. */
+/** The digits, followed by the check digit of ISO/IEC 7812. */
 const withCheckDigit = (digits: string): string => {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const weighed = Number(digit) * (index % 2 === 0 ? 2 : 1);
@@ -41,7 +41,7 @@ const numbers = (length: number) =>
 
 const separators = fc.constantFrom(' ', '-');
 
-/** Card numbers in a row and in groups; none begins as a moment does. */
+/** Card numbers in a row and in groups; none begins like a moment. */
 export const cards: fc.Arbitrary<string> = fc.oneof(
   fc.integer({ min: 13, max: 19 }).chain(numbers),
   fc.tuple(numbers(16), separators).map(([number, by]) => grouped([4, 4, 4, 4], by)(number)),
@@ -51,7 +51,7 @@ export const cards: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(numbers(19), separators).map(([number, by]) => grouped([4, 4, 4, 7], by)(number)),
 );
 
-/** Texts in which card numbers, moments, UUIDs and things like them stand close together. */
+/** Texts with card numbers, moments, UUIDs and similar digits close together. */
 export const digitTexts: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
@@ -85,7 +85,7 @@ const cnpj = fc
   .tuple(text(CNPJ, 2), text(CNPJ, 3), text(CNPJ, 3), text(CNPJ, 4), digits(2))
   .map(([a, b, c, d, e]) => `${a}.${b}.${c}/${d}-${e}`);
 
-/** Something that must not be seen, inside the text that carries it. */
+/** A secret, and the text around it. */
 export interface Canary {
   readonly text: string;
   readonly secret: string;
@@ -114,15 +114,15 @@ export const CANARIES: Readonly<Record<string, fc.Arbitrary<Canary>>> = {
   'a CNPJ': whole(cnpj),
   'the password of a URL': fc
     .tuple(fc.constantFrom('postgres', 'https', 'redis'), userInfo, text(`${WORD}!$/:?=`, 6, 30))
-    // Unlike any word that a stack may hold by itself.
+    // A stack trace never contains this word by itself.
     .map(([scheme, user, rest]) => ({ scheme, user, secret: `Qx7${rest}` }))
     .map(({ scheme, user, secret }) => ({ text: `${scheme}://${user}:${secret}@db.internal:5432/guiche`, secret })),
 };
 
-/** Any of them. */
+/** Any of these secrets. */
 export const canaries: fc.Arbitrary<Canary> = fc.oneof(...Object.values(CANARIES));
 
-/** What logs are full of and what must stay readable. */
+/** Texts that logs are full of and that must stay readable. */
 export const ORDINARY: Readonly<Record<string, fc.Arbitrary<string>>> = {
   'a UUID': fc.uuid(),
   'an operation id': fc.uuid().map((uuid) => `op_${uuid}`),

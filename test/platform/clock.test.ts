@@ -11,7 +11,7 @@ it('tells the time', () => {
   expect(systemClock.monotonicMs()).toBeLessThanOrEqual(systemClock.monotonicMs());
 });
 
-it('wakes early when told, before or while it sleeps', async () => {
+it('wakes early when the signal aborts, before or during the sleep', async () => {
   const waking = new AbortController();
   const sleeping = systemClock.sleep(3_600_000, waking.signal);
   waking.abort();
@@ -19,7 +19,7 @@ it('wakes early when told, before or while it sleeps', async () => {
   await systemClock.sleep(3_600_000, waking.signal);
 });
 
-it('keeps the process alive while it sleeps: what waits to be written down is not lost with it', async () => {
+it('keeps the process alive during a sleep, so that waiting records are not lost', async () => {
   const before = timersThatKeepAlive();
   const started = systemClock.monotonicMs();
   const sleeping = systemClock.sleep(20);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { hideCredentials, isHarmless, redact } from '../../src/platform/redact.js';
 import { aLog } from './a-log.js';
 
-it('hides what others say their credentials look like, from then on, in a log that is there already', () => {
+it('masks texts of the given shapes from then on, also in an existing log', () => {
   const { logger, lines } = aLog();
   const token = 'zeta_live_0123456789';
   const said = () => {
@@ -17,14 +17,14 @@ it('hides what others say their credentials look like, from then on, in a log th
 
 const LOOK = [/acme_live_[a-z0-9]{6,}/, /(?:pk|sk)-(?=[\w-]{8})[\w-]+/];
 
-it('leaves what only begins like one, and is done with it at once', () => {
+it('leaves a text that only begins like a credential, without a long search', () => {
   hideCredentials(LOOK);
   for (const text of ['acme_live_', 'acme_live_01', 'pk-abc', 'task-0123']) {
     expect([isHarmless(text), redact(text)]).toEqual([true, text]);
   }
 });
 
-it('may be told the same again, and hides what it hid before', () => {
+it('accepts the same shapes again and keeps the earlier ones', () => {
   hideCredentials(LOOK);
   hideCredentials([]);
   hideCredentials(LOOK);

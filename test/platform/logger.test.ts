@@ -5,7 +5,7 @@ import { Secret } from '../../src/platform/secret.js';
 import { aLog } from './a-log.js';
 import { type Canary, canaries } from './canaries.js';
 
-it('logs from its level on', () => {
+it('logs entries at and above its level', () => {
   const logger = createLogger('warn');
   expect(logger.level).toBe('warn');
   expect([logger.isLevelEnabled('info'), logger.isLevelEnabled('error')]).toEqual([false, true]);
@@ -15,7 +15,7 @@ it('names the product in every entry', () => {
   expect(createLogger('silent').bindings()).toMatchObject({ name: 'guiche' });
 });
 
-it('writes what it is given, as one line of JSON', () => {
+it('writes an entry as one line of JSON', () => {
   const { logger, lines, last } = aLog();
   logger.info({ method: 'POST', status: 200, replayed: false, operation: null }, 'answered');
   expect(lines[0]).toMatch(/^\{.*\}\n$/);
@@ -36,7 +36,7 @@ it('keeps the time as a number', () => {
   expect(Math.abs(Number(last()['time']) - Date.now())).toBeLessThan(60_000);
 });
 
-it('cuts what is long, and keeps one line of what has many', () => {
+it('cuts long texts, and writes a text of many lines on one line', () => {
   const { logger, lines, last } = aLog();
   logger.info({ long: 'x'.repeat(1_000_000), nested: { many: ['one\ntwo\u001b[31m\r\nthree'] } }, 'a\nb');
   expect(last()).toMatchObject({ long: `${'x'.repeat(999)}…`, nested: { many: ['one two  three'] }, msg: 'a b' });
@@ -44,7 +44,7 @@ it('cuts what is long, and keeps one line of what has many', () => {
 });
 
 describe('an error', () => {
-  it('keeps its type, code, message and where it was thrown', () => {
+  it('keeps its type, code, message and place', () => {
     const { logger, last } = aLog();
     logger.error({ err: Object.assign(new TypeError('no such thing'), { code: 'ENONE' }) }, 'a defect');
     expect(last()).toMatchObject({
@@ -64,7 +64,7 @@ describe('an error', () => {
     );
   });
 
-  it('tells its causes, and no end of them', () => {
+  it('shows a bounded number of causes', () => {
     const { logger, last } = aLog();
     const chain = [1, 2, 3, 4, 5, 6].reduce<Error>(
       (cause, depth) => new Error(`depth ${depth}`, { cause }),
@@ -75,7 +75,7 @@ describe('an error', () => {
     expect(JSON.stringify(last())).not.toContain('root');
   });
 
-  it('tells of a cause that is no error what can be told', () => {
+  it('shows a cause that is not an error as text', () => {
     expect(aLogWith((logger) => logger.error(new Error('a', { cause: 'a text' })))).toMatchObject({
       err: { cause: 'a text' },
     });
@@ -84,13 +84,13 @@ describe('an error', () => {
     });
   });
 
-  it('tells the errors that it is made of', () => {
+  it('shows the errors inside an AggregateError', () => {
     const errors = Array.from({ length: 9 }, (_, index) => new Error(`reason ${index}`));
     const { err } = aLogWith((logger) => logger.error({ err: new AggregateError(errors, 'all failed') }, 'a defect'));
     expect(err).toMatchObject({ type: 'AggregateError', errors: [{ message: 'reason 0' }, {}, {}, {}, {}] });
   });
 
-  it('shows no other property: libraries hang requests on their errors', () => {
+  it('shows no other property, because libraries attach requests to errors', () => {
     const error = Object.assign(new Error('failed'), { request: { headers: { cookie: 'canary' } } });
     expect(JSON.stringify(aLogWith((logger) => logger.error({ err: error }, 'a defect')))).not.toContain('canary');
   });
@@ -102,14 +102,14 @@ const aLogWith = (log: (logger: ReturnType<typeof createLogger>) => void): Recor
   return last();
 };
 
-describe('what must not be seen', () => {
+describe('a secret', () => {
   const errorOf = ({ text }: Canary, options: ErrorOptions = {}): Error => {
     const error = new Error(text, options);
     error.stack = `Error: ${text}\n    at ${text} (file.js:1:1)\n    at next (${text})`;
     return error;
   };
 
-  /** Everywhere that something can stand in a line. */
+  /** Every place in a line where a text can be. */
   const PLACES: Readonly<Record<string, (logger: ReturnType<typeof createLogger>, canary: Canary) => void>> = {
     'the message': (logger, { text }) => logger.info(`said ${text} again`),
     'a value put into the message': (logger, { text }) => logger.info('said %s and %j', text, { text }),
@@ -130,7 +130,7 @@ describe('what must not be seen', () => {
       logger.error({ failure: new AggregateError([errorOf(canary), canary.text], canary.text) }, 'a line'),
   };
 
-  it.each(Object.entries(PLACES))('is seen in no line when it stands in %s', (_, log) => {
+  it.each(Object.entries(PLACES))('appears in no line from %s', (_, log) => {
     fc.assert(
       fc.property(canaries, (canary) => {
         const { logger, lines } = aLog();
@@ -143,21 +143,21 @@ describe('what must not be seen', () => {
     );
   });
 
-  it('is not seen where it is a number', () => {
+  it('does not appear as a number', () => {
     const { logger, lines } = aLog();
     logger.info({ card: 4_111_111_111_111_111, also: [30_569_309_025_904n] }, 'a line');
     logger.info({ card: 378_282_246_310_005n }, 'a line');
     expect(lines.join('')).not.toMatch(/4111|3056|3782/);
   });
 
-  it('is not seen where it is kept as a secret', () => {
+  it('does not appear from a Secret', () => {
     const { logger, lines } = aLog();
     logger.info({ secret: new Secret('hunter2'), nested: [new Secret('hunter2')] }, 'a line');
     expect(lines.join('')).not.toContain('hunter2');
   });
 });
 
-it('writes one line of JSON, whatever it is given', () => {
+it('is one line of JSON for any entry', () => {
   fc.assert(
     fc.property(
       fc.dictionary(fc.string(), fc.anything({ withBigInt: true, withDate: true, withMap: true })),

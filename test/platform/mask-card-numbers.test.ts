@@ -4,7 +4,7 @@ import { hasCardNumber } from '../../src/lib/card-numbers.js';
 import { maskCardNumbers } from '../../src/platform/mask-card-numbers.js';
 import { cards, digitTexts } from './canaries.js';
 
-describe('the number of a card', () => {
+describe('a card number', () => {
   it.each([
     ['paid with 4111111111111111.', 'paid with [card number].'],
     ['4111 1111 1111 1111 exp 12/30', '[card number] exp 12/30'],
@@ -16,13 +16,13 @@ describe('the number of a card', () => {
   });
 
   it.each(['4111111111111112', 'op_41111111-1111-4111-8111-111111111111', '1700000000006', '41111111111111111115'])(
-    'is not seen in %s',
+    'is not found in %s',
     (text) => {
       expect(maskCardNumbers(text)).toBe(text);
     },
   );
 
-  it('is gone from every text that it stood in', () => {
+  it('is removed from every text', () => {
     fc.assert(
       fc.property(digitTexts, cards, digitTexts, (before, card, after) => {
         const text = `${before} x${card}x ${after}`;
@@ -33,7 +33,7 @@ describe('the number of a card', () => {
   });
 });
 
-it('masks exactly what a request is refused for', () => {
+it('is masked exactly when a request with it is refused', () => {
   fc.assert(
     fc.property(digitTexts, (text) => {
       expect(maskCardNumbers(text) !== text).toBe(hasCardNumber(text));

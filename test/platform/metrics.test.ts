@@ -4,8 +4,8 @@ import { createMetrics } from '../../src/platform/metrics.js';
 
 const CAPTURE = { kind: 'CAPTURE', provider: 'acme', outcome: 'done', category: 'NONE', replayed: 'false' };
 
-describe('what is counted', () => {
-  it('is told apart by its labels, whatever their order', () => {
+describe('a counter', () => {
+  it('distinguishes labels, in any order', () => {
     const metrics = createMetrics();
     metrics.count('outcomes', CAPTURE);
     metrics.count('outcomes', Object.fromEntries(Object.entries(CAPTURE).reverse()) as typeof CAPTURE);
@@ -15,14 +15,14 @@ describe('what is counted', () => {
     expect(metrics.read('outcomes', { ...CAPTURE, provider: 'third' })).toBe(0);
   });
 
-  it('may have the names of object properties as labels', () => {
+  it('accepts names of object properties as labels', () => {
     const metrics = createMetrics();
     metrics.count('unrecognized_answers', { provider: 'constructor', what: '__proto__' });
     expect(metrics.read('unrecognized_answers', { provider: 'constructor', what: '__proto__' })).toBe(1);
     expect(metrics.read('unrecognized_answers', { provider: 'toString', what: '__proto__' })).toBe(0);
   });
 
-  it('is another app’s own affair', async () => {
+  it('is separate for each app', async () => {
     const [one, other] = [createMetrics(), createMetrics()];
     one.count('evidence_not_recorded', {});
     expect(one.read('evidence_not_recorded', {})).toBe(1);
@@ -31,15 +31,15 @@ describe('what is counted', () => {
   });
 });
 
-describe('what there is of something', () => {
-  it('is the number that was set last', () => {
+describe('a gauge', () => {
+  it('has the value last set', () => {
     const metrics = createMetrics();
     metrics.set('operations_open', { state: 'NEEDS_REVIEW' }, 3);
     metrics.set('operations_open', { state: 'NEEDS_REVIEW' }, 2);
     expect(metrics.read('operations_open', { state: 'NEEDS_REVIEW' })).toBe(2);
   });
 
-  it('is looked up at each scrape where it is watched', async () => {
+  it('is read at each scrape if it is watched', async () => {
     const metrics = createMetrics();
     let waiting = 3;
     metrics.watch('queue_length', { account: 'acme', lane: 'verb' }, () => waiting);
@@ -51,7 +51,7 @@ describe('what there is of something', () => {
 });
 
 describe('the text that Prometheus reads', () => {
-  it('holds counters with their labels, the same at each scrape', async () => {
+  it('has counters with their labels, the same at each scrape', async () => {
     const metrics = createMetrics();
     metrics.count('outcomes', CAPTURE);
     metrics.count('outcomes', CAPTURE);
@@ -61,7 +61,7 @@ describe('the text that Prometheus reads', () => {
     expect(await metrics.text()).toContain(line);
   });
 
-  it('holds how long things took, in buckets of seconds', async () => {
+  it('has durations in buckets of seconds', async () => {
     const metrics = createMetrics();
     metrics.observe('ledger_call_seconds', { call: 'claim', result: 'ok' }, 0.002);
     metrics.observe('ledger_call_seconds', { call: 'claim', result: 'ok' }, 0.02);
@@ -72,7 +72,7 @@ describe('the text that Prometheus reads', () => {
     expect(text).toMatch(/guiche_ledger_call_seconds_sum\{call="claim",result="ok"\} 0.02\d/);
   });
 
-  it('keeps a label that quotes or breaks lines in its place', async () => {
+  it('escapes quotes and line breaks in a label', async () => {
     const metrics = createMetrics();
     metrics.count('unrecognized_answers', { provider: 'acme', what: 'a"} 1\nguiche_x 1' });
     expect(await metrics.text()).not.toContain('\nguiche_x');
@@ -89,20 +89,20 @@ describe('the text that Prometheus reads', () => {
 describe.each(Object.keys(METRICS) as MetricName[])('the name of %s', (name) => {
   const { type, labels } = METRICS[name];
 
-  it('says whose it is, its unit, and whether it only grows', () => {
+  it('contains the product, the unit, and whether it only grows', () => {
     expect(wireNameOf(name)).toMatch(/^guiche_[a-z]+(_[a-z]+)*$/);
     expect(wireNameOf(name).endsWith('_total')).toBe(type === 'counter');
     if (type === 'histogram') expect(name).toMatch(/_seconds$/);
   });
 
-  it('has labels that Prometheus takes, each once', () => {
+  it('has labels that Prometheus accepts, each once', () => {
     for (const label of labels) expect(label).toMatch(/^[a-z]+$/);
     expect(new Set(labels).size).toBe(labels.length);
     expect(labels).not.toContain('le');
   });
 });
 
-it('takes no name and no label that the table does not have', () => {
+it('accepts only names and labels of the table', () => {
   const metrics = createMetrics();
   const wrong = [
     // @ts-expect-error There is no such counter.

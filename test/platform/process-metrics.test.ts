@@ -34,14 +34,14 @@ const collectGarbage = (): void => {
 const collections = async (metrics: ScrapedMetrics): Promise<number> =>
   sampleOf(await metrics.text(), 'nodejs_gc_duration_seconds_count{kind="major"}') || 0;
 
-it.each(FROM_PROM_CLIENT)('tells %s', async (name) => {
+it.each(FROM_PROM_CLIENT)('reports %s', async (name) => {
   const metrics = createMetrics();
   const end = metrics.watchProcess();
   expect(await metrics.text()).toContain(`\n# TYPE ${name} `);
   end();
 });
 
-it('tells the health of this very process', async () => {
+it('reports the state of this process', async () => {
   const metrics = createMetrics();
   const end = metrics.watchProcess();
   const text = await metrics.text();
@@ -57,18 +57,18 @@ it('tells the health of this very process', async () => {
   expect(sampleOf(text, 'process_cpu_user_seconds_total')).toBeGreaterThan(0);
 });
 
-it('says nothing of the process where nobody asked for it', async () => {
+it('reports nothing of the process unless asked', async () => {
   expect(await createMetrics().text()).not.toMatch(/nodejs_|process_/);
 });
 
-it('keeps no process alive', () => {
+it('does not keep the process alive', () => {
   const before = process.getActiveResourcesInfo();
   const end = createMetrics().watchProcess();
   expect(process.getActiveResourcesInfo()).toEqual(before);
   end();
 });
 
-it('observes nothing any more after its end', async () => {
+it('observes nothing after its end', async () => {
   const [ended, going] = [createMetrics(), createMetrics()];
   const endIts = ended.watchProcess();
   const end = going.watchProcess();

@@ -5,7 +5,7 @@ import { CANARIES, canaries, ORDINARY } from './canaries.js';
 
 const RUNS = { numRuns: 1_000 };
 
-/** Text that stands around; a space keeps it apart, as its own letters and digits would be part of a secret. */
+/** Text around a secret. A space separates it, because its letters and digits would become part of the secret. */
 const around = fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }), fc.lorem());
 
 describe('redacting', () => {
@@ -43,12 +43,12 @@ describe('redacting', () => {
     'connect ECONNREFUSED 10.20.30.40:443',
     '1.234.567,89',
     '',
-  ])('leaves %j as it is', (text) => {
+  ])('leaves %j unchanged', (text) => {
     expect(redact(text)).toBe(text);
   });
 });
 
-it.each(Object.entries(CANARIES))('hides %s, whatever stands around it', (_, arbitrary) => {
+it.each(Object.entries(CANARIES))('hides %s in any text', (_, arbitrary) => {
   fc.assert(
     fc.property(around, arbitrary, around, (before, { text, secret }, after) => {
       expect(redact(`${before} ${text} ${after}`)).not.toContain(secret);
@@ -57,7 +57,7 @@ it.each(Object.entries(CANARIES))('hides %s, whatever stands around it', (_, arb
   );
 });
 
-it('hides what stands near the end of what is kept, and near the end of what is looked at', () => {
+it('hides a secret near the end of the kept text and near the end of the examined text', () => {
   fc.assert(
     fc.property(
       fc.oneof(fc.integer({ min: 900, max: 1_010 }), fc.integer({ min: 3_400, max: 4_010 })),
@@ -71,7 +71,7 @@ it('hides what stands near the end of what is kept, and near the end of what is 
   );
 });
 
-it('hides what many short secrets before it would have moved into sight', () => {
+it('hides a secret that shortened texts before it move into the kept part', () => {
   fc.assert(
     fc.property(canaries, fc.integer({ min: 0, max: 120 }), (canary, shift) => {
       const many = `Bearer ${'t'.repeat(500)} `.repeat(8).slice(shift);
@@ -102,14 +102,14 @@ it('changes nothing the second time', () => {
   );
 });
 
-it('keeps 1,000 characters, of whatever length the text was', () => {
+it('keeps 1,000 characters of a text of any length', () => {
   expect(redact('é'.repeat(1_000))).toHaveLength(1_000);
   expect(redact('x'.repeat(1_001))).toBe(`${'x'.repeat(999)}…`);
   expect(redact('x'.repeat(1_000_000))).toBe(`${'x'.repeat(999)}…`);
   expect(redact(`${'x'.repeat(998)}😀 and more`).isWellFormed()).toBe(true);
 });
 
-it('leaves no control character, and one line', () => {
+it('leaves one line without control characters', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(redact(text)).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
@@ -118,7 +118,7 @@ it('leaves no control character, and one line', () => {
   );
 });
 
-it.each(Object.entries(ORDINARY))('leaves %s as it is, alone and in a sentence', (_, arbitrary) => {
+it.each(Object.entries(ORDINARY))('leaves %s unchanged, alone and in a sentence', (_, arbitrary) => {
   fc.assert(
     fc.property(arbitrary, arbitrary, (one, other) => {
       expect(redact(one)).toBe(one);

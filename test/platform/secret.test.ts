@@ -5,7 +5,7 @@ import { Secret } from '../../src/platform/secret.js';
 const TEXT = 'APP_USR-canary';
 const secret = new Secret(TEXT);
 
-it('is told to whoever asks by name', () => {
+it('is returned by reveal', () => {
   expect(secret.reveal()).toBe(TEXT);
 });
 
@@ -22,7 +22,7 @@ it.each([
   expect(show()).toContain('[secret]');
 });
 
-it('has no property to be copied', () => {
+it('has no property that could be copied', () => {
   expect({ ...secret }).toEqual({});
   expect(JSON.stringify(structuredClone({ ...secret }))).not.toContain(TEXT);
 });

@@ -10,20 +10,20 @@ const TRACEPARENT = `00-${TRACE_ID}-${PARENT_ID}-01`;
 const NOTHING = { attributes: {} };
 
 describe('without an SDK', () => {
-  it('work is simply done', async () => {
+  it('the work runs', async () => {
     expect(await inSpan('work', { ...NOTHING, end: () => NOTHING }, async () => 7)).toBe(7);
     await expect(inSpan('work', NOTHING, () => Promise.reject(new Error('a defect')))).rejects.toThrow('a defect');
     expect(withRemoteContext({ traceparent: TRACEPARENT }, () => 7)).toBe(7);
   });
 
-  it('no header is made', async () => {
+  it('there is no header', async () => {
     expect(traceHeaders()).toEqual({});
     expect(await inSpan('work', NOTHING, async () => traceHeaders())).toEqual({});
   });
 });
 
 describe('a span', () => {
-  it('has a name, a kind, and attributes of the question and of the answer', async () => {
+  it('has a name, a kind, and attributes from the start and from the result', async () => {
     const tracer = aTracer();
     const settings = {
       kind: 'CLIENT',
@@ -38,13 +38,13 @@ describe('a span', () => {
     });
   });
 
-  it('is marked where the answer is a failure', async () => {
+  it('is marked if the result is a failure', async () => {
     const tracer = aTracer();
     await inSpan('work', { attributes: {}, end: () => ({ attributes: {}, isFailure: true }) }, async () => 0);
     expect(tracer.span('work').status).toEqual({ code: SpanStatusCode.ERROR });
   });
 
-  it('tells a defect without its stack and without what must not be seen, and lets it pass', async () => {
+  it('shows an error without its stack and without secrets, and throws it again', async () => {
     const tracer = aTracer();
     const defect = new TypeError('refused by ana@example.com');
     await expect(inSpan('work', NOTHING, () => Promise.reject(defect))).rejects.toBe(defect);
@@ -55,13 +55,13 @@ describe('a span', () => {
     ]);
   });
 
-  it('tells what was thrown without being an error by nothing but that', async () => {
+  it('shows nothing of a thrown value that is not an error', async () => {
     const tracer = aTracer();
     await expect(inSpan('work', NOTHING, () => Promise.reject('ana@example.com'))).rejects.toBe('ana@example.com');
     expect(JSON.stringify(tracer.span('work').events)).not.toContain('ana');
   });
 
-  it('shows no attribute as it is that holds what must not be seen', async () => {
+  it('redacts its attributes', async () => {
     const tracer = aTracer();
     const end = () => ({ attributes: { document: 'untrusted Buy_4111111111111111', times: 2 } });
     await inSpan('work', { attributes: { from: 'ana@example.com' }, end }, async () => 0);
@@ -72,7 +72,7 @@ describe('a span', () => {
     });
   });
 
-  it('has the spans of the work inside as its children', async () => {
+  it('has the spans of its work as children', async () => {
     const tracer = aTracer();
     await inSpan('outer', NOTHING, () => inSpan('inner', NOTHING, async () => 0));
     expect(tracer.span('inner').parentSpanContext?.spanId).toBe(tracer.span('outer').spanContext().spanId);
@@ -86,7 +86,7 @@ describe('a span', () => {
   });
 
   it.each([undefined, '', '00-zz-00f067aa0ba902b7-01', 'x'.repeat(10_000), `${TRACEPARENT}, ${TRACEPARENT}`, 7])(
-    'begins a trace of its own where the caller’s cannot be read: %s',
+    'begins a new trace if the caller’s header cannot be read: %s',
     async (traceparent) => {
       const tracer = aTracer();
       await withRemoteContext({ traceparent }, () => inSpan('work', NOTHING, async () => 0));
@@ -94,7 +94,7 @@ describe('a span', () => {
     },
   );
 
-  it('stays inside what an SDK’s own instrumentation has begun', async () => {
+  it('stays inside a span that the SDK’s instrumentation began', async () => {
     const tracer = aTracer();
     await inSpan('instrumented', NOTHING, () =>
       withRemoteContext({ traceparent: TRACEPARENT }, () => inSpan('work', NOTHING, async () => 0)),
@@ -103,7 +103,7 @@ describe('a span', () => {
   });
 });
 
-describe('the header of a request to somebody else', () => {
+describe('the header of a request to another server', () => {
   it('names the span around it', async () => {
     const tracer = aTracer();
     const headers = await inSpan('work', NOTHING, async () => traceHeaders());
@@ -111,7 +111,7 @@ describe('the header of a request to somebody else', () => {
     expect(headers).toEqual({ traceparent: `00-${traceId}-${spanId}-01` });
   });
 
-  it('carries nothing else that a caller sent along', async () => {
+  it('contains nothing else that a caller sent', async () => {
     const tracer = aTracer();
     const sent = {
       traceparent: TRACEPARENT,

@@ -11,7 +11,7 @@ const CALLER: Caller = { tenant: 'default', name: 'shop-front' };
 const TRACE_ID = '4bf92f3577b34da6a3ce929d0e0e4736';
 const FROM_CALLER = { traceparent: `00-${TRACE_ID}-00f067aa0ba902b7-01` };
 
-/** Both simulated providers, each behind a way that writes down what was sent to it. */
+/** Both simulated providers, each behind a proxy that records the requests. */
 const aTracedGateway = async (options: GatewayOptions = {}) => {
   const sandbox = await aSandbox();
   const mercadopago = await aRecordingProxy(sandbox.mercadopago.url);
@@ -26,7 +26,7 @@ const idOf = (tracer: Tracer, name: string) => tracer.span(name).spanContext().s
 const parentOf = (tracer: Tracer, name: string) => tracer.span(name).parentSpanContext?.spanId;
 const headerOf = (tracer: Tracer, name: string) => `00-${TRACE_ID}-${idOf(tracer, name)}-01`;
 
-it('follows a capture from its caller to the provider', async () => {
+it('follows a capture from the caller to the provider', async () => {
   const { gateway, orders, mercadopago, tracer } = await aTracedGateway();
   const captured = await withRemoteContext(FROM_CALLER, () => gateway.capture(`mercadopago:${orders.mercadopago}`));
   expect(tracer.spans().map((span) => span.spanContext().traceId)).toEqual([TRACE_ID, TRACE_ID]);
@@ -50,7 +50,7 @@ it('follows a capture from its caller to the provider', async () => {
   });
 });
 
-it('shows that an order was read before its capture, where a provider takes no keys', async () => {
+it('shows the read of an order before its capture at a provider without idempotency keys', async () => {
   const { gateway, orders, vnda, tracer } = await aTracedGateway();
   await withRemoteContext(FROM_CALLER, () => gateway.capture(`vnda:${orders.vnda}`));
   expect(tracer.spans().map(({ name }) => name)).toEqual(['provider READ', 'provider CAPTURE', 'CAPTURE']);
@@ -60,7 +60,7 @@ it('shows that an order was read before its capture, where a provider takes no k
   ]);
 });
 
-it('follows each of many reads, those that waited for their turn too', async () => {
+it('follows each of many reads, also those that waited in the queue', async () => {
   const { gateway, orders, mercadopago, tracer } = await aTracedGateway();
   const ids = Array.from({ length: 50 }, () => `mercadopago:${orders.mercadopago}`);
   await withRemoteContext(FROM_CALLER, () => gateway.findOrders(CALLER, ids));
@@ -75,7 +75,7 @@ it('follows each of many reads, those that waited for their turn too', async () 
   expect(parents.map(({ attributes }) => attributes['guiche.outcome'])).toEqual(Array(50).fill('Order'));
 });
 
-it('marks what somebody should look into, and not what is the business at work', async () => {
+it('marks failures of the system, and not business answers', async () => {
   const { sandbox, gateway, orders, tracer } = await aTracedGateway();
   sandbox.mercadopago.inject({
     orderId: orders.mercadopago,
@@ -94,7 +94,7 @@ it('marks what somebody should look into, and not what is the business at work',
   expect(tracer.span('READ').attributes).toMatchObject({ 'guiche.outcome': 'OrderNotFound' });
 });
 
-it('does not mark a read whose caller has gone', async () => {
+it('does not mark a read whose caller disconnected', async () => {
   const { gateway, orders, tracer } = await aTracedGateway();
   await gateway.findOrders(CALLER, [`mercadopago:${orders.mercadopago}`], AbortSignal.abort());
   expect(tracer.span('provider READ')).toMatchObject({
@@ -103,7 +103,7 @@ it('does not mark a read whose caller has gone', async () => {
   });
 });
 
-it('shows what is looked into by itself as a trace of its own', async () => {
+it('shows an inquiry of the worker as its own trace', async () => {
   const clock = createFakeClock();
   const { sandbox, gateway, orders, tracer } = await aTracedGateway({ clock, verbDeadlineMs: 20_000 });
   sandbox.mercadopago.inject({
@@ -123,7 +123,7 @@ it('shows what is looked into by itself as a trace of its own', async () => {
   expect(parentOf(tracer, 'provider INQUIRE')).toBe(idOf(tracer, 'RESOLVE'));
 });
 
-it('shows nothing of a person, no key, no order and no credential', async () => {
+it('shows no personal data, no key, no order and no credential', async () => {
   const { sandbox, gateway, orders, tracer } = await aTracedGateway();
   const key = 'a-key-of-a-caller';
   const secrets: string[] = [key, sandbox.mercadopago.accessToken, sandbox.vnda.accessToken, 'shop-front'];

@@ -6,18 +6,18 @@ import { newRequestId } from './observe/log-requests.js';
 
 const MAX_BODY_BYTES = 100_000;
 const MAX_HEADER_BYTES = 16_384;
-/** A request must have arrived by then: nobody holds a socket by sending a byte a second. */
+/** A request must arrive completely in this time, so that nobody can hold a socket by sending one byte per second. */
 const REQUEST_ARRIVES_MS = 10_000;
-/** How often Node.js looks for those that have not; left to itself every 30 s. */
+/** How often Node.js looks for late requests. Its default is 30 s. */
 const ARRIVALS_CHECKED_MS = 1_000;
 
 const KEEP_ALIVE_MS = 72_000;
 
 export interface FastifySettings {
   readonly logger: Logger;
-  /** Addresses or networks whose X-Forwarded-For says where a request comes from. */
+  /** Addresses or networks of proxies whose X-Forwarded-For the server trusts. */
   readonly trustedProxies: readonly string[];
-  /** What stands before Fastify: it passes a request on to it, or answers. */
+  /** The listener before Fastify. It passes a request on, or answers it. */
   readonly door: (handle: RequestListener) => RequestListener;
 }
 
@@ -28,7 +28,7 @@ export const createFastify = ({ logger, trustedProxies, door }: FastifySettings)
     genReqId: newRequestId,
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: 'idle',
-    // What still comes on a socket that is in use is answered as ever, and the socket then closed.
+    // A request on a socket in use is still answered, and then the socket is closed.
     return503OnClosing: false,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     clientErrorHandler: answerUnreadable,
@@ -43,7 +43,7 @@ const HTTP: ServerOptions = {
   maxHeaderSize: MAX_HEADER_BYTES,
   connectionsCheckingInterval: ARRIVALS_CHECKED_MS,
   requestTimeout: REQUEST_ARRIVES_MS,
-  // With the longer one of Node.js a body may take as long as it likes.
+  // With the longer default of Node.js a body may take any time.
   headersTimeout: REQUEST_ARRIVES_MS,
   keepAliveTimeout: KEEP_ALIVE_MS,
 };

@@ -36,18 +36,18 @@ export interface ServerSettings {
   readonly documents: TrustedDocuments;
   readonly documentMode: DocumentMode;
   readonly traffic: PressureLimits & { readonly rate: RateLimits };
-  /** How long requests are still taken after readiness says no, in milliseconds. */
+  /** How long the server accepts requests after it has reported that it is not ready, in milliseconds. */
   readonly drainDelayMs: number;
-  /** Introspection for everybody, and both explorers. */
+  /** Everybody may use introspection and both explorers. */
   readonly exploring: boolean;
-  /** What the explorers open with. */
+  /** The document that the explorers open. */
   readonly explorerDocument: string;
 }
 
 export interface Server {
-  /** Answers where it listens: "http://127.0.0.1:4000". */
+  /** Starts to listen and returns the address: "http://127.0.0.1:4000". */
   listen(): Promise<string>;
-  /** Says that it is not ready, then refuses new requests, lets those under way come to their end, then closes. */
+  /** Reports that it is not ready, then refuses new requests, finishes those under way, and closes. */
   close(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export const createServer = async (settings: ServerSettings): Promise<Server> =>
     countRefusal: () => countOverload(metrics),
   });
   const server = createFastify({ ...{ logger, door }, trustedProxies: settings.trustedProxies });
-  // Without it the socket of a request that was under way is kept alive, and closing waits for its client.
+  // Without this, the socket of a finished request stays open, and closing waits for the client.
   server.addHook('onSend', async (_request, reply) => {
     if (draining) void reply.header('connection', 'close');
   });

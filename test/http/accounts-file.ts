@@ -1,9 +1,9 @@
 import { noFile } from '../support/no-file.js';
 
-/** What ACCOUNTS_FILE is set to. */
+/** The value of ACCOUNTS_FILE. */
 export const ACCOUNTS_FILE = '/accounts.json';
 
-/** An environment whose only file holds these accounts. */
+/** Reads a file with these accounts, the only file of the environment. */
 export const readAccountsFile =
   (accounts: readonly object[]) =>
   (path: string): string =>

@@ -8,7 +8,7 @@ const KEY = anApiKey();
 const headers = bearer(KEY.text);
 const ENV = { ...PRODUCTION, TRUSTED_DOCUMENTS: 'off', DRAIN_DELAY_MS: '5000', ...keysEnv(KEY) };
 
-it('says first that it is not ready, goes on for as long as a load balancer needs to hear it, then takes nothing', async () => {
+it('first reports that it is not ready, keeps serving until a load balancer notices, then accepts nothing', async () => {
   const clock = createFakeClock();
   const app = await anApp(ENV, { clock });
   expect((await send(`${app.url}/health/ready`)).status).toBe(200);
@@ -30,7 +30,7 @@ it('says first that it is not ready, goes on for as long as a load balancer need
   await expect(send(`${app.url}/health/live`)).rejects.toThrow();
 });
 
-it('answers what is under way when it closes, however long that takes', async () => {
+it('answers the requests under way before it closes, however long they take', async () => {
   const app = await anApp({ ...ENV, DRAIN_DELAY_MS: '0' });
   const { vnda, mercadopago } = app.sandbox;
   const [slow, read] = [vnda.addOrder(), mercadopago.addOrder()];

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { KEYED } from '../config/an-environment.js';
 import { anApp } from '../support/an-app.js';
 
-it('says what is wrong, and lets everything go, when its port is taken', async () => {
+it('explains the fault and closes everything when its port is in use', async () => {
   const other = createServer();
   other.listen(0, '127.0.0.1');
   await once(other, 'listening');
@@ -14,6 +14,6 @@ it('says what is wrong, and lets everything go, when its port is taken', async (
   other.close();
 });
 
-it('says so when its host is no address of this machine', async () => {
+it('explains that its host is not an address of this machine', async () => {
   await expect(anApp({ HOST: '192.0.2.1', ...KEYED })).rejects.toThrow('HOST is not an address of this machine');
 });

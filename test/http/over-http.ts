@@ -8,13 +8,13 @@ import { PROVIDER_NAMES } from '../../src/sandbox/simulators.js';
 import type { RequestRecord } from '../../src/sandbox/wire/request-record.js';
 import { anApp, type GraphQLAnswer, type RunningApp } from '../support/an-app.js';
 
-/** What production is started with, beside its keys: nothing waits for a load balancer, nor for a busy machine. */
+/** The variables of production, besides its API keys. Tests wait neither for a load balancer nor for a busy machine. */
 export const PRODUCTION = { NODE_ENV: 'production', DRAIN_DELAY_MS: '0', MAX_EVENT_LOOP_DELAY_MS: '0' } as const;
 
-/** How long a test waits for what comes sooner or later. */
+/** How long a test waits for something that must happen. */
 export const PATIENCE = { timeout: 20_000, interval: 20 } as const;
 
-/** The product on free ports until the test is over. */
+/** The product on free ports; it closes after the test. */
 export const aFrontDoor = async (
   env: Record<string, string> = {},
   given: Partial<Dependencies> = {},
@@ -32,7 +32,7 @@ export interface Answered extends GraphQLAnswer {
 
 type Sent = Readonly<Record<string, string>>;
 
-/** Sends a request and reads all of its answer. */
+/** Sends a request and reads the whole answer. */
 export const send = async (url: string, init: RequestInit = {}): Promise<Answered> => {
   const response = await fetch(url, init);
   const text = await response.text();
@@ -41,7 +41,7 @@ export const send = async (url: string, init: RequestInit = {}): Promise<Answere
   return { ...answer, status: response.status, headers: response.headers, text };
 };
 
-/** A POST to /graphql: a text is sent as it is, anything else as JSON. */
+/** A POST to /graphql. It sends a text unchanged and everything else as JSON. */
 export const post = ({ url }: { readonly url: string }, body: unknown, headers: Sent = {}): Promise<Answered> =>
   send(`${url}/graphql`, {
     method: 'POST',
@@ -49,7 +49,7 @@ export const post = ({ url }: { readonly url: string }, body: unknown, headers: 
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-/** A GET of /graphql, as a client sends it that no form could send. */
+/** A GET of /graphql with a header that a browser form cannot send. */
 export const get = (
   { url }: { readonly url: string },
   parameters: Readonly<Record<string, string>>,
@@ -61,7 +61,7 @@ export const get = (
 
 export const codesOf = ({ errors = [] }: GraphQLAnswer): unknown[] => errors.map(({ extensions }) => extensions?.code);
 
-/** Sends bytes as they are, and answers everything that comes back until the server closes. */
+/** Sends raw bytes and returns everything that the server sends until it closes. */
 export const sendRaw = async ({ url }: { readonly url: string }, text: string): Promise<string> => {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -75,15 +75,15 @@ export const sendRaw = async ({ url }: { readonly url: string }, text: string): 
   return answer;
 };
 
-/** What the providers have received. */
+/** The requests that the providers received. */
 export const requestsSent = ({ sandbox }: RunningApp): readonly RequestRecord[] =>
   PROVIDER_NAMES.flatMap((name) => sandbox[name].requests());
 
-/** Of these, what may have moved money. */
+/** The received requests that may have moved money. */
 export const verbsSent = (app: RunningApp): readonly RequestRecord[] =>
   requestsSent(app).filter(({ method }) => method !== 'GET');
 
-/** One of the documents that run in production whoever asks. */
+/** A trusted document: it runs in production for every caller. */
 export const trustedDocument = (name: string): { readonly id: string; readonly body: string } => {
   const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/trusted-documents.json'), 'utf8'));
   const operations: readonly { readonly id: string; readonly body: string; readonly name: string }[] =

@@ -46,14 +46,14 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
       expect(codesOf(await get(app, ACCOUNTS, headers))).toEqual(['UNAUTHENTICATED']);
     });
 
-    it('may ask whether the server lives and is ready, and is told nothing else', async () => {
+    it('may read whether the server is live and ready, and nothing else', async () => {
       expect((await send(`${app.url}/health/live`)).text).toBe('{"status":"live"}');
       expect((await send(`${app.url}/health/ready`)).text).toBe('{"status":"ready"}');
       expect((await send(`${app.url}/metrics`)).status).toBe(404);
     });
   });
 
-  it('two Authorization headers are refused, though each alone would do', async () => {
+  it('two Authorization headers are refused, even if each is valid', async () => {
     const body = JSON.stringify(ACCOUNTS);
     const twice = `authorization: ${explorer.authorization}\r\nauthorization: ${explorer.authorization}\r\n`;
     const head = `POST /graphql HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\n${twice}`;
@@ -63,14 +63,14 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
   });
 
   describe('the schema', () => {
-    it.each(SCHEMA_QUESTIONS)('is not told to a credential without documents:any: %s', async (query) => {
+    it.each(SCHEMA_QUESTIONS)('is refused to a credential without documents:any: %s', async (query) => {
       const answer = await post(app, { query, operationName: query.startsWith('query A') ? 'A' : undefined }, shop);
       expect(answer.status).toBe(403);
       expect(codesOf(answer)).toEqual([mode === 'enforce' ? 'DOCUMENT_NOT_TRUSTED' : 'INTROSPECTION_FORBIDDEN']);
       expect(answer.data).toBeUndefined();
     });
 
-    it.each(SCHEMA_QUESTIONS)('is told to one with documents:any: %s', async (query) => {
+    it.each(SCHEMA_QUESTIONS)('is answered to a credential with documents:any: %s', async (query) => {
       const operationName = query.startsWith('query A') ? 'A' : undefined;
       expect(await post(app, { query, operationName }, explorer)).toMatchObject({ status: 200, data: {} });
     });
@@ -129,14 +129,14 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
   );
 
   describe('the method', () => {
-    it('GET carries no mutation', async () => {
+    it('GET runs no mutation', async () => {
       const answer = await get(app, { query: UNTRUSTED_CAPTURE }, explorer);
       expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
       expect(codesOf(answer)).toEqual(['METHOD_NOT_ALLOWED']);
       expect(verbsSent(app)).toEqual([]);
     });
 
-    it.each(['PUT', 'PATCH', 'DELETE'])('%s is answered 405 with what is allowed, whatever is sent', async (method) => {
+    it.each(['PUT', 'PATCH', 'DELETE'])('%s is answered 405 with the allowed methods, for any body', async (method) => {
       for (const headers of [{}, explorer, { ...explorer, 'content-type': 'application/xml' }]) {
         const answer = await send(`${app.url}/graphql`, { method, headers, body: '<a/>' });
         expect([answer.status, answer.headers.get('allow'), ...codesOf(answer)]).toEqual([
@@ -147,7 +147,7 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
       }
     });
 
-    it('HEAD asks for nothing', async () => {
+    it('HEAD runs nothing', async () => {
       const url = `${app.url}/graphql?${new URLSearchParams(ACCOUNTS)}`;
       expect((await send(url, { method: 'HEAD' })).status).toBe(401);
       const answer = await send(url, { method: 'HEAD', headers: { ...explorer, 'apollo-require-preflight': 'true' } });
@@ -178,7 +178,7 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
         },
       });
 
-    it('that is configured may send what it needs, and nothing with cookies', async () => {
+    it('that is configured may send its headers, but no cookies', async () => {
       const { headers, status } = await preflight(ORIGIN);
       expect(status).toBe(204);
       expect(headers.get('access-control-allow-origin')).toBe(ORIGIN);
@@ -196,13 +196,13 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
       `${ORIGIN}.evil.example`,
       'https://evil-shop.example',
       'null',
-    ])('%s is not let in', async (origin) => {
+    ])('%s is refused', async (origin) => {
       const answers = [await preflight(origin), await post(app, ACCOUNTS, { ...explorer, origin })];
       for (const { headers } of answers) expect(headers.get('access-control-allow-origin')).toBeNull();
     });
   });
 
-  it('every answer has the headers that keep a browser from taking it for a page, and none that names the software', async () => {
+  it('every answer has the headers that keep a browser from showing a page, and none that names the software', async () => {
     const answers = [
       await post(app, ACCOUNTS, explorer),
       await post(app, ACCOUNTS),
@@ -232,7 +232,7 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
   });
 
   it.each(['utf-16', 'UTF-16LE', 'latin1', 'iso-8859-1', '"utf-7"', 'shift_jis', ''])(
-    'a body that says that it is %j is refused with 415',
+    'a body with the charset %j is refused with 415',
     async (charset) => {
       const type = { 'content-type': `application/json; charset=${charset}` };
       const answer = await post(app, ACCOUNTS, { ...explorer, ...type });
@@ -245,7 +245,7 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
     expect((await post(app, ACCOUNTS, { ...explorer, ...type })).status).toBe(200);
   });
 
-  it('a list of requests is refused whole', async () => {
+  it('a list of requests is refused as a whole', async () => {
     const capture = { query: UNTRUSTED_CAPTURE };
     for (const list of [[], [capture], [capture, capture], [[capture]], [ACCOUNTS, ACCOUNTS]]) {
       const answer = await post(app, list, explorer);
@@ -254,7 +254,7 @@ describe.each(['enforce', 'off'] as const)('in production, trusted documents %s,
     expect(verbsSent(app)).toEqual([]);
   });
 
-  it('a document of the manifest runs for a credential of an app, by its text and by its hash', async () => {
+  it('a document of the manifest runs for the credential of an app, by its text and by its hash', async () => {
     const variables = { input: { orderId: 'vnda:0000000000', idempotencyKey: 'k' } };
     const named = { extensions: { persistedQuery: { version: 1, sha256Hash: CAPTURE.id } } };
     for (const document of [{ query: CAPTURE.body }, named]) {

@@ -6,7 +6,7 @@ const PROBLEM =
   '... on Problem { __typename category code message userMessage retry { kind notBefore } replayed operation { id } provider { code } }';
 const CONNECTION = '{ edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
 
-/** Every way to name a thing. */
+/** Every way to name something of a tenant in a document. */
 export const QUESTIONS: Readonly<Record<string, (things: Things) => string>> = {
   order: ({ order }) =>
     `{ order(id: "${order}") { ... on Order { id status } ${PROBLEM} ... on InvalidInput { fields { path code message } } } }`,
@@ -34,7 +34,7 @@ export const QUESTIONS: Readonly<Record<string, (things: Things) => string>> = {
 const resolve = (operation: string, outcome: string): string =>
   `mutation { resolveOperation(input: { id: "${operation}", outcome: ${outcome}, reason: "seen" }) { ... on Operation { id state } ${PROBLEM} } }`;
 
-/** An answer without what differs from one request to the next, and without the names that it was asked by. */
+/** An answer without the parts that differ between requests, and without the names from the request. */
 export const comparable = ({ status, headers, text }: Answered, things: Things) => {
   const ignored = new Set(['x-request-id', 'date']);
   return {
@@ -44,7 +44,7 @@ export const comparable = ({ status, headers, text }: Answered, things: Things) 
   };
 };
 
-/** The same, of which there is none; as long, so that not even the length of an answer may differ. */
+/** Names that do not exist, of the same length, so that not even the length of an answer may differ. */
 export const madeUp = ({ order, key }: Things): Things => ({
   account: 'omega-mp',
   otherAccount: 'omega-vnda',

@@ -3,13 +3,13 @@ import { headersOf, type RequestRefusal } from '../../graphql/errors/request-ref
 import { TOP_LEVEL_ERRORS } from '../../graphql/errors/top-level-errors.js';
 import { bodyOf } from './raw-answer.js';
 
-/** Fastify's own refusals, in the shape of GraphQL errors: JSON always, no stack, nothing of the input. */
+/** Fastify's own refusals as GraphQL errors: always JSON, without a stack and without the input. */
 const REFUSAL_BY_FAULT: Readonly<Record<string, RequestRefusal>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'BAD_REQUEST', message: 'The body is not JSON. Nothing was done.' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'BAD_REQUEST', message: 'The body is empty. Nothing was done.' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
     code: 'BAD_REQUEST',
-    message: 'The body is not as long as announced. Nothing was done.',
+    message: 'The length of the body differs from Content-Length. Nothing was done.',
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: 'UNSUPPORTED_MEDIA_TYPE' },
   FST_ERR_CTP_BODY_TOO_LARGE: { code: 'BODY_TOO_LARGE' },
@@ -30,7 +30,7 @@ export const addErrorAnswers = (server: FastifyInstance): void => {
 const isRefusal = (status: number | undefined): status is number =>
   status !== undefined && status >= 400 && status < 500;
 
-/** Answers before GraphQL is asked anything. */
+/** Answers a request before GraphQL sees it. */
 export const refuse = (
   reply: FastifyReply,
   refusal: RequestRefusal,

@@ -1,7 +1,7 @@
 import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../../graphql/errors/top-level-errors.js';
 import { newRequestId } from '../observe/log-requests.js';
 
-/** The body of a refusal: one error, in the shape of GraphQL. */
+/** The body of a refusal: one GraphQL error. */
 export const bodyOf = (
   code: TopLevelCode,
   message: string = TOP_LEVEL_ERRORS[code].message,
@@ -9,7 +9,7 @@ export const bodyOf = (
   errors: [{ message, extensions: { code, retry: TOP_LEVEL_ERRORS[code].retry } }],
 });
 
-/** What the hooks would have set, for an answer that no hook sees. */
+/** The headers that the hooks would set, for an answer that reaches no hook. */
 export const rawHeadersOf = (body: string): Readonly<Record<string, string | number>> => ({
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',

@@ -3,28 +3,28 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 
-/** Apollo Studio, so that Apollo Sandbox can explore a server in development. */
+/** The origin of Apollo Studio: Apollo Sandbox calls a server in development from there. */
 const STUDIO = 'https://studio.apollographql.com';
 
 export interface HeaderSettings {
-  /** Origins that browsers may call from: a closed list. */
+  /** Origins from which browsers may call: a closed list. */
   readonly corsOrigins: readonly string[];
   readonly exploring: boolean;
 }
 
-/** What browsers are told: who may call, and that nothing here is a page. */
+/** The headers for browsers: which origins may call, and that no answer is a page. */
 export const addSecurityHeaders = async (
   server: FastifyInstance,
   { corsOrigins, exploring }: HeaderSettings,
 ): Promise<void> => {
   await server.register(helmet, {
-    // The explorers are pages with scripts of their own, Apollo Sandbox with some from its own origin.
+    // The explorers are pages with scripts, and Apollo Sandbox loads scripts from its own origin.
     contentSecurityPolicy: exploring ? false : { useDefaults: false, directives: NOTHING_IS_LOADED },
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: false,
     crossOriginResourcePolicy: false,
     xFrameOptions: { action: 'deny' },
-    // Of this host alone: what else lives under its name is not ours to decide.
+    // This host only: this server must not decide for other hosts under the same domain.
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   });
   await server.register(cors, {
@@ -32,7 +32,7 @@ export const addSecurityHeaders = async (
     methods: ['GET', 'POST'],
     exposedHeaders: ['x-request-id', 'retry-after'],
     maxAge: 600,
-    // An OPTIONS that is no preflight is answered in the same way, not with a text of its own.
+    // Answers an OPTIONS that is not a preflight in the same way, without a text.
     strictPreflight: false,
   });
 };
@@ -46,7 +46,7 @@ const NOTHING_IS_LOADED = { 'default-src': ["'none'"], 'frame-ancestors': ["'non
 
 export type HeadersByOrigin = (origin: string | undefined) => Readonly<Record<string, OutgoingHttpHeader>>;
 
-/** The same headers for answers that no hook sees, by the origin that asks: made once, since they never change. */
+/** The same headers for answers that reach no hook, by the origin of the request. They are made once. */
 export const securityHeadersOf = async (settings: HeaderSettings): Promise<HeadersByOrigin> => {
   const server = fastify();
   await addSecurityHeaders(server, settings);

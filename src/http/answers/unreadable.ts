@@ -11,8 +11,8 @@ const ANSWER_BY_FAULT: ReadonlyMap<string, { readonly code: TopLevelCode; readon
 const NO_HTTP = { code: 'BAD_REQUEST', status: 400 } as const;
 
 /**
- * What is no HTTP, or takes too long to become a request, reaches no route and no hook: it is answered on its socket, in
- * the shape of everything else.
+ * Bytes that are not HTTP, and requests that arrive too slowly, reach no route and no hook. This function answers them
+ * on their socket, in the same shape as every other answer.
  */
 export const answerUnreadable = (fault: NodeJS.ErrnoException, socket: Socket): void => {
   if (fault.code !== 'ECONNRESET' && socket.writable) {
@@ -29,14 +29,14 @@ const toAnswer = (code: TopLevelCode, status: number): string => {
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n');
 };
 
-/** A path that cannot be decoded is refused before there is a request that a hook could see. */
+/** Answers a path that cannot be decoded; Fastify refuses it before any hook runs. */
 export const answerFrameworkError = (
   _error: unknown,
   _request: unknown,
   { raw }: { readonly raw: ServerResponse },
 ): void => answer(raw, 400);
 
-/** An Expect header other than 100-continue, which Node.js would answer with an empty 417. */
+/** Answers an Expect header other than 100-continue; Node.js would send an empty 417. */
 export const answerExpectation = (_request: IncomingMessage, response: ServerResponse): void => answer(response, 417);
 
 const answer = (response: ServerResponse, status: number): void => {

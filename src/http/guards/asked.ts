@@ -4,35 +4,35 @@ import type { AuthorizedCaller } from '../../domain/caller.js';
 import type { DocumentFacts } from '../../graphql/guards/document-facts.js';
 
 /**
- * What is known of a request so far: the first members when its head has been read, the others one after the other. Until
- * then they have values with which nothing is allowed, so that a lane that forgot a stage would let nobody in.
+ * The facts about a request so far. The first members come from its head; guards and lanes fill in the others. Until
+ * then those have values that allow nothing, so a lane that forgets a stage lets nobody in.
  */
-export interface Asked {
+export interface AskedRequest {
   readonly method: string;
   readonly url: string;
   readonly contentType: string | undefined;
   readonly authorization: string | undefined;
-  /** Of the network, as far as trusted proxies tell it. */
+  /** The network address, from the socket or from trusted proxies. */
   readonly address: string;
-  /** Found by the guard that asks for it. */
+  /** The guard `caller` fills it in. */
   caller: AuthorizedCaller;
-  /** As JSON, told by the lane once it is read. */
+  /** The parsed JSON. The lane fills it in after reading it. */
   body: unknown;
-  /** Found by the guard that asks for it. */
+  /** The guard `document` fills it in. */
   document: ChosenDocument;
-  /** Told by the lane once the document is parsed. */
+  /** The lane fills it in after parsing the document. */
   documentFacts: DocumentFacts;
   variables: unknown;
 }
 
-/** Who has not said who it is. */
+/** A caller that has not been identified. */
 export const NOBODY: AuthorizedCaller = { id: 'nobody', tenant: '', name: null, scopes: new Set() };
 
 const NO_DOCUMENT: ChosenDocument = { kind: 'none' };
 const UNKNOWN_FACTS: DocumentFacts = { movesMoney: true, introspects: true };
 
-/** A request of which nothing but the head is known. */
-export const toAsked = (request: IncomingMessage, address: string): Asked => ({
+/** A request of which only the head has been read. */
+export const toAskedRequest = (request: IncomingMessage, address: string): AskedRequest => ({
   method: request.method ?? '',
   url: request.url ?? '',
   contentType: request.headers['content-type'],
@@ -47,7 +47,7 @@ export const toAsked = (request: IncomingMessage, address: string): Asked => ({
 
 const AUTHORIZATION = 'authorization';
 
-/** Node keeps the first of several and says nothing of the others: whoever sends two means one of them. */
+/** Node.js silently keeps the first of several Authorization headers; two headers count as none. */
 const onlyAuthorizationOf = ({ rawHeaders }: IncomingMessage): string | undefined => {
   let only: string | undefined;
   for (let index = 0; index < rawHeaders.length; index += 2) {

@@ -1,8 +1,8 @@
 import type { Callers, Identification } from '../../callers/callers.js';
 import type { RequestRefusal } from '../../graphql/errors/request-refusal.js';
-import type { Asked } from './asked.js';
+import type { AskedRequest } from './asked.js';
 
-/** A moment in which an issuer of tokens may be back. */
+/** A time after which an issuer may be available again. */
 const RETRY_SECONDS = 5;
 
 const REFUSAL_BY_KIND: Readonly<Record<Exclude<Identification['kind'], 'caller'>, RequestRefusal>> = {
@@ -10,10 +10,10 @@ const REFUSAL_BY_KIND: Readonly<Record<Exclude<Identification['kind'], 'caller'>
   unavailable: { code: 'AUTHENTICATION_UNAVAILABLE', retryAfterSeconds: RETRY_SECONDS },
 };
 
-/** Finds who asks; the only guard that may have to wait, for a file of keys or an issuer. */
+/** Identifies the caller. It may wait for the file of API keys or for an issuer. */
 export const judgeCredential =
   (callers: Callers) =>
-  async (asked: Pick<Asked, 'authorization' | 'caller'>): Promise<RequestRefusal | null> => {
+  async (asked: Pick<AskedRequest, 'authorization' | 'caller'>): Promise<RequestRefusal | null> => {
     const identified = await callers.identify(asked.authorization);
     if (identified.kind !== 'caller') return REFUSAL_BY_KIND[identified.kind];
     asked.caller = identified.caller;

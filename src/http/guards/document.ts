@@ -3,14 +3,14 @@ import type { TrustedDocuments } from '../../documents/document-store.js';
 import { resolveDocument } from '../../documents/resolve-document.js';
 import type { DocumentMode } from '../../documents/trusted-document.js';
 import type { RequestRefusal } from '../../graphql/errors/request-refusal.js';
-import type { Asked } from './asked.js';
+import type { AskedRequest } from './asked.js';
 
-type Named = Pick<Asked, 'method' | 'url' | 'body' | 'caller' | 'document'>;
+type RequestWithDocument = Pick<AskedRequest, 'method' | 'url' | 'body' | 'caller' | 'document'>;
 
-/** Finds which document a request may run. Nothing is parsed for it. */
+/** Finds the document that a request may run, without parsing it. */
 export const judgeDocument =
   (documents: TrustedDocuments, mode: DocumentMode) =>
-  (asked: Named): RequestRefusal | null => {
+  (asked: RequestWithDocument): RequestRefusal | null => {
     const named = asked.method === 'POST' ? fromBody(asked.body) : fromUrl(asked.url);
     const mayRunAny = asked.caller.scopes.has('documents:any');
     const chosen = resolveDocument(named, { documents, mode, mayRunAny });

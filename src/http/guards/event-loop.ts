@@ -1,15 +1,15 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-/** What the event loop was like since the look before. */
-export interface LoopLook {
-  /** Milliseconds by which half of its turns came too late, or more: one long turn alone says nothing. */
+/** The state of the event loop since the last reading. */
+export interface LoopReading {
+  /** The median delay of its turns in milliseconds: one long turn alone does not matter. */
   readonly delayMs: number;
-  /** The part of the time in which it had something to do: at 1 it never waited. */
+  /** The part of the time in which it was busy; at 1 it never waited. */
   readonly utilization: number;
 }
 
 export interface EventLoop {
-  look(): LoopLook;
+  look(): LoopReading;
   close(): void;
 }
 
@@ -26,7 +26,7 @@ export const watchEventLoop = (): EventLoop => {
       const [sinceMs, before] = [performance.now() - lookedAt, used];
       lookedAt += sinceMs;
       used = performance.eventLoopUtilization();
-      // Nothing is measured where a single turn took all of the time.
+      // The histogram is empty if a single turn took the whole time.
       const delayMs = delays.count === 0 ? sinceMs : Math.max(0, delays.percentile(50) / 1e6 - RESOLUTION_MS);
       delays.reset();
       return { delayMs, utilization: performance.eventLoopUtilization(used, before).utilization };

@@ -8,7 +8,7 @@ import { judgeVariables } from '../../graphql/guards/card-data.js';
 import { FIELD_GUARDS } from '../../graphql/guards/field-guards.js';
 import type { Guard, WaitingGuard } from '../../graphql/guards/guard.js';
 import { type MeasuredOperation, OPERATION_GUARDS } from '../../graphql/guards/limits/operation-guards.js';
-import type { Asked } from './asked.js';
+import type { AskedRequest } from './asked.js';
 import { judgeCredential } from './caller.js';
 import { judgeCharset } from './charset.js';
 import { judgeDocument } from './document.js';
@@ -18,19 +18,19 @@ import type { Pressure } from './pressure.js';
 import { createRateGuards, type RateLimits } from './rate-limits.js';
 import { judgeText } from './text-limits.js';
 
-/** What a lane asks, stage by stage, each as early as what it needs is known. */
+/** The guards that a lane runs, in stages. Each stage runs as soon as its facts are known. */
 export interface Guards {
-  /** At the door: the head has been read, nothing has been done yet. */
+  /** The head has been read, and nothing else has happened. */
   readonly door: readonly Guard<IncomingMessage>[];
-  /** Before the body is read. */
-  readonly arrived: readonly WaitingGuard<Asked>[];
-  /** The body is read and names a document; nothing of that is parsed. */
-  readonly named: readonly Guard<Asked>[];
-  /** Of each operation of a parsed document, once as long as it is remembered. */
+  /** The body has not been read. */
+  readonly arrived: readonly WaitingGuard<AskedRequest>[];
+  /** The body has been read and names a document, which is not parsed yet. */
+  readonly named: readonly Guard<AskedRequest>[];
+  /** For each operation of a parsed document, once while the server remembers the document. */
   readonly parsed: readonly Guard<MeasuredOperation>[];
-  /** It is known which operation runs, and with which variables. */
-  readonly ready: readonly WaitingGuard<Asked>[];
-  /** Of each field of Query and Mutation, before it does anything; the schema itself asks these. */
+  /** The operation and its variables are known. */
+  readonly ready: readonly WaitingGuard<AskedRequest>[];
+  /** For each field of Query and Mutation, before its resolver runs. The schema itself runs these. */
   readonly fields: readonly Guard<AskedField, FieldRefusal>[];
 }
 
@@ -41,13 +41,13 @@ export interface GuardSettings {
   readonly documents: TrustedDocuments;
   readonly documentMode: DocumentMode;
   readonly schema: GraphQLSchema;
-  /** Callers may ask for the schema: development, where there are no callers. */
+  /** Everybody may ask for the schema, in development. */
   readonly exploring: boolean;
 }
 
 /**
- * Everything that decides whether a request is let through, in the order of ADR 6. Beside these a request is refused only by
- * what cannot read it: HTTP, JSON, GraphQL's syntax, the schema.
+ * Every guard of a request, in the order of ADR 6. Besides these, only a reader refuses a request: of HTTP, of JSON, of
+ * GraphQL's syntax, or of the schema.
  */
 export const createGuards = (settings: GuardSettings): Guards => {
   const { pressure, callers, rateLimits, documents, documentMode, schema, exploring } = settings;
@@ -72,7 +72,7 @@ export const createGuards = (settings: GuardSettings): Guards => {
     ready: [
       { asks: 'schema', refuses: ['INTROSPECTION_FORBIDDEN'], judge: judgeIntrospection(exploring) },
       { asks: 'card data', refuses: ['CARD_NUMBER_REFUSED'], judge: judgeVariables },
-      // Last, since it counts: what is refused for another reason moves no money.
+      // This guard is last because it counts: a request that another guard refuses moves no money.
       { asks: "caller's rate", refuses: ['RATE_LIMITED'], judge: rates.judgeMoney },
     ],
     fields: FIELD_GUARDS,

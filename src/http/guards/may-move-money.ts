@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { TrustedDocuments } from '../../documents/document-store.js';
 import { MONEY_VERBS } from '../../graphql/guards/limits/limits.js';
 
-/** Enough for what names a document. */
+/** Long enough to contain the id of a document, or the name of a verb. */
 const LOOKED_AT = 16_384;
 
 const DOCUMENT_ID = /"(?:sha256Hash|documentId)"\s*:\s*"([^"]{1,300})"/;
 
 /**
- * May this request move money, as far as the part of its body tells that has arrived, which is mostly all of it? It decides
- * nothing but who is turned away first, so a wrong guess costs a turn, never money.
+ * May this request move money? The answer is a guess from the part of the body that has arrived, usually all of it. The
+ * guess only decides which requests are refused first, so a wrong one never costs money.
  */
 export const mayMoveMoney = (
   request: IncomingMessage,

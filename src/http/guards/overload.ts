@@ -8,12 +8,12 @@ import type { HeadersByOrigin } from '../answers/security-headers.js';
 import { mayMoveMoney } from './may-move-money.js';
 import type { Pressure } from './pressure.js';
 
-/** A moment that is over when a burst is. */
+/** Long enough for a burst to pass. */
 const RETRY_SECONDS = 1;
 
 const OVERLOADED: RequestRefusal = { code: 'OVERLOADED', retryAfterSeconds: RETRY_SECONDS };
 
-/** Is there room for one more request? What moves money finds some for longer than anything else. */
+/** Is there room for one more request? Money verbs are refused last. */
 export const judgeRoom =
   (pressure: Pressure, documents: TrustedDocuments) =>
   (request: IncomingMessage): RequestRefusal | null => {
@@ -23,24 +23,23 @@ export const judgeRoom =
 
 export interface OverloadDoor {
   readonly pressure: Pressure;
-  /** What refuses a request before anything is done for it. */
+  /** The guards that run before any other work. */
   readonly guards: readonly Guard<IncomingMessage>[];
-  /** Set on every refusal. */
+  /** The headers of every refusal. */
   readonly headers: HeadersByOrigin;
-  /** The socket is to be closed after the answer. */
+  /** Must the socket be closed after the answer? */
   readonly isDraining: () => boolean;
   readonly countRefusal: () => void;
 }
 
-/** Made once: a refusal must cost next to nothing. */
+/** Made once, because a refusal must cost almost nothing. */
 const STATUS = TOP_LEVEL_ERRORS.OVERLOADED.status;
 const HEADERS = headersOf(OVERLOADED);
 const BODY = JSON.stringify(bodyOf('OVERLOADED'));
 
 /**
- * Turns away what there is no room for, before anything else is done for it: a refusal that costs a tenth of an answer
- * leaves nothing for the answers when ten times too much is asked. Health is always told, and so are browsers that they
- * may ask.
+ * Refuses requests without room before any other work. If a refusal cost a tenth of an answer, refusals would use up
+ * the server under ten times its load. Health checks and preflights of browsers always pass.
  */
 export const createOverloadDoor =
   ({ pressure, guards, headers, isDraining, countRefusal }: OverloadDoor) =>
@@ -58,7 +57,7 @@ export const createOverloadDoor =
     return (request, response) => {
       if (isAlwaysTaken(request)) return handle(request, response);
       if (!pressure.isTooHigh('any')) return takeIn(request, response);
-      // The body that came with the head is there a moment after it.
+      // A body that came with the head is readable a moment later.
       queueMicrotask(() => (findRefusal(guards, request) === null ? takeIn : turnAway)(request, response));
     };
   };

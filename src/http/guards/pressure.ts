@@ -1,34 +1,36 @@
 import { type EventLoop, watchEventLoop } from './event-loop.js';
 
 export interface PressureLimits {
-  /** Requests under way at once, health aside; 0: no limit. */
+  /** Requests under way at once, without those for health; 0 means no limit. */
   readonly maxInFlight: number;
-  /** Milliseconds that the event loop may be late before fewer requests are taken at once; 0: however busy it is. */
+  /**
+   * If the event loop is later than this number of milliseconds, the server accepts fewer requests; 0 means no limit.
+   */
   readonly maxEventLoopDelayMs: number;
 }
 
-/** How much this process has to do. */
+/** The load of this process. */
 export interface Pressure {
-  /** A request has come in; call what is answered once, when it has gone. */
+  /** Counts a request. Call the returned function once, when the request has ended. */
   enter(): () => void;
-  /** Is there no room for one more of this kind? What moves money finds room for longer than anything else. */
+  /** Is there no room for one more request of this kind? Money verbs are refused last. */
   isTooHigh(kind: 'any' | 'money'): boolean;
   readonly inFlight: number;
   readonly eventLoopDelayMs: number;
   close(): void;
 }
 
-/** A quarter of the room is kept for what moves money. */
+/** A quarter of the room is reserved for requests that move money. */
 const SHARE_FOR_ALL = 0.75;
-/** So many are always taken: they keep a processor busy, and more of them only wait for each other, and for memory. */
+/** The room never shrinks below this number of requests: it keeps a processor busy, and more would only wait. */
 const LEAST_ROOM = 32;
-/** Less room at once when the loop cannot keep up, and more of it little by little when it can, as TCP finds its window. */
+/** Like the window of TCP: the room shrinks quickly when the loop cannot keep up, and grows slowly when it can. */
 const SHRINK = 0.8;
 const GROW = 1.1;
-/** A loop that has nothing to wait for has more to do than it can, long before it is late. */
+/** An event loop that never waits is saturated, long before it is late. */
 const MAX_UTILIZATION = 0.97;
 const LOOK_EVERY_MS = 100;
-/** So many looks in a row must say so before it is believed: a burst, or a long garbage collection, passes. */
+/** The number of equal readings in a row before the room changes: a burst or a long garbage collection passes. */
 const LOOKS_TO_BELIEVE = 5;
 
 export const createPressure = (

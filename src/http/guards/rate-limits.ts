@@ -1,23 +1,23 @@
 import rateLimit, { type RateLimitOptions } from '@fastify/rate-limit';
 import fastify, { type FastifyRequest } from 'fastify';
 import type { RequestRefusal } from '../../graphql/errors/request-refusal.js';
-import type { Asked } from './asked.js';
+import type { AskedRequest } from './asked.js';
 
-/** Requests a minute and instance; 0: no limit. */
+/** Requests per minute and instance; 0 means no limit. */
 export interface RateLimits {
-  /** From one network address, whoever it says it is. */
+  /** Requests from one network address, whoever the caller is. */
   readonly address: number;
-  /** Of one caller. */
+  /** Requests of one caller. */
   readonly caller: number;
-  /** Of one caller, of requests that move money. */
+  /** Requests of one caller that move money. */
   readonly money: number;
 }
 
-type Judge<Name extends keyof Asked> = (
-  asked: Pick<Asked, Name>,
+type Judge<Name extends keyof AskedRequest> = (
+  asked: Pick<AskedRequest, Name>,
 ) => RequestRefusal | null | Promise<RequestRefusal | null>;
 
-/** Each counts the requests that it is asked about, and refuses one too many. */
+/** Each guard counts its requests, and refuses those above the limit. */
 export interface RateGuards {
   readonly judgeAddress: Judge<'address'>;
   readonly judgeCaller: Judge<'caller'>;
@@ -25,11 +25,11 @@ export interface RateGuards {
 }
 
 const MINUTE_MS = 60_000;
-/** So many addresses, and as many callers, are remembered: the least recently seen are forgotten first. */
+/** The number of addresses, and of callers, to remember. The least recently seen are forgotten first. */
 const REMEMBERED = 20_000;
 
 export const createRateGuards = (limits: RateLimits): RateGuards => {
-  // Without a key generator of its own the plugin counts an address by itself, and an IPv6 one by its network.
+  // Without a key generator, the plugin counts each IPv4 address, and IPv6 addresses by their network.
   const countAddress = createCounter(limits.address, {});
   const countCaller = createCounter(limits.caller, BY_NAME);
   const countMoney = createCounter(limits.money, BY_NAME);
@@ -44,7 +44,7 @@ const BY_NAME: RateLimitOptions = { keyGenerator: ({ ip }) => ip };
 
 type Counter = (who: string) => Promise<RequestRefusal | null> | null;
 
-/** The counting of Fastify's plugin on a server that serves nothing: every lane asks the same counter. */
+/** The counter of Fastify's plugin, on a server without routes, so that every lane uses the same counter. */
 const createCounter = (max: number, options: RateLimitOptions): Counter => {
   if (max === 0) return () => null;
   const opened = openCounter({ ...options, max, cache: REMEMBERED, timeWindow: MINUTE_MS });

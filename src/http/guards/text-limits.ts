@@ -1,10 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import type { RequestRefusal } from '../../graphql/errors/request-refusal.js';
 import { findBreach } from '../../graphql/guards/limits/find-breach.js';
-import type { Asked } from './asked.js';
+import type { AskedRequest } from './asked.js';
 
-/** Holds a text that nobody vouches for to the limits before it costs more: a trusted one was held to them before. */
+/**
+ * Checks the limits of an untrusted text early, before it costs more. A trusted document was checked when it was added.
+ */
 export const judgeText =
   (schema: GraphQLSchema) =>
-  ({ document }: Pick<Asked, 'document'>): RequestRefusal | null =>
+  ({ document }: Pick<AskedRequest, 'document'>): RequestRefusal | null =>
     document.kind === 'text' ? findBreach(document.text, schema) : null;

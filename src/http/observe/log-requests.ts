@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { noFacts } from './request-facts.js';
 
-/** Every answer has a request id; every request is one line, without its query string, body or headers. */
+/** Gives every answer a request id, and logs one line for each request, without its query string, body and headers. */
 export const addRequestLog = (server: FastifyInstance): void => {
   server.decorateRequest('facts', null as unknown as FastifyRequest['facts']);
   server.addHook('onRequest', async (request, reply) => {
@@ -20,5 +20,5 @@ export const addRequestLog = (server: FastifyInstance): void => {
   });
 };
 
-/** Ours, never the caller's: a header is no place to trust for what our logs are searched by. */
+/** The server makes the id itself: people search the log by it, so it must not come from a caller's header. */
 export const newRequestId = (): string => randomUUID();

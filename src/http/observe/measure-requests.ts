@@ -5,11 +5,11 @@ import type { Pressure } from '../guards/pressure.js';
 export interface RequestMetrics {
   readonly metrics: Metrics;
   readonly pressure: Pressure;
-  /** Names of the trusted documents: a client's own text never becomes a label. */
+  /** The names of the trusted documents. A client's own text never becomes a label. */
   readonly names: ReadonlySet<string>;
 }
 
-/** Counts and times what came to /graphql, and tells how much this process has to do. */
+/** Counts and times the requests to /graphql, and reports the load of this process. */
 export const addRequestMetrics = (server: FastifyInstance, { metrics, pressure, names }: RequestMetrics): void => {
   metrics.watch('requests_in_flight', {}, () => pressure.inFlight);
   metrics.watch('event_loop_delay_seconds', {}, () => pressure.eventLoopDelayMs / 1_000);
@@ -22,7 +22,7 @@ export const addRequestMetrics = (server: FastifyInstance, { metrics, pressure, 
   });
 };
 
-/** What was turned away at the door has reached no hook. */
+/** Counts a request that was refused for overload: it reached no hook. */
 export const countOverload = (metrics: Metrics): void => {
   metrics.observe('request_seconds', { document: 'other', type: 'none', outcome: 'refused' }, 0);
   metrics.count('requests_refused', { code: 'OVERLOADED' });

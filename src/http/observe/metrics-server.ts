@@ -9,19 +9,19 @@ export interface MetricsServerSettings {
 }
 
 export interface MetricsServer {
-  /** Answers where it listens: "http://127.0.0.1:9464". */
+  /** Starts to listen and returns the address: "http://127.0.0.1:9464". */
   listen(): Promise<string>;
-  /** At once: a scrape that is lost with it is made again elsewhere. */
+  /** Closes immediately, since a lost scrape does no harm. */
   close(): Promise<void>;
 }
 
-/** A scrape is a few hundred bytes on one socket: whoever takes longer to send one is no Prometheus. */
+/** A scrape is a few hundred bytes on one socket; Prometheus never needs longer to send it. */
 const REQUEST_ARRIVES_MS = 5_000;
 const MAX_HEADER_BYTES = 8_192;
-/** Some scrapers at once, and no room to fill for anyone else. */
+/** Enough for some scrapers at once. */
 const MAX_CONNECTIONS = 32;
 
-/** GET /metrics on a port of its own, so that the port of the API can stand in the open without it. */
+/** GET /metrics on its own port, so that the port of the API can be public without it. */
 export const createMetricsServer = ({ metrics, host, port }: MetricsServerSettings): MetricsServer => {
   const options = {
     requestTimeout: REQUEST_ARRIVES_MS,
@@ -44,14 +44,14 @@ export const createMetricsServer = ({ metrics, host, port }: MetricsServerSettin
 const answerScrapes =
   ({ text, contentType }: MetricsServerSettings['metrics']): RequestListener =>
   async (request, response) => {
-    // Each scrape on a socket of its own: none is kept alive that closing would have to wait for.
+    // Each scrape uses its own socket, so that closing never waits for one.
     response.setHeader('connection', 'close').setHeader('content-type', 'text/plain; charset=utf-8');
     if (request.method !== 'GET' || request.url !== '/metrics') {
-      response.writeHead(404).end('There is nothing here but GET /metrics.\n');
+      response.writeHead(404).end('This path does not exist. Use GET /metrics.\n');
       return;
     }
     const scraped = await text().catch(() => null);
-    if (scraped === null) response.writeHead(500).end('The metrics could not be read.\n');
+    if (scraped === null) response.writeHead(500).end('The server could not read its metrics.\n');
     else response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(scraped);
   };
 

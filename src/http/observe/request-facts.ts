@@ -1,14 +1,14 @@
-/** What is told of a request in the log and the metrics: names, ids and codes, nothing of its variables. */
+/** The facts about a request in the log and the metrics: names, ids and codes, never its variables. */
 export interface RequestFacts {
-  /** Id of the caller, null where nobody was asked. */
+  /** The id of the caller; null before it is identified. */
   caller: string | null;
-  /** Name of the trusted document; of another one what it calls itself, behind the word untrusted. */
+  /** The name of the trusted document, or "untrusted" and the document's own name. */
   document: string | null;
   type: string | null;
   outcome: 'ok' | 'errors' | 'refused' | null;
-  /** Of the first error of the whole answer. */
+  /** The code of the first error of the whole answer. */
   code: string | null;
-  /** The union member that a mutation came to. */
+  /** The union member that a mutation answered. */
   member: string | null;
 }
 

@@ -1,6 +1,6 @@
 export const STATIC_PATH = '/graphiql/static/';
 
-/** The page that starts GraphiQL with this document. */
+/** The page that opens GraphiQL with this document. */
 export const explorerPage = (document: string): string => `<!doctype html>
 <html lang="en">
   <head>
@@ -27,9 +27,9 @@ const optionsOf = (document: string) => ({
   endpoint: '/graphql',
   title: 'Guichê explorer',
   defaultQuery: document,
-  // Headers hold API keys: the browser must not keep them.
+  // Headers may contain API keys, so the browser must not keep them.
   shouldPersistHeaders: false,
 });
 
-/** JSON that no text in it can end the script with. */
+/** JSON in which no text can end the script element. */
 const scriptText = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

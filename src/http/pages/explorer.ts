@@ -3,14 +3,14 @@ import { explorerPage, STATIC_PATH } from './explorer-page.js';
 
 type Assets = typeof import('@graphql-yoga/render-graphiql/graphiql');
 
-/** GraphiQL as texts, from a development dependency: a production install does without it. */
+/** The files of GraphiQL, from a development dependency that a production install does not have. */
 const importAssets = (): Promise<Assets> => import('@graphql-yoga/render-graphiql/graphiql');
 
-const NOT_INSTALLED = 'The explorer is not installed: `npm ci` brings it, `npm ci --omit=dev` leaves it out.\n';
+const NOT_INSTALLED = 'The explorer is not installed. Run `npm ci` without `--omit=dev`.\n';
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 
-/** The page asks for the first two, the editor for its workers by their names. */
+/** The page loads the first two files; the editor loads its workers by these names. */
 const FILES: readonly { readonly name: string; readonly type: string; readonly asset: keyof Assets }[] = [
   { name: 'graphiql.js', type: SCRIPT, asset: 'js' },
   { name: 'graphiql.css', type: 'text/css; charset=utf-8', asset: 'css' },

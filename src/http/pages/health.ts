@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-/** Tells an orchestrator whether to restart us (live) and whether to send us requests (ready). */
+/** Tells an orchestrator whether to restart this server (live) and whether to send it requests (ready). */
 export const addHealth = (server: FastifyInstance, isReady: () => boolean): void => {
   server.get('/health/live', async () => ({ status: 'live' }));
   server.get('/health/ready', async (_request, reply) =>

@@ -5,7 +5,7 @@ export interface DemoOrder {
   readonly shows: string;
 }
 
-/** What the explorers open with: a document for each thing a person wants to try first. */
+/** The documents that the explorers open: one for each thing that a person tries first. */
 export const readyDocuments = (demoOrders: readonly DemoOrder[]): string =>
   demoOrders.length === 0 ? ACCOUNTS : `${WELCOME}\n${DOCUMENTS}\n${demoOrders.map(toLine).join('\n')}\n`;
 

@@ -13,7 +13,7 @@ afterAll(() => app.close());
 const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${app.url}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
 
-/** Sends bytes as they are, and answers everything that comes back until the server closes. */
+/** Sends raw bytes and returns everything that the server sends until it closes. */
 const sendRaw = async (text: string): Promise<string> => {
   const { hostname, port } = new URL(app.url);
   const socket = connect(Number(port), hostname);
@@ -70,7 +70,7 @@ describe('a request that cannot be read', () => {
     await expectGraphQLError(response, 413, 'BODY_TOO_LARGE');
   });
 
-  it('is refused with 400 when the Host header is no host', async () => {
+  it('is refused with 400 when the Host header is not a host', async () => {
     const answer = await sendRaw(
       'POST /graphql HTTP/1.1\r\nHost: a b\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}',
     );
@@ -85,7 +85,7 @@ describe('a request that cannot be read', () => {
 });
 
 describe('the method', () => {
-  it('may not be GET for a mutation', async () => {
+  it('must not be GET for a mutation', async () => {
     const query = 'mutation { captureOrder(input: { orderId: "a:b", idempotencyKey: "k" }) { __typename } }';
     const response = await fetch(`${app.url}/graphql?query=${encodeURIComponent(query)}`, {
       headers: { 'apollo-require-preflight': 'true' },
@@ -94,7 +94,7 @@ describe('the method', () => {
     expect(response.headers.get('allow')).toBe('POST');
   });
 
-  it('may be GET for a query that a browser form could not send', async () => {
+  it('may be GET for a query that a browser form cannot send', async () => {
     const url = `${app.url}/graphql?query=${encodeURIComponent('{ accounts { name } }')}`;
     expect((await fetch(url, { headers: { 'apollo-require-preflight': 'true' } })).status).toBe(200);
     expect((await fetch(url)).status).toBe(400);
@@ -112,7 +112,7 @@ describe('every answer', () => {
     },
   );
 
-  it('is JSON where there is nothing', async () => {
+  it('is JSON at an unknown path', async () => {
     await expectGraphQLError(await fetch(`${app.url}/nowhere`), 404, 'NOT_FOUND');
   });
 });
@@ -124,7 +124,7 @@ describe('a document', () => {
     expect(await response.text()).toContain('LIMIT_EXCEEDED');
   });
 
-  it('that is invalid answers 400 to a client that understands it, 200 to one that does not', async () => {
+  it('that is invalid is answered 400 to a client that accepts the media type, and 200 to another', async () => {
     const body = JSON.stringify({ query: '{ nothing }' });
     expect((await post(body)).status).toBe(200);
     expect((await post(body, { accept: 'application/graphql-response+json' })).status).toBe(400);
@@ -140,11 +140,11 @@ describe('cross-origin requests', () => {
       })
     ).headers.get('access-control-allow-origin');
 
-  it('are open to Apollo Studio in development', async () => {
+  it('are allowed from Apollo Studio in development', async () => {
     expect(await allowedFor('https://studio.apollographql.com')).toBe('https://studio.apollographql.com');
   });
 
-  it('are closed to everybody else', async () => {
+  it('are refused from everywhere else', async () => {
     expect(await allowedFor('https://shop.example')).toBeNull();
   });
 });

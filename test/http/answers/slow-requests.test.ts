@@ -11,7 +11,7 @@ afterAll(() => app.close());
 
 const HEAD = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n\r\n';
 
-/** Sends the text, then a byte now and then, until the server closes; answers what came back. */
+/** Sends the text, then single bytes until the server closes; returns everything that came back. */
 const drip = async (text: string, byte: string): Promise<string> => {
   const { hostname, port } = new URL(app.url);
   const socket = connect(Number(port), hostname);
@@ -27,7 +27,7 @@ const drip = async (text: string, byte: string): Promise<string> => {
   return answer;
 };
 
-// Ten seconds are given for a request to arrive: these wait for them, side by side.
+// The server gives a request ten seconds to arrive; these tests wait for that at the same time.
 describe.concurrent('a request that arrives too slowly', () => {
   it.for([
     ['a body that comes byte by byte', HEAD, ' '],
@@ -41,7 +41,7 @@ describe.concurrent('a request that arrives too slowly', () => {
     expect(answer).toMatch(/\r\nx-request-id: /);
   });
 
-  it('is another matter than one whose answer takes as long', async ({ expect }) => {
+  it('does not end a request whose answer takes as long', async ({ expect }) => {
     const orderId = app.sandbox.vnda.addOrder();
     app.sandbox.vnda.inject({ orderId, verb: 'capture', fault: { kind: 'slow', ms: 12_000 } });
     const query = `mutation { captureOrder(input: { orderId: "vnda:${orderId}", idempotencyKey: "k" }) { __typename } }`;

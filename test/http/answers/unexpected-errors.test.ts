@@ -11,7 +11,7 @@ import { post } from '../over-http.js';
 
 const ID = 'op_00000000-0000-4000-8000-000000000001';
 const SECRETS = ['maria@example.com', '4111 1111 1111 1111', 'APP_USR-1234-abcdef', '123.456.789-09'];
-/** All that a log must not be told, over several lines, in colour, and without an end. */
+/** Everything that a log must not contain: secrets, several lines, colors, and a very long text. */
 const NASTY = `first\nsecond\r\n\u001b[31mred\u0000\u2028 Bearer ${SECRETS.join(' ')} ${'x'.repeat(1_000_000)}`;
 
 const nastyError = (): Error => {
@@ -26,7 +26,7 @@ interface World {
   readonly lines: readonly string[];
 }
 
-/** The product over a ledger one of whose methods throws. */
+/** The product with a ledger in which one method throws. */
 const aBrokenWorld = async (
   broken: Method,
   thrown: () => unknown,
@@ -46,7 +46,7 @@ const aBrokenWorld = async (
 const capture = (app: RunningApp): string =>
   `mutation { captureOrder(input: { orderId: "mercadopago:${app.sandbox.mercadopago.addOrder()}", idempotencyKey: "k" }) { __typename } }`;
 
-/** What is asked to reach each method. */
+/** The document that reaches each method. */
 const WAYS: readonly (readonly [Method, (app: RunningApp) => string])[] = [
   ['findByIds', () => `{ operation(id: "${ID}") { id } }`],
   ['findByIds', () => `mutation { reconcileOperation(id: "${ID}") { __typename } }`],
@@ -63,7 +63,7 @@ const WAYS: readonly (readonly [Method, (app: RunningApp) => string])[] = [
   ],
 ];
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these must not occur
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202e]/;
 const MAX_LINE_LENGTH = 20_000;
 
@@ -81,15 +81,15 @@ const expectCleanLog = (lines: readonly string[]): void => {
   for (const secret of SECRETS) expect(lines.filter((line) => line.includes(secret))).toEqual([]);
 };
 
-describe('what nobody expected', () => {
-  it.each(WAYS)('is told by an id that is in the log: %s', async (broken, documentOf) => {
+describe('an unexpected error', () => {
+  it.each(WAYS)('is answered with an id that the log has too: %s', async (broken, documentOf) => {
     const { app, lines } = await aBrokenWorld(broken, nastyError);
     const { status, errors = [], text } = await post(app, { query: documentOf(app) });
     expect(status).toBe(200);
     expect(errors).toEqual([
       {
         message:
-          'This server failed. Follow the operation if there is one, else send the same again with the same key. Those who run it know it by extensions.errorId.',
+          'This server failed. If the request has a mutation, it may have been carried out: follow its operation if you have one, or send the same request again with the same idempotency key. The server’s log has the cause under extensions.errorId.',
         locations: expect.anything(),
         path: expect.anything(),
         extensions: {
@@ -110,16 +110,19 @@ describe('what nobody expected', () => {
     expectCleanLog(lines);
   });
 
-  it.each([NASTY, 7, null, undefined, { message: NASTY }, [NASTY]])('is no error at all: %.10s', async (thrown) => {
-    const { app, lines } = await aBrokenWorld('list', () => thrown);
-    const { errors = [], text } = await post(app, { query: '{ operations { edges { cursor } } }' });
-    expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
-    expect(text).not.toContain('first');
-    expect(lines.some((line) => line.includes(errors[0]?.extensions?.errorId ?? 'no id'))).toBe(true);
-    expectCleanLog(lines);
-  });
+  it.each([NASTY, 7, null, undefined, { message: NASTY }, [NASTY]])(
+    'may be a thrown value that is not an error: %.10s',
+    async (thrown) => {
+      const { app, lines } = await aBrokenWorld('list', () => thrown);
+      const { errors = [], text } = await post(app, { query: '{ operations { edges { cursor } } }' });
+      expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+      expect(text).not.toContain('first');
+      expect(lines.some((line) => line.includes(errors[0]?.extensions?.errorId ?? 'no id'))).toBe(true);
+      expectCleanLog(lines);
+    },
+  );
 
-  it('has an id of its own each time', async () => {
+  it('gets a new id each time', async () => {
     const { app } = await aBrokenWorld('findByIds', nastyError);
     const query = `{ a: operation(id: "${ID}") { id } b: operation(id: "${ID.replace('1', '2')}") { id } }`;
     const both = await Promise.all([post(app, { query }), post(app, { query })]);
@@ -127,7 +130,7 @@ describe('what nobody expected', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
-  it('in a round of the worker is one line too', async () => {
+  it('in a round of the worker is one line of the log too', async () => {
     const { app, lines } = await aBrokenWorld('claimDue', nastyError);
     await app.askText('{ accounts { name } }');
     expect(lines.filter((line) => line.includes('a round of the worker failed'))).toHaveLength(1);
@@ -135,7 +138,7 @@ describe('what nobody expected', () => {
   });
 });
 
-it('the subject of a token is one line of the log, whatever it says', async () => {
+it('the subject of a token stays on one line of the log, whatever it contains', async () => {
   const issuer = await aJwks();
   onTestFinished(() => issuer.close());
   const { app, lines } = await aBrokenWorld('claimDue', () => new Error('none'), { ...issuer.env });

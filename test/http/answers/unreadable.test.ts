@@ -12,7 +12,7 @@ const QUERY = '{"query":"{ accounts { name } }"}';
 const head = (...headers: readonly string[]): string =>
   ['POST /graphql HTTP/1.1', 'host: x', 'content-type: application/json', ...headers, '', ''].join('\r\n');
 
-/** In the shape of every other answer, though no route has seen the request. */
+/** Expects the shape of every other answer, although the request reached no route. */
 const expectAnswer = (answer: string, status: number, code: string): void => {
   const [top = '', body = ''] = answer.split('\r\n\r\n');
   expect(top).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
@@ -26,24 +26,24 @@ const expectAnswer = (answer: string, status: number, code: string): void => {
   });
 };
 
-describe('a body that is too large is refused before it has come', () => {
+describe('a body that is too large is refused before it arrives', () => {
   it.each([101_000, 60_000_000])('with an announced length of %d bytes', async (length) => {
     expectAnswer(await sendRaw(app, head(`content-length: ${length}`)), 413, 'BODY_TOO_LARGE');
   });
 
-  it('in pieces of unknown number', async () => {
+  it('in chunks of unknown number', async () => {
     const chunk = `${(10_000).toString(16)}\r\n${'x'.repeat(10_000)}\r\n`;
     const answer = await sendRaw(app, head('transfer-encoding: chunked') + chunk.repeat(11));
     expectAnswer(answer, 413, 'BODY_TOO_LARGE');
   });
 
-  it('and one of 99 kB is read', async () => {
+  it('but a body of 99 kB is read', async () => {
     const answer = await post(app, { query: `{ accounts { name } } #${'x'.repeat(99_000)}` });
     expect(answer.status).toBe(200);
   });
 });
 
-describe('what is no request', () => {
+describe('a text that is not a request', () => {
   it.each([
     ['headers of 20 kB', `GET /health/live HTTP/1.1\r\nhost: x\r\nx-long: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ['a line of noise', 'GARBAGE\r\n\r\n', 400],
@@ -86,12 +86,12 @@ describe('a body of another kind', () => {
   });
 });
 
-describe('what Node.js or Fastify would answer in a shape of their own', () => {
-  it('is a path that cannot be decoded', async () => {
+describe('the answers that Node.js or Fastify would shape themselves', () => {
+  it('include a path that cannot be decoded', async () => {
     expectAnswer(await sendRaw(app, 'GET /%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n'), 400, 'BAD_REQUEST');
   });
 
-  it('is an expectation that nobody knows', async () => {
+  it('include an unknown expectation', async () => {
     const length = `content-length: ${QUERY.length}`;
     const request = `${head('expect: a miracle', length, 'connection: close')}${QUERY}`;
     expectAnswer(await sendRaw(app, request), 417, 'BAD_REQUEST');

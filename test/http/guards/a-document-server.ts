@@ -22,16 +22,16 @@ const schema = buildSchema(`
 const rootValue = { hello: ({ name }: { name?: string }) => `hello ${name ?? ''}`.trim(), secret: 'shown', pay: true };
 
 export interface DocumentServer {
-  /** `search` is what follows the path in the URL. */
+  /** `search` is the query string of the URL. */
   post(body: unknown, search?: string): Promise<Response>;
   get(parameters: Record<string, string>): Promise<Response>;
-  /** Texts that were parsed. */
+  /** The texts that the server parsed. */
   readonly parsed: readonly string[];
-  /** Lines of the log. */
+  /** The lines of the log. */
   readonly lines: readonly Record<string, unknown>[];
 }
 
-/** Fastify and Apollo Server with the guards before them, on a loopback port until the test is over. */
+/** Fastify and Apollo Server behind the guards, on a loopback port; it closes after the test. */
 export const aDocumentServer = async (
   documents: TrustedDocuments,
   mode: DocumentMode,

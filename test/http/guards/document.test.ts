@@ -52,7 +52,7 @@ describe('a trusted document', () => {
     },
   );
 
-  it('is asked for by its text where its hash is unknown, as clients expect it', async () => {
+  it('is answered as Apollo’s clients expect when its hash is unknown', async () => {
     const { post, get, parsed } = await aDocumentServer(documents, 'enforce');
     for (const response of [await post({ extensions: hashed(OTHER.id) }), await get(hashedParameter(OTHER.id))]) {
       expect(response.status).toBe(200);
@@ -73,7 +73,7 @@ describe('a trusted document', () => {
 });
 
 describe('an untrusted document', () => {
-  it('is refused, with words that say what to do', async () => {
+  it('is refused, and the message says what to do', async () => {
     const { post, get, parsed } = await aDocumentServer(documents, 'enforce');
     for (const response of [await post({ query: OTHER.body }), await get({ query: OTHER.body })]) {
       expect(response.status).toBe(403);
@@ -100,7 +100,7 @@ describe('an untrusted document', () => {
     expect(parsed).toEqual([]);
   });
 
-  it('stays unknown by its hash after it was sent with it', async () => {
+  it('stays unknown by its hash after a request with its text and its hash', async () => {
     const { post } = await aDocumentServer(documents, 'off');
     const registering = await post({ query: OTHER.body, extensions: hashed(OTHER.id) });
     expect(await registering.json()).toEqual({ data: { secret: 'shown' } });
@@ -131,7 +131,7 @@ describe('an untrusted document', () => {
     });
   });
 
-  it('is logged in mode log for a caller with the scope documents:any too, which may lose it', async () => {
+  it('is logged in mode log also for a caller with the scope documents:any, who may lose that scope', async () => {
     const { post, lines } = await aDocumentServer(documents, 'log', ['documents:any']);
     expect((await post({ query: OTHER.body })).status).toBe(200);
     expect(lines).toHaveLength(1);
@@ -162,14 +162,14 @@ describe('a request that names no document', () => {
   });
 });
 
-it('runs what was judged, whatever the URL of a POST says', async () => {
+it('runs the judged document, whatever the URL of a POST names', async () => {
   const { post } = await aDocumentServer(documents, 'enforce');
   const search = `?${new URLSearchParams({ query: PAY.body, documentId: PAY.id })}`;
   expect(await (await post({ documentId: HELLO.id }, search)).json()).toEqual({ data: { hello: 'hello' } });
   expect((await post({}, search)).status).toBe(400);
 });
 
-it('leaves other extensions to those who know them', async () => {
+it('ignores other extensions', async () => {
   const { post } = await aDocumentServer(documents, 'enforce');
   const response = await post({ extensions: { ...hashed(HELLO.id), clientLibrary: { name: 'apollo-ios' } } });
   expect(await response.json()).toEqual({ data: { hello: 'hello' } });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { type LoopLook, watchEventLoop } from '../../../src/http/guards/event-loop.js';
+import { type LoopReading, watchEventLoop } from '../../../src/http/guards/event-loop.js';
 import { keepBusy } from './keep-busy.js';
 
 const aLoop = () => {
@@ -9,7 +9,7 @@ const aLoop = () => {
   return loop;
 };
 
-it('is late by all of the time where a single turn took it', () => {
+it('is late by the whole time if a single turn took it', () => {
   const loop = aLoop();
   loop.look();
   keepBusy(120);
@@ -18,7 +18,7 @@ it('is late by all of the time where a single turn took it', () => {
   expect(utilization).toBeGreaterThan(0.9);
 });
 
-it('is late where most turns are long, and never waits', async () => {
+it('is late and never waits if most turns are long', async () => {
   const loop = aLoop();
   await sleep(20);
   loop.look();
@@ -31,10 +31,10 @@ it('is late where most turns are long, and never waits', async () => {
   expect(utilization).toBeGreaterThan(0.9);
 });
 
-it('is not late for one long turn among many, and waits for most of the time where nothing is to be done', async () => {
+it('is not late after one long turn among many, and waits most of the time without work', async () => {
   const loop = aLoop();
-  const looks: LoopLook[] = [];
-  // Another process may keep the machine busy for a while: one quiet stretch of several is enough.
+  const looks: LoopReading[] = [];
+  // Another process may keep the machine busy for a while, so one quiet stretch of several is enough.
   for (let stretch = 0; stretch < 10 && !looks.some(({ delayMs }) => delayMs < 20); stretch += 1) {
     loop.look();
     keepBusy(60);

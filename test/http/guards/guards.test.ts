@@ -6,14 +6,14 @@ import { TOP_LEVEL_ERRORS, type TopLevelCode } from '../../../src/graphql/errors
 import type { AskedField } from '../../../src/graphql/guards/asked-field.js';
 import { awaitRefusal, findRefusal } from '../../../src/graphql/guards/guard.js';
 import type { MeasuredOperation } from '../../../src/graphql/guards/limits/operation-guards.js';
-import type { Asked } from '../../../src/http/guards/asked.js';
+import type { AskedRequest } from '../../../src/http/guards/asked.js';
 import type { GuardSettings, Guards } from '../../../src/http/guards/guards.js';
 import { aDocument, storeOf } from '../../documents/a-document.js';
 import { aCaller } from '../../graphql/a-caller.js';
 import { schema } from '../../graphql/ask.js';
 import { anAsked, aRequest, NO_PRESSURE, someGuards } from './some-guards.js';
 
-/** Codes that no guard refuses with, and who answers them. */
+/** Codes that no guard uses, and the part that answers them. */
 const OF_NO_GUARD: Readonly<Partial<Record<TopLevelCode, string>>> = {
   GRAPHQL_PARSE_FAILED: 'graphql-js cannot parse the document',
   OPERATION_RESOLUTION_FAILURE: 'the document has no operation of that name, so there is nothing to ask about',
@@ -35,20 +35,20 @@ describe('the list', () => {
   const refused = new Set(rows.flatMap(({ refuses }) => refuses));
 
   it.each(Object.keys(TOP_LEVEL_ERRORS) as TopLevelCode[])(
-    'has a guard for %s, or it is known who answers it',
+    'has a guard for %s, or the test knows which part answers it',
     (code) => {
       expect(refused.has(code)).toBe(OF_NO_GUARD[code] === undefined);
     },
   );
 
-  it('asks in the order of ADR 6, and the charset before a body is read', () => {
+  it('has the order of ADR 6, with the charset before the body', () => {
     const [, decided = ''] = /in this order: ([^.]+)\./.exec(readFileSync(ADR, 'utf8').replaceAll('\n', ' ')) ?? [];
     const [room, ...others] = decided.split(', ').map((question) => question.replace(/^the /, ''));
     const asked = rows.filter((row) => !ASKED_AGAIN.includes(placeOf(row))).map(({ asks }) => asks);
     expect([...new Set(asked)]).toEqual([room, 'charset', ...others]);
   });
 
-  it('looks at the variables and counts money once it is known which operation runs, and counts last', () => {
+  it('checks the variables and counts money when the operation is known, and counts last', () => {
     expect(guards.ready.map(({ asks }) => asks)).toEqual(['schema', 'card data', "caller's rate"]);
   });
 });
@@ -60,14 +60,14 @@ interface Row {
 
 const ADR = 'docs/adr/0006-front-door.md';
 const placeOf = ({ stage, asks }: Row): string => `${stage}: ${asks}`;
-/** These have a place in the ADR's order, and one more where something else is known. */
+/** These stand in the order of the ADR, and a second time at a later stage with more facts. */
 const ASKED_AGAIN = ['ready: card data', "ready: caller's rate"];
 
 const rate = (limits: Partial<GuardSettings['rateLimits']>) =>
   someGuards({ rateLimits: { address: 0, caller: 0, money: 0, ...limits } });
 
-/** Asks a stage twice, since what counts lets the first one through. */
-const twice = async (given: Guards, stage: 'arrived' | 'ready', asked: Partial<Asked>) => {
+/** Runs a stage twice, because a counting guard accepts the first request. */
+const twice = async (given: Guards, stage: 'arrived' | 'ready', asked: Partial<AskedRequest>) => {
   expect(await awaitRefusal(given[stage], anAsked(asked))).toBeNull();
   return awaitRefusal(given[stage], anAsked(asked));
 };
@@ -77,7 +77,8 @@ const identifiedAs = (kind: 'unauthenticated' | 'unavailable') =>
 const named = (body: unknown, mode: GuardSettings['documentMode'] = 'off') =>
   findRefusal(someGuards({ documentMode: mode }).named, anAsked({ body }));
 const capture = 'captureOrder(input: { orderId: "a:b", idempotencyKey: "k" }) { __typename }';
-const ready = (asked: Partial<Asked>) => awaitRefusal(guards.ready, anAsked({ documentFacts: HARMLESS, ...asked }));
+const ready = (asked: Partial<AskedRequest>) =>
+  awaitRefusal(guards.ready, anAsked({ documentFacts: HARMLESS, ...asked }));
 const parsed = (operation: Partial<MeasuredOperation>) => findRefusal(guards.parsed, { ...SMALL, ...operation });
 
 const HARMLESS = { movesMoney: false, introspects: false };
@@ -96,7 +97,7 @@ const field = (args: AskedField['args'], caller = aCaller('orders:read')) => {
 
 type Asking = () => RequestRefusal | null | Promise<RequestRefusal | null>;
 
-/** For each place in the list, and each code that it may refuse with, a request that is refused so. */
+/** For each guard of the list and each of its codes, a request that it refuses with that code. */
 const REFUSED: readonly (readonly [place: string, refusal: RequestRefusal, Asking])[] = [
   [
     'door: room',
@@ -160,14 +161,14 @@ describe('a guard', () => {
     expect(await ask()).toMatchObject(refusal);
   });
 
-  it('is shown to refuse with each code that the list says of it', () => {
+  it('has a test for each code in its row of the list', () => {
     const said = rows.flatMap((row) => row.refuses.map((code) => `${placeOf(row)}, ${code}`));
     expect(new Set(REFUSED.map(([place, { code }]) => `${place}, ${code}`))).toEqual(new Set(said));
   });
 });
 
-describe('a request that nothing is wrong with', () => {
-  it('is let through, and then it is known who asks and for which document', async () => {
+describe('a valid request', () => {
+  it('passes, and then its caller and its document are known', async () => {
     const hello = aDocument('query Hello { accounts { name } }');
     const caller = aCaller('orders:read');
     const { arrived, named } = someGuards({
@@ -180,20 +181,20 @@ describe('a request that nothing is wrong with', () => {
     expect(asked).toMatchObject({ caller, document: { kind: 'trusted', document: hello } });
   });
 
-  it('may ask for the schema where people explore, or with a scope', async () => {
+  it('may ask for the schema in development, or with a scope', async () => {
     const asking = { documentFacts: { ...HARMLESS, introspects: true } };
     expect(await awaitRefusal(someGuards({ exploring: true }).ready, anAsked(asking))).toBeNull();
     expect(await ready({ ...asking, caller: aCaller('documents:any') })).toBeNull();
   });
 
-  it('that reads is not counted as one that moves money', async () => {
+  it('that only reads does not count as moving money', async () => {
     const { ready: counting } = rate({ money: 1 });
     const reading = anAsked({ documentFacts: HARMLESS });
     for (const _ of Array(3).keys()) expect(await awaitRefusal(counting, reading)).toBeNull();
   });
 });
 
-describe('a server that is full', () => {
+describe('a full server', () => {
   const full = { ...NO_PRESSURE, isTooHigh: (kind: string) => kind === 'any' };
   const asking = (query: string) => {
     const request = aRequest();
@@ -201,7 +202,7 @@ describe('a server that is full', () => {
     return findRefusal(someGuards({ pressure: full }).door, request);
   };
 
-  it('still has room for what moves money', () => {
+  it('still has room for money verbs', () => {
     expect(asking(`mutation { ${capture} }`)).toBeNull();
     expect(asking('{ accounts { name } }')).toMatchObject({ code: 'OVERLOADED' });
   });

@@ -20,7 +20,7 @@ const DOCUMENT = `query Mine($id: ID!) {
 
 let world: TwoTenants;
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-/** Whose requests went over a connection. */
+/** The tenants whose requests used a connection. */
 const tenantsBySocket = new Map<Socket, Set<Tenant>>();
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ afterAll(async () => {
   await world.close();
 });
 
-/** Somebody of this tenant asks for the order that is there under this account. */
+/** A caller of this tenant asks for the order of this account. */
 interface Asked {
   readonly tenant: Tenant;
   readonly kind: Kind;
@@ -57,19 +57,19 @@ const ask = async ({ tenant, kind, account }: Asked): Promise<string> => {
   return text(answer);
 };
 
-/** Each by either credential, for its own order and now and then for that of the other. */
+/** Every caller with either credential, for its own order and sometimes for the order of the other. */
 const EVERYBODY: readonly Asked[] = KINDS.flatMap((kind) =>
   TENANTS.flatMap((tenant) => ['alpha-mp', 'beta-mp'].map((account) => ({ tenant, kind, account }))),
 );
 
-/** Everything of its own, and nothing of the other but the id that it asked for. */
+/** Expects everything of the caller's own, and of the other only the id in the request. */
 const expectOwn = (answer: string, { tenant, account }: Asked): void => {
   expect(answer).toContain(`"${tenant}-vnda"`);
   expect(answer.includes(`Maria of ${tenant}`)).toBe(account === `${tenant}-mp`);
   expect(answer).not.toContain(tenant === 'alpha' ? 'beta' : 'alpha');
 };
 
-it('each caller is answered what is its own, however the requests of two come in between each other', async () => {
+it('each caller gets only its own data, in whatever order the requests of two callers mix', async () => {
   const alone = await Promise.all(EVERYBODY.map(ask));
   alone.forEach((answer, index) => {
     expectOwn(answer, EVERYBODY[index] as Asked);

@@ -1,4 +1,4 @@
-/** Keeps the event loop from every other thing for so long. */
+/** Blocks the event loop for this time. */
 export const keepBusy = (ms: number): void => {
   const until = performance.now() + ms;
   while (performance.now() < until);

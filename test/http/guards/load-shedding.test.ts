@@ -10,7 +10,7 @@ const capture = (id: string) => ({
   query: `mutation { captureOrder(input: { orderId: "vnda:${id}", idempotencyKey: "of-${id}" }) { __typename } }`,
 });
 
-/** Readers whose provider does not answer; they stay until they go. */
+/** Readers whose provider does not answer; they stay until they leave. */
 const slowReaders = async (app: RunningApp, count: number): Promise<{ readonly leave: () => void }> => {
   const { mercadopago } = app.sandbox;
   const client = new AbortController();
@@ -35,8 +35,8 @@ const expectOverloaded = (answer: Answered): void => {
 const captured = { status: 200, data: { captureOrder: { __typename: 'OrderCaptured' } } };
 const found = { status: 200, data: { order: { __typename: 'Order' } } };
 
-describe('a server of which more is asked than it takes', () => {
-  it('turns reads away, and still takes what moves money', async () => {
+describe('an overloaded server', () => {
+  it('refuses reads and still accepts money verbs', async () => {
     const app = await aFrontDoor({ MAX_IN_FLIGHT: '4' });
     const readers = await slowReaders(app, 3);
     const orderId = app.sandbox.mercadopago.addOrder();
@@ -48,7 +48,7 @@ describe('a server of which more is asked than it takes', () => {
     await expect.poll(() => post(app, read(orderId)), PATIENCE).toMatchObject(found);
   });
 
-  it('turns everything away once it is full, before it reads what is asked', async () => {
+  it('refuses everything when it is full, before it reads the body', async () => {
     const app = await aFrontDoor({ MAX_IN_FLIGHT: '4' });
     const readers = await slowReaders(app, 3);
     const { vnda } = app.sandbox;
@@ -68,7 +68,7 @@ describe('a server of which more is asked than it takes', () => {
     await expect.poll(() => post(app, read(app.sandbox.mercadopago.addOrder())), PATIENCE).toMatchObject(found);
   });
 
-  it('answers those whom it took, however many it turns away meanwhile', async () => {
+  it('answers the accepted requests, however many it refuses meanwhile', async () => {
     const app = await aFrontDoor({ MAX_IN_FLIGHT: '8' });
     const { mercadopago } = app.sandbox;
     const answers = await Promise.all(Array.from({ length: 200 }, () => post(app, read(mercadopago.addOrder()))));
@@ -79,7 +79,7 @@ describe('a server of which more is asked than it takes', () => {
     expect(await post(app, read(mercadopago.addOrder()))).toMatchObject(found);
   });
 
-  it('says so to browsers too, with every header that another answer has, and counts it', async () => {
+  it('sends browsers a refusal with the headers of every answer, and counts it', async () => {
     const metrics = createMetrics();
     const app = await aFrontDoor({ MAX_IN_FLIGHT: '1', CORS_ORIGINS: 'https://shop.example' }, { metrics });
     const readers = await slowReaders(app, 1);
@@ -97,7 +97,7 @@ describe('a server of which more is asked than it takes', () => {
   });
 });
 
-it('closes the sockets of those whom it turns away while it closes', async () => {
+it('closes the sockets of refused requests while it closes', async () => {
   const app = await aFrontDoor({ MAX_IN_FLIGHT: '1', DRAIN_DELAY_MS: '2000' });
   const readers = await slowReaders(app, 1);
   expect((await post(app, '{}')).headers.get('connection')).toBe('keep-alive');
@@ -109,7 +109,7 @@ it('closes the sockets of those whom it turns away while it closes', async () =>
   await closed;
 });
 
-/** Of one answer alone: its length, its id and its time. */
+/** The headers without those of a single answer: its length, its id and its time. */
 const headersOf = ({ headers }: Answered): Record<string, string> => {
   const { 'content-length': _length, 'x-request-id': _id, date: _date, ...others } = Object.fromEntries(headers);
   return others;

@@ -21,7 +21,7 @@ const aRequest = (body: string | null, method = 'POST'): IncomingMessage => {
   return request;
 };
 
-describe('a request that has begun to arrive', () => {
+describe('a request that has partly arrived', () => {
   it.each([
     ['the text of a money verb', '{"query":"mutation { captureOrder { __typename } }"}', true],
     ['the other money verb', '{"query":"mutation { processOrder { __typename } }"}', true],
@@ -35,11 +35,11 @@ describe('a request that has begun to arrive', () => {
     expect(mayMoveMoney(aRequest(body), documents)).toBe(expected);
   });
 
-  it('moves none by GET', () => {
+  it('moves no money by GET', () => {
     expect(mayMoveMoney(aRequest(null, 'GET'), documents)).toBe(false);
   });
 
-  it('is still whole afterwards', () => {
+  it('is still complete afterwards', () => {
     const request = aRequest('{"documentId":"reads"}');
     mayMoveMoney(request, documents);
     expect(String(request.read())).toBe('{"documentId":"reads"}');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe('each tenant sees its own alone:', () => {
+describe('each tenant sees only its own:', () => {
   it('accounts', async () => {
     const accountsOf = async (tenant: Tenant | 'gamma') =>
       (await world.ask(tenant, '{ accounts { name } }')).data?.['accounts'];
@@ -38,7 +38,7 @@ describe('each tenant sees its own alone:', () => {
     expect(keys.flat()).not.toContain(captured.key);
   });
 
-  it('the operation of a key that both use at the same time', async () => {
+  it('the operation of an idempotency key that both use at the same time', async () => {
     const [a, b] = TENANTS.map((tenant) => world.sandboxes[tenant].mercadopago.addOrder()) as [string, string];
     world.sandboxes.alpha.mercadopago.inject({ orderId: a, verb: 'capture', fault: { kind: 'slow', ms: 200 } });
     const slow = world.capture('alpha', a, 'both');
@@ -54,7 +54,7 @@ describe('each tenant sees its own alone:', () => {
     expect((await slow).operation).not.toBe(mine.operation);
   });
 
-  it('the list of operations, wherever a cursor of the other stands in it', async () => {
+  it('the list of operations, with any cursor of the other', async () => {
     const own = [await world.capture('beta', world.sandboxes.beta.mercadopago.addOrder(), 'before')];
     const theirs = await world.capture('alpha', world.sandboxes.alpha.mercadopago.addOrder(), 'between');
     own.unshift(await world.capture('beta', world.sandboxes.beta.mercadopago.addOrder(), 'after'));

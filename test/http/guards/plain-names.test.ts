@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anApp, type RunningApp } from '../../support/an-app.js';
 import { codesOf, get, post, verbsSent } from '../over-http.js';
 
-/** What every object has, or passes on to others. */
+/** Names that every object of JavaScript has or inherits. */
 const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf'];
 
 let app: RunningApp;
@@ -34,31 +34,31 @@ describe.each(NAMES)('%s', (name) => {
     expect(verbsSent(app).filter(({ orderId }) => orderId === first)).toHaveLength(1);
   });
 
-  it.each([name, `${name}:${name}`, `mercadopago:${name}`, `vnda:${name}`])('is no order: %s', async (id) => {
+  it.each([name, `${name}:${name}`, `mercadopago:${name}`, `vnda:${name}`])('is not an order: %s', async (id) => {
     expect(await capture(id, `of-${id}`)).toMatchObject(IS_NO_ORDER);
     expect(verbsSent(app).filter(({ orderId, effect }) => orderId === name && effect)).toEqual([]);
     const query = 'query ($id: ID!) { order(id: $id) { __typename } }';
     expect((await post(app, { query, variables: { id } })).data).toMatchObject({ order: IS_NO_ORDER });
   });
 
-  it('is no node and no operation', async () => {
+  it('is neither a node nor an operation', async () => {
     for (const field of ['node', 'operation']) {
       const { data } = await post(app, { query: `{ ${field}(id: "${name}") { __typename } }` });
       expect(data).toEqual({ [field]: null });
     }
   });
 
-  it('is no operation of a document', async () => {
+  it('is not an operation of a document', async () => {
     const answer = await post(app, { query: 'query A { accounts { name } }', operationName: name });
     expect([answer.status, ...codesOf(answer)]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
   });
 
-  it('is an operation like any other where the document has one', async () => {
+  it('is an operation like any other if the document has one of that name', async () => {
     const answer = await post(app, { query: `query ${name} { accounts { name } }`, operationName: name });
     expect(answer.data).toHaveProperty('accounts');
   });
 
-  it('is no field, no argument, no type and no fragment', async () => {
+  it('is neither a field, an argument, a type nor a fragment', async () => {
     for (const query of [
       `{ ${name} }`,
       `{ accounts(${name}: 1) { name } }`,
@@ -72,7 +72,7 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
-  it('is the name of no document', async () => {
+  it('is not the name of a document', async () => {
     expect(codesOf(await post(app, { documentId: name }))).toEqual([
       name === '__proto__' ? 'BAD_REQUEST' : 'PERSISTED_QUERY_NOT_FOUND',
     ]);
@@ -86,7 +86,7 @@ describe.each(NAMES)('%s', (name) => {
   });
 
   it.each(['{"toString":"not a function"}', '{"admin":true}', '"text"', 'null', '[]'])(
-    'as a member of the body or of its variables changes nothing: %s',
+    'changes nothing as a member of the body or of its variables: %s',
     async (value) => {
       const query = 'query ($first: Int) { operations(first: $first) { edges { cursor } } }';
       for (const body of [

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Refused with 400, told why in at most five errors, and nothing was sent to a provider for it. */
+/** Expects a refusal with 400 and at most five errors, and no request to a provider. */
 const expectRefusal = async (query: string, code: string, variables = {}): Promise<void> => {
   const before = requestsSent(app).length;
   const answer = await post(app, { query, variables }, { accept: 'application/graphql-response+json' });
@@ -66,7 +66,7 @@ describe('a document that asks for too much', () => {
     ['fragments that spread each other', '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }'],
     ['a fragment that spreads itself', '{ ...A } fragment A on Query { accounts { name } ...A }'],
     ['a directive again and again', `{ accounts { name ${'@include(if: true) '.repeat(300)} } }`],
-  ])('or is not valid, and is told so in at most five errors: %s', async (_what, query) => {
+  ])('is answered with at most five errors if it is invalid: %s', async (_what, query) => {
     await expectRefusal(query, 'GRAPHQL_VALIDATION_FAILED');
   });
 
@@ -81,7 +81,7 @@ describe('a document that asks for too much', () => {
     ['more lists than can be read', `{ orders(ids: ${'['.repeat(20_000)}) { __typename } }`],
     ['objects', `{ operations(filter: ${'{ a: '.repeat(600)}1${'}'.repeat(600)}) { edges { cursor } } }`],
     ['types', `query ($a: ${'['.repeat(1_000)}Int${']'.repeat(1_000)}) { accounts { name } }`],
-  ])('that nests %s as deep as it may is answered, not failed at', async (_what, query) => {
+  ])('with %s nested to the limit still works', async (_what, query) => {
     const answer = await post(app, { query }, { accept: 'application/graphql-response+json' });
     expect(answer.status).toBeLessThan(500);
     expect(codesOf(answer)).not.toContain('INTERNAL_SERVER_ERROR');
@@ -91,7 +91,7 @@ describe('a document that asks for too much', () => {
   it.each([
     ['objects', '{"and":', '}'],
     ['lists', '[', ']'],
-  ])('is refused, not failed at, when its variables nest %s', async (_what, open, close) => {
+  ])('is refused without a failure for %s nested in its variables', async (_what, open, close) => {
     const query = 'query ($filter: OperationsFilter) { operations(filter: $filter) { edges { cursor } } }';
     for (const depth of [100, 1_000, 10_000]) {
       const filter = `${open.repeat(depth)}1${close.repeat(depth)}`;
@@ -148,7 +148,7 @@ describe('a document that moves money twice', () => {
     await expectRefusal(query, 'ONE_MONEY_VERB');
   });
 
-  it('is refused whichever of its operations is asked for', async () => {
+  it('is refused, whichever of its operations would run', async () => {
     const query = `mutation Twice { a: ${capture('a')} b: ${capture('b')} } mutation Once { ${capture('c')} }`;
     for (const operationName of ['Once', 'Twice']) {
       const answer = await post(app, { query, operationName });
@@ -158,7 +158,7 @@ describe('a document that moves money twice', () => {
   });
 });
 
-describe('more orders than fifty', () => {
+describe('more than fifty orders', () => {
   const ids = Array.from({ length: 51 }, (_, index) => `vnda:${String(index).padStart(10, '0')}`);
   it.each([
     ['in a variable', 'query ($ids: [ID!]!) { orders(ids: $ids) { __typename ... on Problem { code } } }', { ids }],
@@ -171,7 +171,7 @@ describe('more orders than fifty', () => {
   });
 });
 
-it('does not remember every document that was ever sent', async () => {
+it('does not remember every document ever sent', async () => {
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
   const heapAfter = async (count: number, name: string): Promise<number> => {

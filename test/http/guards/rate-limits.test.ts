@@ -28,7 +28,7 @@ const expectTurnedAway = (answer: Answered): void => {
 };
 
 describe('one address', () => {
-  it('may ask so many times a minute, whoever it says that it is', async () => {
+  it('may send a number of requests per minute, whatever caller it names', async () => {
     const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_ADDRESS: '4' });
     for (const headers of [web, phone, {}, bearer('guiche_nobody_knows')]) {
       expect([200, 401]).toContain((await post(app, ACCOUNTS, headers)).status);
@@ -38,7 +38,7 @@ describe('one address', () => {
     }
   });
 
-  it('may guess so many credentials a minute, and no more', async () => {
+  it('may try a number of wrong credentials per minute', async () => {
     const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_ADDRESS: '3' });
     for (const _ of Array(3).keys()) {
       expect((await post(app, ACCOUNTS, bearer(anApiKey().text))).status).toBe(401);
@@ -46,7 +46,7 @@ describe('one address', () => {
     expectTurnedAway(await post(app, ACCOUNTS, web));
   });
 
-  it('is asked about health as often as somebody likes', async () => {
+  it('may read health without a limit', async () => {
     const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_ADDRESS: '1' });
     await post(app, ACCOUNTS, web);
     for (const path of ['/health/live', '/health/ready', '/health/ready']) {
@@ -56,14 +56,14 @@ describe('one address', () => {
 });
 
 describe('one caller', () => {
-  it('may ask so many times a minute, and its counter is its own', async () => {
+  it('may send a number of requests per minute, on its own counter', async () => {
     const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_CALLER: '2' });
     for (const headers of [web, web, phone, phone]) expect((await post(app, ACCOUNTS, headers)).status).toBe(200);
     expectTurnedAway(await post(app, ACCOUNTS, web));
     expectTurnedAway(await post(app, ACCOUNTS, phone));
   });
 
-  it('is turned away before its body is read', async () => {
+  it('is refused before its body is read', async () => {
     const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_CALLER: '1' });
     await post(app, ACCOUNTS, web);
     expectTurnedAway(await post(app, '{"query":', web));
@@ -80,7 +80,7 @@ describe('one caller', () => {
     expect((await post(app, capture(third, 'k3'), phone)).status).toBe(200);
   });
 
-  it('whose capture was turned away has claimed nothing with it', async () => {
+  it('has claimed nothing with a refused capture', async () => {
     const app = await aFrontDoor({ ...KEYS, RATE_LIMIT_MONEY: '1' });
     const [first = '', second = ''] = [1, 2].map(() => app.sandbox.vnda.addOrder());
     await post(app, capture(first, 'k1'), web);
@@ -93,7 +93,7 @@ describe('one caller', () => {
   });
 });
 
-it('zero is no limit, which is the rule outside production', async () => {
+it('zero means no limit, which is the default outside production', async () => {
   const app = await aFrontDoor();
   const answers = await Promise.all(Array.from({ length: 300 }, () => post(app, ACCOUNTS)));
   expect(answers.every(({ status }) => status === 200)).toBe(true);
@@ -102,13 +102,13 @@ it('zero is no limit, which is the rule outside production', async () => {
 describe('behind a reverse proxy', () => {
   const from = (forwarded: string) => ({ 'x-forwarded-for': forwarded });
 
-  it('an address that is told is not believed, unless the proxy is trusted', async () => {
+  it('an address in the header counts only if the proxy is trusted', async () => {
     const app = await aFrontDoor({ RATE_LIMIT_ADDRESS: '2' });
     for (const address of ['198.51.100.1', '198.51.100.2']) await post(app, ACCOUNTS, from(address));
     expectTurnedAway(await post(app, ACCOUNTS, from('198.51.100.3')));
   });
 
-  it('every address that a trusted one tells has a counter of its own', async () => {
+  it('every address from a trusted proxy has its own counter', async () => {
     const app = await aFrontDoor({ RATE_LIMIT_ADDRESS: '1', TRUST_PROXY: '127.0.0.0/8' });
     for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.3']) {
       expect((await post(app, ACCOUNTS, from(address))).status).toBe(200);
@@ -116,14 +116,14 @@ describe('behind a reverse proxy', () => {
     expectTurnedAway(await post(app, ACCOUNTS, from('198.51.100.2')));
   });
 
-  it('what a client wrote itself into the header counts for nothing', async () => {
+  it('an address that the client wrote into the header does not count', async () => {
     const app = await aFrontDoor({ RATE_LIMIT_ADDRESS: '1', TRUST_PROXY: '127.0.0.1' });
     expect((await post(app, ACCOUNTS, from('203.0.113.1, 198.51.100.1'))).status).toBe(200);
     expectTurnedAway(await post(app, ACCOUNTS, from('203.0.113.2, 198.51.100.1')));
     expectTurnedAway(await post(app, ACCOUNTS, from('no address, 198.51.100.1')));
   });
 
-  it('a network of IPv6 addresses is one address, and so is IPv4 however it is written', async () => {
+  it('a network of IPv6 addresses counts as one address, and so does IPv4 in every notation', async () => {
     const app = await aFrontDoor({ RATE_LIMIT_ADDRESS: '1', TRUST_PROXY: '127.0.0.1' });
     for (const address of ['2001:db8:1:1::1', '2001:db8:1:2::1', '198.51.100.7']) {
       expect((await post(app, ACCOUNTS, from(address))).status).toBe(200);
@@ -134,27 +134,27 @@ describe('behind a reverse proxy', () => {
   });
 });
 
-describe('what is remembered', () => {
+describe('the remembered addresses and callers', () => {
   const aLimit = () => {
     const { judgeAddress } = createRateGuards({ address: 1, caller: 0, money: 0 });
     return async (address: string) => (await judgeAddress({ address }))?.retryAfterSeconds ?? null;
   };
   const addressOf = (index: number): string => `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`;
 
-  it('is 20,000 addresses at once', async () => {
+  it('include 20,000 addresses at once', async () => {
     const limit = aLimit();
     for (const index of Array(20_000).keys()) expect(await limit(addressOf(index))).toBeNull();
     expect(await limit(addressOf(0))).toBeGreaterThan(0);
   });
 
-  it('is not more: the address that asked longest ago begins anew', async () => {
+  it('are not more: the least recently seen address starts again', async () => {
     const limit = aLimit();
     for (const index of Array(20_001).keys()) await limit(addressOf(index));
     expect(await limit(addressOf(0))).toBeNull();
     expect(await limit(addressOf(20_000))).toBeGreaterThan(0);
   });
 
-  it('is a caller by its whole name, whatever that looks like', async () => {
+  it('distinguish callers by their whole name, whatever it looks like', async () => {
     const { judgeCaller } = createRateGuards({ address: 0, caller: 1, money: 0 });
     for (const id of ['key:web', 'key:phone', '__proto__', '::1']) {
       const asked = { caller: { ...aCaller('orders:read'), id } };

@@ -27,7 +27,7 @@ afterAll(async () => {
   await credentials.issuer.close();
 });
 
-/** POSTs that reached the providers, and claims that reached the ledger. */
+/** The POSTs that reached the providers, and the claims that reached the ledger. */
 const moved = () => ({
   sent: [...app.sandbox.mercadopago.requests(), ...app.sandbox.vnda.requests()].filter(
     ({ method }) => method === 'POST',
@@ -44,7 +44,7 @@ const process = (orderId: string) => `processOrder(input: ${literalOf(orderId)})
 const TYPED = '($input: CaptureOrderInput!)';
 const BY_VARIABLE = 'captureOrder(input: $input) { __typename }';
 
-/** What GraphQL has to say the same thing. */
+/** The ways of GraphQL to ask for the same thing. */
 const DOCUMENTS: Readonly<Record<string, BodyOf>> = {
   'a capture': (id) => ({ query: `mutation { ${capture(id)} }` }),
   'a process': (id) => ({ query: `mutation { ${process(id)} }` }),
@@ -78,7 +78,7 @@ const DOCUMENTS: Readonly<Record<string, BodyOf>> = {
   }),
 };
 
-/** What is refused for everybody. */
+/** Requests that are refused to everybody. */
 const REFUSED: Readonly<Record<string, BodyOf>> = {
   'a query with the field of a mutation': (id) => ({ query: `{ ${capture(id)} }` }),
   'a subscription': (id) => ({ query: `subscription { ${capture(id)} }` }),
@@ -94,7 +94,7 @@ const REFUSED: Readonly<Record<string, BodyOf>> = {
 
 const anOrder = (): string => `mercadopago:${app.sandbox.mercadopago.addOrder()}`;
 
-describe.each(KINDS)('who may only read, by %s, moves no money', (kind) => {
+describe.each(KINDS)('a caller with %s who may only read moves no money', (kind) => {
   it.each(Object.entries(DOCUMENTS))('by %s', async (_, bodyOf) => {
     const body = bodyOf(anOrder());
     const before = moved();
@@ -105,7 +105,7 @@ describe.each(KINDS)('who may only read, by %s, moves no money', (kind) => {
     expect(moved()).toEqual({ sent: before.sent + 1, claimed: before.claimed + 1 });
   });
 
-  it.each(Object.entries(REFUSED))('by %s, nor does one who may', async (_, bodyOf) => {
+  it.each(Object.entries(REFUSED))('by %s, and neither does a caller with every scope', async (_, bodyOf) => {
     const before = moved();
     for (const holder of [READER, HOLDER]) {
       const { errors } = await post(app, bodyOf(anOrder()), await credentials.headerOf(kind, holder));
@@ -114,15 +114,18 @@ describe.each(KINDS)('who may only read, by %s, moves no money', (kind) => {
     expect(moved()).toEqual(before);
   });
 
-  it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'])('by %s, nor does one who may', async (method) => {
-    const before = moved();
-    const url = `${app.url}/graphql?query=${encodeURIComponent(`mutation { ${capture(anOrder())} }`)}`;
-    for (const holder of [READER, HOLDER]) {
-      const headers = { ...(await credentials.headerOf(kind, holder)), 'apollo-require-preflight': 'true' };
-      expect((await fetch(url, { method, headers })).status).toBe(405);
-      const asPost = { ...headers, 'x-http-method-override': 'POST', 'x-http-method': 'POST' };
-      expect((await fetch(url, { method, headers: asPost })).status).toBe(405);
-    }
-    expect(moved()).toEqual(before);
-  });
+  it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'])(
+    'by %s, and neither does a caller with every scope',
+    async (method) => {
+      const before = moved();
+      const url = `${app.url}/graphql?query=${encodeURIComponent(`mutation { ${capture(anOrder())} }`)}`;
+      for (const holder of [READER, HOLDER]) {
+        const headers = { ...(await credentials.headerOf(kind, holder)), 'apollo-require-preflight': 'true' };
+        expect((await fetch(url, { method, headers })).status).toBe(405);
+        const asPost = { ...headers, 'x-http-method-override': 'POST', 'x-http-method': 'POST' };
+        expect((await fetch(url, { method, headers: asPost })).status).toBe(405);
+      }
+      expect(moved()).toEqual(before);
+    },
+  );
 });

@@ -35,20 +35,20 @@ afterAll(async () => {
   await credentials.issuer.close();
 });
 
-/** One that waits for capture. */
+/** An order that waits for its capture. */
 const anOrder = (): string => `mercadopago:${app.sandbox.mercadopago.addOrder()}`;
 const named = () => ({ orderId: anOrder(), operationId });
 
 const ask = async (kind: Kind, scopes: readonly Scope[], query: string): Promise<Answered> =>
   post(app, { query }, await credentials.headerOf(kind, { tenant: 'default', scopes }));
 
-/** Of the operation that a mutation made. */
+/** The id of the operation in the answer of a mutation. */
 const idIn = ({ data }: Answered, field: string): string => {
   const answered = data?.[field] as { readonly operation: { readonly id: string } };
   return answered.operation.id;
 };
 
-/** What reached the providers and the ledger so far. The worker's own rounds are nobody's. */
+/** The calls that reached the providers and the ledger so far, without those of the worker. */
 const done = () => ({
   sent: [...app.sandbox.mercadopago.requests(), ...app.sandbox.vnda.requests()].length,
   asked: ledger.calls.filter((call) => call !== 'claimDue' && call !== 'countOpen').length,
@@ -62,20 +62,17 @@ const expectForbidden = ({ status, data, errors }: Answered, ...missing: readonl
 };
 
 describe.each(KINDS)('by %s,', (kind) => {
-  it.each(WAYS_IN)(
-    '$field is open to $scope alone, and closed to everything else',
-    async ({ field, textOf, scope }) => {
-      const text = textOf(named());
-      const before = done();
-      for (const scopes of [...without(scope).map((other) => [other]), without(scope)]) {
-        expectForbidden(await ask(kind, scopes, text), scope);
-      }
-      expect(done()).toEqual(before);
-      const { data, errors } = await ask(kind, [scope], text);
-      expect(errors).toBeUndefined();
-      expect(data?.[field]).toBeTruthy();
-    },
-  );
+  it.each(WAYS_IN)('$field needs $scope, and no other scope opens it', async ({ field, textOf, scope }) => {
+    const text = textOf(named());
+    const before = done();
+    for (const scopes of [...without(scope).map((other) => [other]), without(scope)]) {
+      expectForbidden(await ask(kind, scopes, text), scope);
+    }
+    expect(done()).toEqual(before);
+    const { data, errors } = await ask(kind, [scope], text);
+    expect(errors).toBeUndefined();
+    expect(data?.[field]).toBeTruthy();
+  });
 
   it.each(WAYS_BENEATH)('both scopes are needed for $text', async ({ textOf, scopes }) => {
     const [own, beneath] = scopes;
@@ -88,7 +85,7 @@ describe.each(KINDS)('by %s,', (kind) => {
     expect((await ask(kind, scopes, text)).errors).toBeUndefined();
   });
 
-  it('the buyer and the data of the provider are null without the scopes for them', async () => {
+  it('the buyer and the provider’s JSON are null without their scopes', async () => {
     const text = `{ order(id: "${anOrder()}") { ... on Order { payer { name } providerData transactions { providerData } } } }`;
     const shown = async (scopes: readonly Scope[]) => (await ask(kind, scopes, text)).data?.['order'];
     expect(await shown(without('orders:payer'))).toMatchObject({ payer: null, providerData: { type: 'online' } });
@@ -99,7 +96,7 @@ describe.each(KINDS)('by %s,', (kind) => {
     });
   });
 
-  it('what the ledger says of an order that could not be captured shows the order to those who may read it', async () => {
+  it('the ledger shows the order of a failed capture only to callers who may read orders', async () => {
     const orderId = 'mercadopago:ORDDEMOCANCELED000000000001';
     const capture = `mutation { captureOrder(input: { orderId: "${orderId}", idempotencyKey: "${kind}" }) { ... on OrderStateConflict { order { status } operation { id } } } }`;
     const answered = await ask('API key', EVERY, capture.replace(kind, 'canceled'));

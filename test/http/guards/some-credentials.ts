@@ -5,7 +5,7 @@ import { anApiKey, bearer, keysEnv } from '../../support/an-api-key.js';
 export const KINDS = ['API key', 'JWT'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What a credential says of its holder. */
+/** The facts about the holder of a credential. */
 export interface Holder {
   readonly tenant: string;
   readonly scopes: readonly Scope[];
@@ -13,13 +13,13 @@ export interface Holder {
 
 export interface SomeCredentials {
   readonly issuer: Jwks;
-  /** What a server is configured with to take them. */
+  /** The variables of a server that accepts these credentials. */
   readonly env: Readonly<Record<string, string>>;
-  /** The header of such a holder. */
+  /** The header with the credential of this holder. */
   headerOf(kind: Kind, holder: Holder): Promise<{ readonly authorization: string }>;
 }
 
-/** API keys of these holders, and an issuer of tokens for anybody. */
+/** API keys of these holders, and an issuer of tokens. */
 export const someCredentials = async (holders: readonly Holder[]): Promise<SomeCredentials> => {
   const issuer = await aJwks();
   const keys = new Map(holders.map((holder) => [nameOf(holder), anApiKey(holder)]));

@@ -2,12 +2,12 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { openCaller } from '../../../src/callers/open-caller.js';
 import { noDocuments } from '../../../src/documents/document-store.js';
-import { type Asked, toAsked } from '../../../src/http/guards/asked.js';
+import { type AskedRequest, toAskedRequest } from '../../../src/http/guards/asked.js';
 import { createGuards, type GuardSettings, type Guards } from '../../../src/http/guards/guards.js';
 import type { Pressure } from '../../../src/http/guards/pressure.js';
 import { schema } from '../../graphql/ask.js';
 
-/** Nothing to do, and room for everything. */
+/** No load, and room for everything. */
 export const NO_PRESSURE: Pressure = {
   enter: () => () => undefined,
   isTooHigh: () => false,
@@ -16,7 +16,7 @@ export const NO_PRESSURE: Pressure = {
   close: () => undefined,
 };
 
-/** The list of production; unless told otherwise it lets everything through that breaks no limit. */
+/** The list of production. By default it accepts every request within the limits. */
 export const someGuards = (given: Partial<GuardSettings> = {}): Guards =>
   createGuards({
     pressure: NO_PRESSURE,
@@ -36,4 +36,7 @@ export const aRequest = (...rawHeaders: readonly string[]): IncomingMessage => {
   return Object.assign(request, { method: 'POST', url: '/graphql' });
 };
 
-export const anAsked = (known: Partial<Asked> = {}): Asked => ({ ...toAsked(aRequest(), '127.0.0.1'), ...known });
+export const anAsked = (known: Partial<AskedRequest> = {}): AskedRequest => ({
+  ...toAskedRequest(aRequest(), '127.0.0.1'),
+  ...known,
+});

@@ -4,7 +4,7 @@ import { KINDS } from './some-credentials.js';
 import { TENANTS, type Tenant, type Things, type TwoTenants, twoTenants } from './two-tenants.js';
 
 let world: TwoTenants;
-/** Of the tenant alpha: an operation that is final, and one whose outcome nobody knows. */
+/** Two operations of the tenant alpha: one is final, one has an unknown outcome. */
 let captured: Things;
 let open: Things;
 
@@ -30,7 +30,7 @@ const ledgerOf = async (tenant: Tenant): Promise<string> =>
     )
   ).text;
 
-it('is asked about what is final and about what nobody knows', async () => {
+it('the test asks about a final operation and about an unknown outcome', async () => {
   const states = `{ final: operation(id: "${captured.operation}") { state } open: operation(id: "${open.operation}") { state } }`;
   expect((await world.ask('alpha', states)).data).toEqual({
     final: { state: 'SUCCEEDED' },
@@ -38,7 +38,7 @@ it('is asked about what is final and about what nobody knows', async () => {
   });
 });
 
-describe.each(KINDS)('what is another tenant’s is nothing, by %s:', (kind) => {
+describe.each(KINDS)('the data of another tenant does not exist, with %s:', (kind) => {
   it.each(Object.entries(QUESTIONS))('%s', async (_, textOf) => {
     const before = { sent: sent(), ledger: await ledgerOf('alpha') };
     for (const things of [captured, open]) {
@@ -56,7 +56,7 @@ describe.each(KINDS)('what is another tenant’s is nothing, by %s:', (kind) => 
 });
 
 it.each(Object.entries(QUESTIONS).filter(([name]) => !name.startsWith('captureOrder') && !name.startsWith('resolve')))(
-  'and to its owner it is something: %s',
+  'and it exists for its owner: %s',
   async (_, textOf) => {
     const theirs = await world.ask('alpha', textOf(captured));
     const nothing = madeUp(captured);

@@ -9,19 +9,19 @@ import { type Kind, someCredentials } from './some-credentials.js';
 export const TENANTS = ['alpha', 'beta'] as const;
 export type Tenant = (typeof TENANTS)[number];
 
-/** One server for two tenants, each with accounts of both providers, and a third one without any. */
+/** One server for two tenants with accounts of both providers, and for a third tenant without accounts. */
 export interface TwoTenants extends RunningServer {
-  /** What each tenant has at its providers; the orders that are there from the start have the same ids. */
+  /** The providers of each tenant. The orders that exist from the start have the same ids. */
   readonly sandboxes: Readonly<Record<Tenant, Sandbox>>;
-  /** Of somebody who may do everything for this tenant. */
+  /** The header of a caller who may do everything for this tenant. */
   headerOf(kind: Kind, tenant: Tenant | 'gamma'): Promise<{ readonly authorization: string }>;
-  /** As somebody who may do everything for this tenant. */
+  /** Asks as a caller who may do everything for this tenant. */
   ask(tenant: Tenant | 'gamma', query: string, kind?: Kind): Promise<Answered>;
-  /** Captures an order of this tenant at Mercado Pago; answers what can be named after it. */
+  /** Captures an order of this tenant at Mercado Pago; returns the names that exist afterwards. */
   capture(tenant: Tenant, providerOrderId: string, key: string): Promise<Things>;
 }
 
-/** What a request can name. */
+/** The names that a request may contain. */
 export interface Things {
   readonly account: string;
   readonly otherAccount: string;

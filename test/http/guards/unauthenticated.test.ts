@@ -38,7 +38,7 @@ const UNSIGNED = `${part({ alg: 'none' })}.${part({ iss: 'https://issuer.example
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Everything but a credential that holds. */
+/** Credentials that are not valid. */
 const CREDENTIALS: Readonly<Record<string, () => Headers | Promise<Headers>>> = {
   'no credential': () => ({}),
   'an empty one': () => ({ authorization: '' }),
@@ -70,7 +70,7 @@ function withSecretOf(key: MadeKey, stranger: MadeKey): string {
 const CAPTURE =
   'mutation { captureOrder(input: { orderId: "mercadopago:ORDDEMOWAITINGCAPTURE000001", idempotencyKey: "k" }) { __typename } }';
 
-/** Some that are in order, and some that would be refused for what they are as soon as they were read. */
+/** Some valid bodies, and some that would be refused as soon as they were read. */
 const BODIES: Readonly<Record<string, string>> = {
   'a query': JSON.stringify({ query: '{ accounts { name } }' }),
   'a capture': JSON.stringify({ query: CAPTURE }),
@@ -113,7 +113,7 @@ describe.each(Object.entries(CREDENTIALS))('%s', (_, headersOf) => {
   });
 });
 
-it('two Authorization headers are none, also where each would do', async () => {
+it('two Authorization headers count as none, even if each is valid', async () => {
   const sent = request(`${app.url}/graphql`, {
     method: 'POST',
     headers: {
@@ -126,7 +126,7 @@ it('two Authorization headers are none, also where each would do', async () => {
   expect(await readText(answer)).toContain('UNAUTHENTICATED');
 });
 
-it('the same requests are read with a credential that holds', async () => {
+it('the same requests are read with a valid credential', async () => {
   const codes = await Promise.all(
     Object.values(BODIES)
       .filter((body) => body !== BODIES['a capture'])

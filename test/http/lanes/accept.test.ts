@@ -7,7 +7,7 @@ const capture = (idempotencyKey: string) => ({
 
 describe('a capture', () => {
   it.each(['text/html', 'image/*', 'application/json;q=0', 'application/json; charset=utf-16', 'nonsense', ''])(
-    'is answered with what it came to, as JSON, when the client accepts %j',
+    'is answered with its outcome as JSON when the client accepts %j',
     async (accept) => {
       const app = await aFrontDoor();
       const answer = await post(app, capture('k'), { accept });

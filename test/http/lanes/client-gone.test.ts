@@ -3,7 +3,7 @@ import { PROVIDER_NAMES } from '../../../src/sandbox/simulators.js';
 import type { RunningApp } from '../../support/an-app.js';
 import { aFrontDoor, PATIENCE, post, verbsSent } from '../over-http.js';
 
-/** A client that can go before it is answered. */
+/** A client that can disconnect before its answer. */
 const ask = (app: RunningApp, query: string) => {
   const client = new AbortController();
   const headers = { 'content-type': 'application/json' };
@@ -14,7 +14,7 @@ const ask = (app: RunningApp, query: string) => {
 
 const SLOW = { kind: 'slow', ms: 60_000 } as const;
 
-it('a query whose client has gone ends at the provider: its socket is closed', async () => {
+it('a query whose client disconnected ends its call to the provider and closes the socket', async () => {
   const app = await aFrontDoor();
   const { mercadopago } = app.sandbox;
   const orderId = mercadopago.addOrder();
@@ -28,7 +28,7 @@ it('a query whose client has gone ends at the provider: its socket is closed', a
   expect(mercadopago.requests()).toHaveLength(1);
 });
 
-it('what a query still had to read when its client went is never read', async () => {
+it('the remaining reads of a query whose client disconnected never start', async () => {
   const app = await aFrontDoor();
   const { mercadopago } = app.sandbox;
   const ids = Array.from({ length: 50 }, () => mercadopago.addOrder());
@@ -46,7 +46,7 @@ it('what a query still had to read when its client went is never read', async ()
 });
 
 it.each(PROVIDER_NAMES)(
-  'a capture whose client has gone is carried out, and told to whoever asks: by its key and by its operation (%s)',
+  'a capture whose client disconnected is carried out, and its idempotency key and its operation show the outcome (%s)',
   async (account) => {
     const app = await aFrontDoor();
     const provider = app.sandbox[account];

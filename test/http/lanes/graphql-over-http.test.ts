@@ -9,7 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A GET without a header that no form can send is refused against cross-site request forgery: optional in the standard. */
+/**
+ * Audits for a GET that a browser form can send. The server refuses it against cross-site request forgery, as the
+ * standard allows.
+ */
 const REFUSED_ON_PURPOSE: ReadonlySet<string> = new Set(['5A70', 'D6D5', '6A70']);
 
 describe('GraphQL over HTTP', () => {

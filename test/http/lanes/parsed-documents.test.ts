@@ -4,10 +4,10 @@ import { createParsedDocuments } from '../../../src/http/lanes/apollo/parsed-doc
 
 const document = (name: string, tokens = 10) => parse(`query ${name} { ${'a '.repeat(tokens - 6)} }`);
 
-/** The ten tokens of a document weigh 5,000 bytes, and its text some more. */
+/** The ten tokens of a document count as 5,000 bytes, and its text comes on top. */
 const THREE_DOCUMENTS = 3 * 5_100;
 
-it('answers what it was told, and nothing of what it was not', async () => {
+it('returns the stored documents and no others', async () => {
   const store = createParsedDocuments();
   const told = document('A');
   await store.set('a', told);
@@ -21,7 +21,7 @@ it('answers what it was told, and nothing of what it was not', async () => {
   expect(await store.get('a')).toBeUndefined();
 });
 
-it('forgets what nobody asked for longest ago, when it holds too much', async () => {
+it('forgets the least recently used document when it holds too much', async () => {
   const store = createParsedDocuments(THREE_DOCUMENTS);
   for (const name of ['A', 'B', 'C']) await store.set(name, document(name));
   await store.get('A');
@@ -30,21 +30,21 @@ it('forgets what nobody asked for longest ago, when it holds too much', async ()
   expect(known).toEqual([true, false, true, true]);
 });
 
-it('counts a document that it is told again once', async () => {
+it('counts a document once, also when it is stored again', async () => {
   const store = createParsedDocuments(THREE_DOCUMENTS);
   await store.set('A', document('A'));
   for (const _ of Array(10).keys()) await store.set('B', document('B'));
   expect(await store.get('A')).toBeDefined();
 });
 
-it('counts the text of a document, not only what it says', async () => {
+it('counts the text of a document, with its comments', async () => {
   const store = createParsedDocuments(100_000);
   for (const name of ['A', 'B', 'C']) await store.set(name, parse(`{ a } # ${name.repeat(60_000)}`));
   expect([await store.get('A'), await store.get('B')]).toEqual([undefined, undefined]);
   expect(await store.get('C')).toBeDefined();
 });
 
-it('does not keep what is too large by itself', async () => {
+it('does not keep a document that is too large', async () => {
   const store = createParsedDocuments(10_000);
   await store.set('A', document('A', 100));
   expect(await store.get('A')).toBeUndefined();

@@ -10,10 +10,10 @@ import { WITHOUT_WORKER } from '../../support/without-worker.js';
 import { ACCOUNTS_FILE, readAccountsFile } from '../accounts-file.js';
 import { aCanaryProvider, type CanaryProvider } from './canary-provider.js';
 
-/** Our credential at every account. A slash, so that JSON can spell it in two ways. */
+/** The server's credential at every account. JSON can write its slash in two ways. */
 export const TOKEN = 'tok-canary/0123456789/credential';
 
-/** An account, and how its provider answers everything. */
+/** An account, and the answer of its provider to every request. */
 export interface CanaryAccount {
   readonly name: string;
   readonly provider: 'mercadopago' | 'vnda';
@@ -21,17 +21,17 @@ export interface CanaryAccount {
   readonly body: string;
 }
 
-/** A server in front of a provider that says anything; what it wrote down while it ran. */
+/** A server before a provider that may answer anything, and everything that the server wrote while it ran. */
 export interface CanaryWorld extends RunningServer {
   readonly provider: CanaryProvider;
-  /** The credential of somebody who may do everything. */
+  /** The credential of a caller who may do everything. */
   readonly credential: string;
-  /** The part of it that nobody else knows. */
+  /** The secret part of that credential. */
   readonly secret: string;
-  /** Every line of every level. */
+  /** Every line of the log, of every level. */
   readonly lines: readonly string[];
   metricsText(): Promise<string>;
-  /** Everything that the ledger wrote to its disk. To be read after `close`. */
+  /** Everything that the ledger wrote to disk. Read it after `close`. */
   ledgerText(): string;
 }
 

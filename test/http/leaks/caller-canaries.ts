@@ -1,4 +1,4 @@
-/** A value that a caller sends, and a name that a caller makes up in a document. */
+/** A value that a caller sends, and a name that a caller invents in a document. */
 export const VALUE = 'call-canary';
 export const NAME = 'call_canary';
 
@@ -37,7 +37,7 @@ export const HEADERS = Object.fromEntries(
 const capture = (key: string) => `captureOrder(input: { orderId: "${ORDER}", idempotencyKey: "${key}" })`;
 const SHOWN = '{ __typename ... on OperationResult { operation { idempotencyKey } } }';
 
-/** Documents that say a value where it may stand, where it may not, and where nothing of the kind may. */
+/** Documents with a value at valid places, at invalid places, and where no value is allowed. */
 const DOCUMENTS: readonly string[] = [
   `mutation { ${capture(VALUE)} ${SHOWN} }`,
   `mutation { ${capture(`${VALUE} with spaces`)} { __typename } }`,
@@ -114,7 +114,7 @@ export const BODIES: readonly unknown[] = [
   JSON.stringify(VALUE),
 ];
 
-/** A document may make up names: they are told to whoever made them up, and nobody else. */
+/** A document may invent names. Only its caller may see them in the answer. */
 export const NAMED: readonly string[] = [
   `query ${NAME} { ${NAME}: accounts { ${NAME}: name } }`,
   `query ${NAME} { ${NAME} }`,

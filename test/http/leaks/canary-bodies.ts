@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 
-/** In every text that the provider sends. */
+/** Every text of the provider contains this. */
 export const PROVIDER_CANARY = 'prov-canary';
-/** No number, no word and no code has this sign: what it stands in is text of somebody. */
+/** No number, word or code has this sign, so a text with it comes from the provider. */
 export const canaryOf = (place: string): string => `${PROVIDER_CANARY}¤${place}`;
 
-export interface Asked {
+export interface AskedRequest {
   readonly status: number;
   readonly orderId: string;
-  /** The credential that came with the request. */
+  /** The credential of the request. */
   readonly token: string;
 }
 
-type Make = (asked: Asked) => string;
+type Make = (asked: AskedRequest) => string;
 
 const example = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../sandbox/examples/${name}.json`, import.meta.url), 'utf8'));
@@ -27,7 +27,7 @@ const VNDA_ORDER = Object.fromEntries(
 
 const textOf = (place: string, token: string): string => `${canaryOf(place)} ${token} Bearer ${token}`;
 
-/** With a canary and the credential in the place of every text, of every null, and in fields that nobody expects. */
+/** Puts a canary and the credential into every text, every null, and unknown fields. */
 const withCanaries = (json: unknown, token: string, kept: RegExp, path = ''): unknown => {
   if (typeof json === 'string' || json === null) return kept.test(path) ? json : textOf(path, token);
   if (Array.isArray(json)) return json.map((item) => withCanaries(item, token, kept, path));
@@ -40,15 +40,15 @@ const withCanaries = (json: unknown, token: string, kept: RegExp, path = ''): un
 };
 
 const NOTHING = /^$/;
-/** Without these an order is not read as one that is paid. */
+/** An order needs these fields to be read as paid. */
 const WHAT_IS_READ =
   /(^|\.)(status|status_detail|type|id|country_code|[a-z_]*amount|[a-z_]*price|payment_method|date_[a-z]+)$/;
 
-const mercadopagoOrder = (asked: Asked, kept: RegExp, id: string = asked.orderId): object => ({
+const mercadopagoOrder = (asked: AskedRequest, kept: RegExp, id: string = asked.orderId): object => ({
   ...(withCanaries(MERCADOPAGO_ORDER, asked.token, kept) as object),
   id,
 });
-const vndaOrder = (asked: Asked, fields: object, code: string = asked.orderId): object => ({
+const vndaOrder = (asked: AskedRequest, fields: object, code: string = asked.orderId): object => ({
   ...(withCanaries(VNDA_ORDER, asked.token, NOTHING) as object),
   status: textOf('status', asked.token),
   items: [{ quantity: 1, product_name: textOf('item', asked.token), price: '1.00' }],
@@ -56,12 +56,12 @@ const vndaOrder = (asked: Asked, fields: object, code: string = asked.orderId): 
   ...fields,
   code,
 });
-const vndaTransaction = (asked: Asked, kept: RegExp): object => ({
+const vndaTransaction = (asked: AskedRequest, kept: RegExp): object => ({
   ...(withCanaries(VNDA_TRANSACTION, asked.token, kept) as object),
   metadata: { order: asked.orderId, note: textOf('metadata', asked.token) },
 });
 
-/** The codes of the contract, so that every row is reached with a message of somebody beside it. */
+/** The codes of the contract, so that a canary message accompanies every row. */
 const CODE_BY_STATUS: Readonly<Record<number, string>> = {
   400: 'invalid_path_param',
   401: 'invalid_credentials',
@@ -75,7 +75,7 @@ const CODE_BY_STATUS: Readonly<Record<number, string>> = {
 };
 const SENTENCE_BY_STATUS: Readonly<Record<number, string>> = { 404: 'not found', 422: 'Capture was unsuccessful' };
 
-const problemOf = ({ token }: Asked, code: string): object => ({
+const problemOf = ({ token }: AskedRequest, code: string): object => ({
   code,
   message: textOf('message', token),
   details: [textOf('detail', token), `PAY01: rejected`],
@@ -84,7 +84,7 @@ const problemOf = ({ token }: Asked, code: string): object => ({
 const sentence: Make = ({ status, token }) =>
   JSON.stringify({ error: SENTENCE_BY_STATUS[status] ?? textOf('sentence', token) });
 
-/** JSON as some servers write it: every slash and every letter that is not ASCII escaped. */
+/** JSON with every slash and every non-ASCII letter escaped, as some servers write it. */
 const escaped = (json: unknown): string =>
   JSON.stringify(json)
     .replaceAll('/', '\\/')

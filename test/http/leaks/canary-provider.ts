@@ -8,15 +8,15 @@ export interface Received {
   readonly body: string;
 }
 
-/** Says whatever the path asks for, and repeats the credential that came with the request wherever it can. */
+/** A provider that answers as the path demands, and repeats the credential of the request wherever it can. */
 export interface CanaryProvider {
-  /** Of an account at which each answer has this status and body. */
+  /** The base URL of an account at which every answer has this status and body. */
   baseUrl(status: number, body: string): string;
   readonly received: readonly Received[];
   close(): Promise<void>;
 }
 
-/** Vnda is sent a verb after its order was read and waits for one. */
+/** The server sends Vnda a verb only after reading an order that waits for it. */
 const ANSWERS_TO_VERBS: ReadonlySet<string> = new Set(['transaction', 'strange-transaction', 'sentence']);
 
 const PATH = /^\/(?<status>\d+)\/(?<body>[a-z-]+)\/.*?orders\/(?<orderId>[^/?]+)/;

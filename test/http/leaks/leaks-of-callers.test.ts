@@ -46,25 +46,25 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-describe('what a caller sends', () => {
-  it('is in the answer to it as data, where the schema has a place for it', () => {
+describe('the input of a caller', () => {
+  it('is in the data of its answer if the schema has a field for it', () => {
     const shown = answers.filter(({ data }) => JSON.stringify(data ?? null).includes(VALUE));
     expect(shown.length).toBeGreaterThan(0);
   });
 
-  it('is in nothing else that is answered', () => {
+  it('is in no other part of an answer', () => {
     const others = answers.map(({ errors, text, headers }) =>
       [JSON.stringify(errors ?? []), text.startsWith('{') ? '' : text, JSON.stringify([...headers])].join('\n'),
     );
     expect([...others, ...raw].filter((text) => text.toLowerCase().includes(VALUE))).toEqual([]);
   });
 
-  it('is in no line of the log, and in no metric', () => {
+  it('is in no line of the log and in no metric', () => {
     expect(world.lines.filter((line) => line.toLowerCase().includes(VALUE))).toEqual([]);
     expect(metrics).not.toContain(VALUE);
   });
 
-  it('is sent to no provider, with none of the headers that came with it', () => {
+  it('reaches no provider, and neither do its headers', () => {
     expect(world.provider.received.length).toBeGreaterThan(0);
     for (const { url, headers, body } of world.provider.received) {
       const known = [
@@ -82,7 +82,7 @@ describe('what a caller sends', () => {
     }
   });
 
-  it('is never its credential', () => {
+  it('never includes its credential', () => {
     const { secret } = world;
     expect(secret).toHaveLength(43);
     const everything = [
@@ -94,8 +94,8 @@ describe('what a caller sends', () => {
   });
 });
 
-describe('a name that a document makes up', () => {
-  it('is told to whoever made it up, and in the log as the name of the document alone', async () => {
+describe('a name that a document invents', () => {
+  it('is in the answer to its caller, and in the log only as the name of the document', async () => {
     const from = world.lines.length;
     for (const query of NAMED) await ask({ query });
     const lines = world.lines.slice(from).map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -105,9 +105,9 @@ describe('a name that a document makes up', () => {
     expect(JSON.stringify(world.provider.received)).not.toContain(NAME);
   });
 
-  it('is cut in the log where it has no end', async () => {
+  it('is cut in the log if it is long', async () => {
     await ask({ query: `query ${NAME.repeat(1_000)} ${OK}` });
-    // Its line is written before the next request is read.
+    // The line is written before the next request is read.
     await ask({ query: OK });
     const named = world.lines.map((line) => (JSON.parse(line) as { readonly document?: string }).document);
     expect(named).toContain(`untrusted ${NAME.repeat(6).slice(0, 64)}`);

@@ -10,7 +10,7 @@ const GOOD = [200, 201, 500];
 const BAD = [400, 401, 402, 403, 404, 409, 418, 422, 423, 429, 500, 503];
 const ANY = [200, 204, 301, 404, 500];
 
-/** Which bodies come with which statuses, by the dialect that they are written in. */
+/** The bodies for each status, by provider. */
 const ANSWERS: readonly (readonly [CanaryAccount['provider'], readonly number[], readonly string[]])[] = [
   ['mercadopago', GOOD, ['order', 'escaped-order', 'strange-order', 'other-order']],
   ['mercadopago', BAD, ['errors', 'strange-errors', 'errors-with-order', 'flat-error']],
@@ -62,19 +62,19 @@ beforeAll(async () => {
 const answerTexts = (): readonly string[] => answers.map(({ text }) => text);
 const headerTexts = (): readonly string[] => answers.map(({ headers }) => JSON.stringify([...headers]));
 
-describe('whatever a provider says', () => {
-  it('is told in the data, where the schema has a place for it', () => {
+describe('the text of a provider', () => {
+  it('is in the data if the schema has a field for it', () => {
     const told = answerTexts().join('\n');
     for (const place of ['description', 'x-request-id', 'message', 'detail', 'payer.email', 'status', 'acquirer_name'])
       expect(told.includes(`${PROVIDER_CANARY}¤${place}`), place).toBe(true);
     expect(answers.every(({ data }) => data !== undefined)).toBe(true);
   });
 
-  it('is no error: none of it can be one that the schema has no place for', () => {
+  it('is never a top-level error', () => {
     expect(answers.flatMap(({ errors = [] }) => errors)).toEqual([]);
   });
 
-  it('is in no header of ours, no line of the log and no label of a metric', () => {
+  it('is in no header, no line of the log and no label of a metric', () => {
     expect(headerTexts().filter((text) => text.includes(PROVIDER_CANARY))).toEqual([]);
     expect(world.lines.filter((line) => line.includes(PROVIDER_CANARY))).toEqual([]);
     expect(world.lines.some((line) => line.includes('unrecognized answer of a provider'))).toBe(true);
@@ -87,13 +87,13 @@ describe('a credential', () => {
   const everything = (): string =>
     [...answerTexts(), ...headerTexts(), ...world.lines, metrics, world.ledgerText()].join('\n');
 
-  it('of ours at the provider is repeated by it everywhere, and told nowhere', () => {
+  it('of an account, which the provider repeats everywhere, appears nowhere', () => {
     expect(world.provider.received.every(({ headers }) => headers.authorization === `Bearer ${TOKEN}`)).toBe(true);
     expect(everything().includes('[secret]')).toBe(true);
     expect(everything().includes('tok-canary')).toBe(false);
   });
 
-  it('of the caller is told nowhere, and sent to no provider', () => {
+  it('of the caller appears nowhere and reaches no provider', () => {
     const { secret } = world;
     expect(secret).toHaveLength(43);
     expect(everything().includes(secret)).toBe(false);

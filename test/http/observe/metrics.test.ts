@@ -20,11 +20,11 @@ const aSocketTo = async (url: string): Promise<Socket> => {
   return socket;
 };
 
-/** However it ends: being reset is an end too. */
+/** Resolves when the socket ends, also by a reset. */
 const endOf = (socket: Socket): Promise<void> => new Promise((resolve) => void socket.on('close', () => resolve()));
 
 describe('GET /metrics', () => {
-  it('answers what was counted until now', async () => {
+  it('answers the counts so far', async () => {
     const { url, metrics } = await aMetricsServer();
     metrics.count('requests_refused', { code: 'RATE_LIMITED' });
     const response = await fetch(`${url}/metrics`);
@@ -34,19 +34,19 @@ describe('GET /metrics', () => {
     expect(await response.text()).toContain('guiche_requests_refused_total{code="RATE_LIMITED"} 1\n');
   });
 
-  it('keeps no socket', async () => {
+  it('keeps no socket open', async () => {
     const { url } = await aMetricsServer();
     const response = await fetch(`${url}/metrics`);
     expect(response.headers.get('connection')).toBe('close');
     await response.text();
   });
 
-  it('answers that it failed, and nothing of why', async () => {
+  it('answers that it failed, without the reason', async () => {
     const text = () => Promise.reject(new Error('canary'));
     const { url } = await aMetricsServer({ metrics: { text, contentType: 'text/plain' } });
     const response = await fetch(`${url}/metrics`);
     expect(response.status).toBe(500);
-    expect(await response.text()).toBe('The metrics could not be read.\n');
+    expect(await response.text()).toBe('The server could not read its metrics.\n');
   });
 });
 
@@ -66,7 +66,7 @@ it.each([
 });
 
 describe('closing', () => {
-  it('waits for nobody: not for one who says nothing, nor for one who is amid a request', async () => {
+  it('waits neither for an idle socket nor for an unfinished request', async () => {
     const { url, server } = await aMetricsServer();
     const silent = await aSocketTo(url);
     const slow = await aSocketTo(url);
@@ -77,7 +77,7 @@ describe('closing', () => {
     await expect(fetch(`${url}/metrics`)).rejects.toThrow();
   });
 
-  it('waits for no scrape that does not end', async () => {
+  it('does not wait for a scrape that does not end', async () => {
     const { url, server } = await aMetricsServer({
       metrics: { text: () => new Promise(() => undefined), contentType: 'text/plain' },
     });
@@ -86,7 +86,7 @@ describe('closing', () => {
     await Promise.all([endOf(scrape), server.close()]);
   });
 
-  it('may come before listening, and twice', async () => {
+  it('may happen before listening, and twice', async () => {
     const server = createMetricsServer({ metrics: createMetrics(), host: '127.0.0.1', port: 0 });
     await server.close();
     await server.close();

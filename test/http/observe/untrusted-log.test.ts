@@ -9,7 +9,7 @@ const aLog = (maxTold?: number) => {
   return { lines, log: createUntrustedLog(logger, maxTold) };
 };
 
-it('tells of a document once, by its hash, its name and who sent it first', () => {
+it('logs a document once, with its hash, its name and its first caller', () => {
   const { lines, log } = aLog();
   const text = 'query Hello { hello(token: "canary") }';
   for (const caller of ['key:web', 'key:phone']) log.tell(text, caller);
@@ -30,13 +30,13 @@ it.each([
   ['query Card4111111111111111 { hello }', null],
   [`query ${'x'.repeat(65)} { hello }`, null],
   ['this is no GraphQL', null],
-])('names %s as %s', (text, name) => {
+])('gives %s the name %s', (text, name) => {
   const { lines, log } = aLog();
   log.tell(text, 'anonymous');
   expect(lines[0]).toMatchObject({ document: name });
 });
 
-it('remembers no more than it may, and says once that there are more', () => {
+it('remembers a bounded number of documents, and logs once that there are more', () => {
   const { lines, log } = aLog(2);
   for (const name of ['A', 'B', 'C', 'D', 'A']) log.tell(`query ${name} { a }`, 'anonymous');
   expect(lines.map(({ msg }) => msg)).toEqual([

@@ -8,7 +8,7 @@ const anExplorer = (document: string, loadAssets?: () => Promise<never>) => {
   return server;
 };
 
-it('serves a page, and every file that the page asks for, from itself', async () => {
+it('serves the page and every file that the page loads', async () => {
   const server = anExplorer('{ accounts { name } }');
   const page = await server.inject('/graphiql');
   expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
@@ -27,13 +27,13 @@ it('serves a page, and every file that the page asks for, from itself', async ()
   }
 });
 
-it('opens with any document: no text in it ends the script', async () => {
+it('opens any document, because no text can end the script element', async () => {
   const page = await anExplorer('# </script><script>alert(1)</script>').inject('/graphiql');
   expect(page.body).not.toContain('alert(1)</script>');
   expect(page.body).toContain('# \\u003c/script>');
 });
 
-it('is answered with 404, and how to get it, where it is not installed', async () => {
+it('is answered with 404 and a hint if it is not installed', async () => {
   const notInstalled = () => Promise.reject(Object.assign(new Error('none'), { code: 'ERR_MODULE_NOT_FOUND' }));
   const server = anExplorer('', notInstalled);
   for (const path of ['/graphiql', '/graphiql/static/graphiql.js']) {
@@ -43,7 +43,7 @@ it('is answered with 404, and how to get it, where it is not installed', async (
   }
 });
 
-it('hides no other failure of loading it', async () => {
+it('throws every other error of loading', async () => {
   const answer = await anExplorer('', () => Promise.reject(new Error('torn file'))).inject('/graphiql');
   expect(answer.statusCode).toBe(500);
 });

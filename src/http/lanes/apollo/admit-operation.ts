@@ -4,21 +4,21 @@ import type { Context } from '../../../graphql/context.js';
 import { toGraphQLError } from '../../../graphql/errors/request-refusal.js';
 import { factsOf } from '../../../graphql/guards/document-facts.js';
 import { awaitRefusal } from '../../../graphql/guards/guard.js';
-import type { Asked } from '../../guards/asked.js';
+import type { AskedRequest } from '../../guards/asked.js';
 import type { Guards } from '../../guards/guards.js';
 import type { RequestFacts } from '../../observe/request-facts.js';
 
-/** Context, and what only this layer knows of the request. */
+/** The context, and the facts that only this lane knows. */
 export interface HttpContext extends Context {
-  readonly asked: Asked;
-  /** Filled in as it becomes known, for the log and the metrics. */
+  readonly asked: AskedRequest;
+  /** Facts for the log and the metrics, filled in one by one. */
   readonly facts: RequestFacts;
 }
 
-/** A name is the client's text: long enough to find it again. */
+/** A client chooses the name; this length is enough to find the document. */
 const MAX_NAME_LENGTH = 64;
 
-/** The last look at a request before anything is executed: now it is known what it asks for. */
+/** Runs the last guards before the execution, when the operation and its variables are known. */
 export const admitOperation = (guards: Guards['ready']): ApolloServerPlugin<HttpContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ contextValue, operation, operationName, document, schema, request }) => {
@@ -34,6 +34,6 @@ export const admitOperation = (guards: Guards['ready']): ApolloServerPlugin<Http
   }),
 });
 
-/** A name of the manifest, or what an untrusted document calls itself, marked as that. */
+/** The name in the manifest, or "untrusted" and the document's own name. */
 const nameOf = (chosen: ChosenDocument, ownName: string | null): string =>
   chosen.kind === 'trusted' ? chosen.document.name : `untrusted ${(ownName ?? '').slice(0, MAX_NAME_LENGTH)}`.trim();

@@ -4,13 +4,13 @@ import type { Context } from '../../../graphql/context.js';
 const JSON_TYPE = 'application/json';
 const GRAPHQL_TYPE = 'application/graphql-response+json';
 
-/** Does the client say that it understands GraphQL's own media type? */
+/** Does the client accept GraphQL's own media type? */
 export const speaksGraphQL = (accept: string | undefined): boolean =>
   accept?.toLowerCase().includes(GRAPHQL_TYPE) ?? false;
 
 /**
- * Every answer is JSON, whatever Accept says: RFC 9110, 12.5.1 allows it. Left to itself Apollo Server carries a request
- * out and puts 406 in the place of its answer, which may tell that money was moved.
+ * Every answer is JSON, whatever Accept says; RFC 9110, 12.5.1 allows that. Apollo Server alone would carry out the
+ * request and then answer 406, although its answer may say that money moved.
  */
 export const answerJsonAlways: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({

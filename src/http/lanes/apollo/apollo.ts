@@ -21,13 +21,13 @@ export interface ApolloSettings {
   readonly guards: Pick<Guards, 'parsed' | 'ready'>;
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
   readonly logger: Logger;
-  /** Suggestions in errors and the embedded Apollo Sandbox: for development. */
+  /** Enables suggestions in errors and the embedded Apollo Sandbox, for development. */
   readonly exploring: boolean;
-  /** What the embedded Sandbox opens with. */
+  /** The document that the embedded Sandbox opens. */
   readonly document: string;
 }
 
-/** Apollo Server with every default that NODE_ENV would decide decided here. */
+/** Apollo Server. Every default that NODE_ENV would change is set here. */
 export const createApollo = ({
   schema,
   guards,
@@ -40,7 +40,7 @@ export const createApollo = ({
     schema,
     formatError,
     logger,
-    // Who may ask for the schema is said when it is known who asks.
+    // A later guard decides who may ask for the schema, when the caller is known.
     introspection: true,
     hideSchemaDetailsFromClientErrors: !exploring,
     includeStacktraceInErrorResponses: false,
@@ -50,7 +50,7 @@ export const createApollo = ({
     documentStore: createParsedDocuments(),
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
-    // The last error says that there are more.
+    // One more error says that there are others.
     validationOptions: { maxErrors: MAX_ERRORS - 1 },
     validationRules: [toValidationRule(guards.parsed)],
     plugins: [

@@ -7,7 +7,7 @@ import { createLoaders } from '../../../graphql/loaders.js';
 import { resolveLocale } from '../../../graphql/user-messages/locale.js';
 import { inSpan, type SpanAttributes, withRemoteContext } from '../../../platform/trace.js';
 import { refuse } from '../../answers/errors.js';
-import { type Asked, NOBODY, toAsked } from '../../guards/asked.js';
+import { type AskedRequest, NOBODY, toAskedRequest } from '../../guards/asked.js';
 import type { Guards } from '../../guards/guards.js';
 import type { RequestFacts } from '../../observe/request-facts.js';
 import type { UntrustedLog } from '../../observe/untrusted-log.js';
@@ -16,8 +16,8 @@ import { signalOfClient } from './client-gone.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What the guards know of it; of requests to GraphQL only. */
-    asked: Asked;
+    /** The facts for the guards; set only for requests to /graphql. */
+    asked: AskedRequest;
   }
 }
 
@@ -25,13 +25,13 @@ export interface GraphQLRoute {
   readonly apollo: ApolloServer<HttpContext>;
   readonly operations: Context['operations'];
   readonly guards: Pick<Guards, 'arrived' | 'named'>;
-  /** Told of documents that run although nobody vouches for them; null where nobody asks. */
+  /** Logs untrusted documents that run; null outside mode log. */
   readonly untrusted: UntrustedLog | null;
 }
 
-/** The one way in: what is asked before the body is read, and of the document that it names; then Apollo Server. */
+/** The route of the API: the guards before the body, the guards of the named document, then Apollo Server. */
 export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): void => {
-  server.decorateRequest('asked', null as unknown as Asked);
+  server.decorateRequest('asked', null as unknown as AskedRequest);
   const answer = fastifyApolloHandler(route.apollo, { context: contextFor(route) });
   server.route({
     method: ['GET', 'POST'],
@@ -42,14 +42,14 @@ export const addGraphQLRoute = (server: FastifyInstance, route: GraphQLRoute): v
   });
   const notAllowed = async (_request: FastifyRequest, reply: FastifyReply) =>
     refuse(reply, { code: 'METHOD_NOT_ALLOWED', headers: { allow: 'GET, POST' } });
-  // Before the body is read, whatever it is.
+  // Refused before the body is read.
   server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: '/graphql', onRequest: notAllowed, handler: notAllowed });
 };
 
 const beforeTheBody =
   ({ guards }: GraphQLRoute) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const asked = toAsked(request.raw, request.ip);
+    const asked = toAskedRequest(request.raw, request.ip);
     request.asked = asked;
     const refusal = await awaitRefusal(guards.arrived, asked);
     if (asked.caller !== NOBODY) request.facts.caller = asked.caller.id;
@@ -80,7 +80,7 @@ const contextFor =
     },
   });
 
-/** Part of the caller's trace, where it has one and an SDK listens. */
+/** Runs the work inside the caller's trace, if the request has one and an SDK is loaded. */
 const traced = <T>({ headers, facts }: FastifyRequest, work: () => Promise<T>): Promise<T> =>
   withRemoteContext(headers, () =>
     inSpan('graphql', { kind: 'SERVER', attributes: {}, end: () => ({ attributes: told(facts) }) }, work),

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { HttpContext } from './admit-operation.js';
 
-/** Tells the request's log line and the metrics what the answer was, whole or with errors. */
+/** Notes the outcome of the answer for the log line and the metrics. */
 export const noteAnswer: ApolloServerPlugin<HttpContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ contextValue, response }) => {

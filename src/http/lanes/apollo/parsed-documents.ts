@@ -3,19 +3,19 @@ import type { DocumentNode } from 'graphql';
 
 type DocumentStore = NonNullable<ApolloServerOptions<never>['documentStore']>;
 
-/** What all of them may hold together: some hundred of the largest documents, ten thousand of the smallest. */
+/** The size of all documents together: some hundred of the largest, or ten thousand of the smallest. */
 const MAX_BYTES = 32_000_000;
 
-/** Measured with documents of 8 to 2,400 tokens: 280 to 510 bytes of syntax tree for each token. */
+/** Documents of 8 to 2,400 tokens measured 280 to 510 bytes of syntax tree for each token. */
 const BYTES_PER_TOKEN = 500;
 
-/** A document keeps its text for as long as it lives, comments and white space included. */
+/** A parsed document also keeps its text, with comments and white space. */
 const bytesOf = ({ loc, tokenCount = 0 }: DocumentNode): number =>
   (loc?.source.body.length ?? 0) + tokenCount * BYTES_PER_TOKEN;
 
 /**
- * Documents that were parsed and found valid, those that nobody asked for longest ago forgotten first. Apollo Server's own
- * store counts the JSON of a syntax tree: four times too little, and nothing of a text that is one long comment.
+ * Documents that were parsed and are valid. The least recently used are forgotten first. The store of Apollo Server
+ * counts the JSON of a syntax tree: that is a quarter of the real size, and it ignores a text that is one long comment.
  */
 export const createParsedDocuments = (maxBytes: number = MAX_BYTES): DocumentStore => {
   const documents = new Map<string, DocumentNode>();

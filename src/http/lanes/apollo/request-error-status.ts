@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../../../graphql/context.js';
 import { speaksGraphQL } from './answer-media-type.js';
 
-/** Errors of the request itself: the document or its variables never got as far as being executed. */
+/** Errors of the request itself: the server did not start to execute the document. */
 const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -10,8 +10,8 @@ const REQUEST_ERRORS: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * A client that does not say that it understands application/graphql-response+json gets such errors with status 200, as
- * GraphQL over HTTP recommends: https://graphql.github.io/graphql-over-http/draft/#sec-application-json
+ * A client that does not accept application/graphql-response+json gets such errors with status 200, as GraphQL over
+ * HTTP recommends: https://graphql.github.io/graphql-over-http/draft/#sec-application-json
  */
 export const answerRequestErrorsByMediaType: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({

@@ -3,8 +3,8 @@ import { textOf } from '../../../documents/resolve-document.js';
 import type { HttpContext } from './admit-operation.js';
 
 /**
- * What runs is what was judged: the text of the trusted document, or the text that may run, whatever Apollo Server read
- * from the request by itself. Its own persisted queries never see an id.
+ * Makes Apollo Server run the document that the guards accepted, whatever it read from the request itself. Its own
+ * persisted queries never see an id.
  */
 export const runChosenDocument: ApolloServerPlugin<HttpContext> = {
   requestDidStart: async ({ request, contextValue }) => {

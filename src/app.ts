@@ -26,7 +26,7 @@ import type { ProviderDefinition } from './providers/provider.js';
 import { environmentOf } from './sandbox/environment.js';
 import { type Sandbox, startSandbox } from './sandbox/sandbox.js';
 
-/** What a test may hold in its hands instead of the real thing. */
+/** The parts that a test may replace. */
 export interface Dependencies {
   readonly clock: Clock;
   readonly ledger: Ledger;
@@ -36,21 +36,23 @@ export interface Dependencies {
 }
 
 export interface App {
-  /** Answers where it listens: "http://127.0.0.1:4000". */
+  /** Starts to listen and returns the address: "http://127.0.0.1:4000". */
   listen(): Promise<string>;
-  /** Null unless the simulated providers are running. */
+  /** Null unless the simulators run. */
   readonly sandbox: Sandbox | null;
-  /** Refuses new requests, finishes the money verbs under way, then lets everything go; once, however often it is asked. */
+  /**
+   * Refuses new requests, finishes the money verbs under way, then closes everything. A second call changes nothing.
+   */
   close(): Promise<void>;
 }
 
-/** The whole of Guichê, wired in the same way for production and for tests. */
+/** The whole server, wired the same way in production and in tests. */
 export const createApp = async (config: Config, given: Partial<Dependencies> = {}): Promise<App> => {
   const { clock = systemClock, logger = createLogger(config.logLevel), metrics = createMetrics() } = given;
   const { providers = allProviders } = given;
   const { verbDeadlineMs, readDeadlineMs, databaseUrl } = config;
   hideCredentials(providers.flatMap(({ settings }) => settings.credentialShapes));
-  // What may stop the start comes before anything that would keep the process alive.
+  // Everything that may stop the start runs before anything that keeps the process alive.
   const { documents, faults } = openTrustedDocuments(config.documents.file, config.documents.mode);
   if (faults.length > 0) throw new ConfigError(faults);
   const onFault = (fault: string): void => logger.error({ fault }, 'the ledger did not answer');
@@ -81,7 +83,7 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   const worker = startWorker(operating, (error) => logger.error({ err: error }, 'a round of the worker failed'));
   const scraped = config.metrics && createMetricsServer({ metrics, ...config.metrics });
   const unwatchProcess = metrics.watchProcess();
-  const letGo = async (): Promise<void> => {
+  const closeAll = async (): Promise<void> => {
     await server.close();
     await worker.stop();
     await inFlight.drain();
@@ -94,7 +96,7 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   };
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    closing ??= letGo();
+    closing ??= closeAll();
     return closing;
   };
   const orGiveUp = async <T>(listening: Promise<T>, port: 'PORT' | 'METRICS_PORT'): Promise<T> =>
@@ -112,7 +114,7 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   };
 };
 
-/** The simulators are accounts like any other: read from an environment, spoken to over real sockets. */
+/** The simulators are accounts like all others: configured by variables and called over real sockets. */
 const simulatedAccounts = (sandbox: Sandbox, providers: readonly ProviderDefinition[]): readonly AccountConfig[] => {
   const environment = { env: environmentOf(sandbox), readFile: () => '' };
   const readers = providers.map(({ settings }) => settings);

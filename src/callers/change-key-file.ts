@@ -70,7 +70,8 @@ type Owner = { readonly uid: number; readonly gid: number };
 const write = async (path: string, text: string, owner: Owner | null): Promise<void> => {
   const file = await open(path, 'wx', OWNER_ONLY);
   try {
-    // Root may change the file that the server reads. If root owned it afterwards, the server could not see a revocation.
+    // Root may change the file that the server reads. If root owned it afterwards, the server could not see a
+    // revocation.
     if (owner) await file.chown(owner.uid, owner.gid);
     await file.writeFile(text);
     await file.sync();

@@ -13,15 +13,18 @@ export interface JwksDependencies {
 const FRESH_MS = 10 * 60_000;
 /** The pause after a fetch, also after a failed one: an outage or many unknown key ids must not cause many fetches. */
 const COOLDOWN_MS = 10_000;
-/** While the issuer is down, keys stay valid this long. If they stayed longer, an attacker who blocks the issuer could use a withdrawn key. */
+/**
+ * While the issuer is down, keys stay valid this long. If they stayed longer, an attacker who blocks the issuer could
+ * use a withdrawn key.
+ */
 const KEPT_MS = 12 * 60 * 60_000;
 
 /** Thrown if the server has no valid key of the issuer. */
 export const NO_KEYS = new Error('The server has no valid key of the issuer.');
 
 /**
- * Finds the key of a token, with at most one fetch at a time. Unlike the remote set of jose, it also pauses after a failed
- * fetch, and it uses the keys that it has while the issuer is down.
+ * Finds the key of a token, with at most one fetch at a time. Unlike the remote set of jose, it also pauses after a
+ * failed fetch, and it uses the keys that it has while the issuer is down.
  */
 export const createJwks = ({ clock, logger, fetchKeys }: JwksDependencies): JWTVerifyGetKey => {
   let held: { readonly find: LocalJWKSet; readonly since: number } | undefined;

@@ -19,7 +19,9 @@ const MAX_TOKEN_LENGTH = 8_192;
 const CLOCK_TOLERANCE_S = 5;
 const MAX_NAME_LENGTH = 200;
 
-/** The caller of a token; undefined if the token lacks a subject or a tenant. Throws the errors of jose, and NO_KEYS. */
+/**
+ * The caller of a token; undefined if the token lacks a subject or a tenant. Throws the errors of jose, and NO_KEYS.
+ */
 export type VerifyJwt = (token: string) => Promise<AuthorizedCaller | undefined>;
 
 export const createVerifyJwt =
@@ -49,7 +51,10 @@ const UNPRINTABLE = /[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
 const printable = (subject: unknown): string =>
   typeof subject === 'string' ? [...subject.replace(UNPRINTABLE, '')].slice(0, MAX_NAME_LENGTH).join('').trim() : '';
 
-/** The claim is text, "orders:read orders:capture" (RFC 8693), or a list. Scopes that this API does not know are ignored. */
+/**
+ * The claim is text, "orders:read orders:capture" (RFC 8693), or a list. Scopes that this API does not know are
+ * ignored.
+ */
 const scopesIn = (payload: JWTPayload, claim: string): ReadonlySet<Scope> => {
   const given: unknown = Object.hasOwn(payload, claim) ? payload[claim] : [];
   const named: readonly unknown[] = typeof given === 'string' ? given.split(' ') : Array.isArray(given) ? given : [];

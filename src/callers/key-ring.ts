@@ -23,9 +23,9 @@ export interface KeyRingDependencies {
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * The API keys of a file, at most a second old. While the file is missing, unreadable or faulty, the keys read last stay
- * valid: to refuse everyone would stop every payment because of a typing error. So a person revokes a key by removing it
- * from the file. To lock everyone out, write `[]`; removing the file does not.
+ * The API keys of a file, at most a second old. While the file is missing, unreadable or faulty, the keys read last
+ * stay valid: to refuse everyone would stop every payment because of a typing error. So a person revokes a key by
+ * removing it from the file. To lock everyone out, write `[]`; removing the file does not.
  */
 export const createKeyRing = ({ file, keys }: KeyRingSettings, dependencies: KeyRingDependencies): KeyRing => {
   let known = byId(keys);

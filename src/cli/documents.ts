@@ -3,7 +3,8 @@ import { readDocumentsConfig } from '../config/documents.js';
 import { runCommand } from './documents-command.js';
 
 const { file } = readDocumentsConfig(process.env, false).documents;
-// npm runs scripts in the folder of package.json, but a person gives paths relative to the folder where they called npm.
+// npm runs scripts in the folder of package.json, but a person gives paths relative to the folder where they called
+// npm.
 const cwd = process.env['INIT_CWD'] ?? process.cwd();
 
 const { lines, faults } = runCommand(process.argv.slice(2), { file, cwd });

@@ -2,7 +2,10 @@ import 'reflect-metadata';
 import { type GraphQLNamedType, isIntrospectionType, isSpecifiedScalarType, printType } from 'graphql';
 import { createSchema } from '../graphql/schema.js';
 
-/** The schema as the committed text, so that its diff is the review of the API. It sorts types by name, not by load order. */
+/**
+ * The schema as the committed text, so that its diff is the review of the API. It sorts types by name, not by load
+ * order.
+ */
 export const renderSchema = (): string => {
   const types = Object.values(createSchema().getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))

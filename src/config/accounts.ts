@@ -138,7 +138,9 @@ const fromEntry = (
   return toAccount(reader, { name, provider, tenant }, Object.fromEntries(input), (setting) => `${where}: ${setting}`);
 };
 
-/** Turns `accessTokenEnv` and `accessTokenFile` into `accessToken`; undefined if the variable or file does not exist. */
+/**
+ * Turns `accessTokenEnv` and `accessTokenFile` into `accessToken`; undefined if the variable or file does not exist.
+ */
 const revealed = (
   { env, readFile }: Environment,
   { secrets }: SettingsReader,

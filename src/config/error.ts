@@ -1,4 +1,7 @@
-/** A wrong value stops the start. The message names the variable and what it must be, never the value: it may be a secret. */
+/**
+ * A wrong value stops the start. The message names the variable and what it must be, never the value: it may be a
+ * secret.
+ */
 export class ConfigError extends Error {
   constructor(faults: readonly string[]) {
     super(`Guichê does not start:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);

@@ -5,7 +5,9 @@ export interface TrafficConfig {
   readonly rate: { readonly address: number; readonly caller: number; readonly money: number };
   /** Requests under way at once, without those for health; 0 means no limit. */
   readonly maxInFlight: number;
-  /** If the event loop is later than this number of milliseconds, the server accepts fewer requests; 0 means no limit. */
+  /**
+   * If the event loop is later than this number of milliseconds, the server accepts fewer requests; 0 means no limit.
+   */
   readonly maxEventLoopDelayMs: number;
 }
 

@@ -3,8 +3,8 @@ import { type ASTNode, type FieldNode, Kind, type SelectionSetNode, visit } from
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * Adds __typename as Apollo Client does before it sends a document: last in every selection set, but not at the root and
- * not beside another field that begins with __.
+ * Adds __typename as Apollo Client does before it sends a document: last in every selection set, but not at the root
+ * and not beside another field that begins with __.
  * https://github.com/apollographql/apollo-client/blob/main/src/utilities/graphql/transform.ts
  */
 export const addTypename = <Node extends ASTNode>(node: Node): Node =>

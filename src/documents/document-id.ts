@@ -8,7 +8,8 @@ const SHA256_PREFIX = 'sha256:';
 export const isDocumentId = (value: unknown): value is string => typeof value === 'string' && DOCUMENT_ID.test(value);
 
 /**
- * Removes the prefix that GraphQL over HTTP defines for persisted documents. An id names one document with and without it.
+ * Removes the prefix that GraphQL over HTTP defines for persisted documents. An id names one document with and without
+ * it.
  * https://github.com/graphql/graphql-over-http/blob/main/spec/Appendix%20A%20--%20Persisted%20Documents.md
  */
 export const plainId = (id: string): string =>

@@ -6,8 +6,8 @@ export interface TrustedDocuments {
   /** Finds a document by its id, with or without the prefix `sha256:`. */
   findById(id: string): TrustedDocument | undefined;
   /**
-   * Finds a document by its exact text. A text with another layout is another document: a comparison would have to parse
-   * it, and the server would parse, validate and keep each layout once more.
+   * Finds a document by its exact text. A text with another layout is another document: a comparison would have to
+   * parse it, and the server would parse, validate and keep each layout once more.
    */
   findByText(text: string): TrustedDocument | undefined;
   /** A closed set of names, for the labels of metrics. */

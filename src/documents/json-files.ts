@@ -20,7 +20,9 @@ const apolloManifest: Format = {
     }),
 };
 
-/** `{ "<id>": { "name", "source" } }`: operationOutput.json of Apollo Kotlin and operationIDs.json of older Apollo iOS. */
+/**
+ * `{ "<id>": { "name", "source" } }`: operationOutput.json of Apollo Kotlin and operationIDs.json of older Apollo iOS.
+ */
 const operationOutput: Format = {
   isOf: (json) => hasOnly(json, (value) => isJsonObject(value) && typeof value['source'] === 'string'),
   read: (json, path) =>

@@ -3,8 +3,8 @@ import { noDocuments, type OpenedDocuments, openDocuments } from './document-sto
 import type { DocumentMode } from './trusted-document.js';
 
 /**
- * The documents of a manifest file. An unreadable file is a fault, except in mode off: there every document runs, and the
- * server knows no document by its id.
+ * The documents of a manifest file. An unreadable file is a fault, except in mode off: there every document runs, and
+ * the server knows no document by its id.
  */
 export const openTrustedDocuments = (file: string, mode: DocumentMode): OpenedDocuments => {
   const { documents, faults } = openFile(file);

@@ -7,7 +7,9 @@ import { looksLikeDocuments, readJsonFile } from './json-files.js';
 const GRAPHQL: readonly string[] = ['.graphql', '.gql'];
 const JSON_FILE = '.json';
 
-/** The documents of folders and files. The files of one folder share their fragments, and so do files named one by one. */
+/**
+ * The documents of folders and files. The files of one folder share their fragments, and so do files named one by one.
+ */
 export const readSources = (paths: readonly string[], cwd: string): Candidates => {
   const read = (path: string): SourceFile => ({
     path: relative(cwd, path) || path,

@@ -13,5 +13,7 @@ export interface TrustedDocument {
   readonly type: DocumentType;
 }
 
-/** `off`: every document runs. `log`: the same, and untrusted documents are logged. `enforce`: only trusted ones run. */
+/**
+ * `off`: every document runs. `log`: the same, and untrusted documents are logged. `enforce`: only trusted ones run.
+ */
 export type DocumentMode = 'off' | 'log' | 'enforce';

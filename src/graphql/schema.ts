@@ -36,8 +36,8 @@ const DESCRIPTION_BY_ROOT = {
 };
 
 /**
- * The whole schema; the fields of `more` follow its own. The resolvers validate inputs themselves, because the validation
- * of type-graphql repeats the input in errors.
+ * The whole schema; the fields of `more` follow its own. The resolvers validate inputs themselves, because the
+ * validation of type-graphql repeats the input in errors.
  */
 export const createSchema = (more: readonly ClassType[] = []): GraphQLSchema => {
   const schema = buildSchemaSync({ resolvers: [...RESOLVERS, ...more], validate: false });

@@ -1,4 +1,6 @@
-/** graphql-js quotes values in its messages, and a value may be a card number: each rule keeps only words of the schema. */
+/**
+ * graphql-js quotes values in its messages, and a value may be a card number: each rule keeps only words of the schema.
+ */
 const RULES: readonly (readonly [RegExp, (matched: RegExpExecArray) => string])[] = [
   [/^Variable "\$(\w+)" got invalid value (.*)$/s, ([, name = '', rest = '']) => describeVariable(name, rest)],
   [/^Argument "(\w+)" has invalid value /, ([, name]) => `Argument "${name}" has an invalid value.`],

@@ -9,7 +9,10 @@ import { toOrderResultView } from '../views/order-result-view.js';
 import type { OrderView } from '../views/order-view.js';
 import type { ProblemView } from '../views/problem-view.js';
 
-/** This field is declared here, not in the class of Operation: members of the union extend Problem, which must load first. */
+/**
+ * This field is declared here, not in the class of Operation: members of the union extend Problem, which must load
+ * first.
+ */
 @Resolver(() => Operation)
 export class OperationResolver {
   @RequiresScope('orders:read')

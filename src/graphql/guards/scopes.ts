@@ -24,8 +24,8 @@ export const scopeRuleOf = (field: GraphQLField<unknown, Context>): ScopeRule | 
   field.extensions['scope'] as ScopeRule | undefined;
 
 /**
- * Refuses a root field unless the caller has every scope that the field and the selections beneath it need. So a mutation
- * never runs and then loses its answer to a forbidden field.
+ * Refuses a root field unless the caller has every scope that the field and the selections beneath it need. So a
+ * mutation never runs and then loses its answer to a forbidden field.
  */
 export const judgeScopes = ({ field, args, caller, info }: AskedField): FieldRefusal | null => {
   const rule = scopeRuleOf(field);

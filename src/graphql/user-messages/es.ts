@@ -1,6 +1,9 @@
 import type { ProblemCode } from '../../domain/problem/problem.js';
 
-/** Español neutro de América Latina, para quien está frente a la pantalla: qué pasó, qué significa para el dinero, qué hacer. */
+/**
+ * Español neutro de América Latina, para quien está frente a la pantalla: qué pasó, qué significa para el dinero, qué
+ * hacer.
+ */
 export const MESSAGES_ES: Readonly<Record<ProblemCode, string>> = {
   INVALID_ORDER_ID: 'El número de este pedido no es correcto. No se cobró nada. Revise el número e intente de nuevo.',
   UNKNOWN_ACCOUNT:

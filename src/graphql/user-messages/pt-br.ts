@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../../domain/problem/problem.js';
 
-/** Português do Brasil, para quem está diante da tela: o que houve, o que isso significa para o dinheiro, o que fazer. */
+/**
+ * Português do Brasil, para quem está diante da tela: o que houve, o que isso significa para o dinheiro, o que fazer.
+ */
 export const MESSAGES_PT_BR: Readonly<Record<ProblemCode, string>> = {
   INVALID_ORDER_ID: 'O número deste pedido não está correto. Nada foi cobrado. Confira o número e tente de novo.',
   UNKNOWN_ACCOUNT:

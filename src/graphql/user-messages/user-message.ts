@@ -18,9 +18,9 @@ interface DisplayedProblem extends Pick<Problem, 'category' | 'code'> {
 }
 
 /**
- * The text that the person in front of the screen reads. While the outcome is unknown, no text may suggest paying again,
- * not even the text of a code that is a clear no elsewhere: a decline may follow a capture whose answer was lost, and a
- * provider that cannot be reached now may have taken the money before.
+ * The text that the person in front of the screen reads. While the outcome is unknown, no text may suggest paying
+ * again, not even the text of a code that is a clear no elsewhere: a decline may follow a capture whose answer was
+ * lost, and a provider that cannot be reached now may have taken the money before.
  */
 export const userMessageOf = (shown: DisplayedProblem, locale: Locale): string =>
   USER_MESSAGES_BY_LOCALE[locale][isOpen(shown) ? 'OUTCOME_UNKNOWN' : shown.code];

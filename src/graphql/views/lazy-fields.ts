@@ -3,7 +3,9 @@ export type Lazy<T> = T | (() => Promise<T>);
 
 export type LazyFields<T, Name extends keyof T> = { readonly [Key in Name]: Lazy<T[Key] | null> };
 
-/** The named fields. A field that the answer does not hold (undefined) is read when selected; null if that read fails. */
+/**
+ * The named fields. A field that the answer does not hold (undefined) is read when selected; null if that read fails.
+ */
 export const toLazyFields = <T extends object, Name extends keyof T>(
   names: readonly Name[],
   held: Partial<T>,

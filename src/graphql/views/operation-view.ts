@@ -48,7 +48,9 @@ export const toOperationView = (operation: Operation, context: Context): Operati
   };
 };
 
-/** A reader of the ledger sees an order only with the scope orders:read; the caller who moved its money sees it anyway. */
+/**
+ * A reader of the ledger sees an order only with the scope orders:read; the caller who moved its money sees it anyway.
+ */
 const toKeptProblemView = (problem: Problem, operation: Operation, context: Context): ProblemView => {
   const kept = { operation, replayed: true };
   if (context.caller.scopes.has('orders:read')) {

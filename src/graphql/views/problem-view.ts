@@ -17,7 +17,9 @@ export interface ShownProblem {
 
 type ProblemFacts = Pick<Problem, 'code' | 'category' | 'message' | 'retry' | 'provider'>;
 
-/** The union member for a problem. It keeps the fields of its kind (fields, declines, kind …) as the domain has them. */
+/**
+ * The union member for a problem. It keeps the fields of its kind (fields, declines, kind …) as the domain has them.
+ */
 export interface ProblemView extends ProblemFacts {
   readonly __typename: Problem['member'];
   readonly replayed: boolean;

@@ -6,8 +6,8 @@ import { MAX_TOKENS } from './limits.js';
 import { LIMIT_GUARDS, measureOperation } from './operation-guards.js';
 
 /**
- * The limit that a document exceeds; null if it keeps all limits or does not parse. It runs before validation: a rule of
- * graphql-js compares two thousand fields of one name with each other, while this function looks at each field once.
+ * The limit that a document exceeds; null if it keeps all limits or does not parse. It runs before validation: a rule
+ * of graphql-js compares two thousand fields of one name with each other, while this function looks at each field once.
  */
 export const findBreach = (text: string, schema: GraphQLSchema): RequestRefusal | null => {
   const document = parsed(text);

@@ -12,8 +12,8 @@ export const LIMITS = {
   aliases: 30,
   rootFields: 20,
   /**
-   * Fields side by side. Validation compares each field with each other: 200 fields take it some milliseconds; a document
-   * full of them would take half a second.
+   * Fields side by side. Validation compares each field with each other: 200 fields take it some milliseconds; a
+   * document full of them would take half a second.
    */
   width: 200,
   cost: 20_000,

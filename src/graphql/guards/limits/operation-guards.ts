@@ -42,7 +42,9 @@ const judgeLimit =
       ? null
       : refusal('LIMIT_EXCEEDED', `The document ${SENTENCES[name](measured[name])}; the limit is ${LIMITS[name]}.`);
 
-/** One idempotency key stands for one intention: after a failure, a document that moves money twice could report half. */
+/**
+ * One idempotency key stands for one intention: after a failure, a document that moves money twice could report half.
+ */
 const judgeMoneyVerbs = ({ moneyVerbs }: Measured): RequestRefusal | null =>
   moneyVerbs <= 1
     ? null

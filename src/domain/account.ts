@@ -3,21 +3,24 @@ import type { Capabilities } from './capabilities.js';
 export const AccountMode = { LIVE: 'LIVE', TEST: 'TEST', SIMULATED: 'SIMULATED' } as const;
 export type AccountMode = keyof typeof AccountMode;
 
-/** The company whose API is called. */
+/** The company whose API this server calls. */
 export interface Provider {
   readonly name: string;
   readonly displayName: string;
   readonly capabilities: Capabilities;
 }
 
-/** Where and as whom an account sends. An operation is only ever continued against the identity it was sent to. */
+/**
+ * The address of an account, and the shop or seller behind it. An operation continues only with the identity that it
+ * was sent to.
+ */
 export interface AccountIdentity {
   readonly provider: string;
   readonly baseUrl: string;
-  /** Which of the shops that share the address, null where each account there has a credential of its own. */
+  /** The shop, if several shops share the address; null if each account there has its own credential. */
   readonly shop: string | null;
   readonly mode: AccountMode;
-  /** SHA-256 of the credential's owner where the credential tells it, else null. */
+  /** The SHA-256 of the credential's owner, if the credential contains it; otherwise null. */
   readonly owner: string | null;
 }
 

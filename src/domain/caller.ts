@@ -1,7 +1,7 @@
 import type { OperationKind } from './operation/kind.js';
 import { VERBS } from './operation/verbs.js';
 
-/** Every scope that there is, in the order in which they are printed: each verb has its own. */
+/** Every scope, in the order in which they are printed. Each verb has its own. */
 export const scopesOf = <VerbScope extends string>(
   verbs: Readonly<Record<OperationKind, { readonly scope: VerbScope }>>,
 ) =>
@@ -15,7 +15,7 @@ export const scopesOf = <VerbScope extends string>(
     'documents:any',
   ] as const;
 
-/** What a caller may do. Each field of Query and Mutation asks for one of them. */
+/** What a caller may do. Each field of Query and Mutation needs one of these scopes. */
 export const SCOPES = scopesOf(VERBS);
 
 export type Scope = (typeof SCOPES)[number];
@@ -24,20 +24,20 @@ export const isScope = (text: string): text is Scope => (SCOPES as readonly stri
 
 const TENANT = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-/** May a tenant be called so, in a configuration or in a token? */
+/** Is this a valid name of a tenant, in a configuration or in a token? */
 export const isTenant = (name: unknown): name is string => typeof name === 'string' && TENANT.test(name);
 
-/** Who asks. Made in `callers/`, handed down, never guessed from the input. */
+/** The caller of a request. `callers/` identifies it; it never comes from the input. */
 export interface Caller {
-  /** Sees only its own accounts, orders, operations and idempotency keys. */
+  /** The caller sees only the accounts, orders, operations and idempotency keys of this tenant. */
   readonly tenant: string;
   /** Shown as `requestedBy`; null for an anonymous caller. */
   readonly name: string | null;
 }
 
-/** A caller whose credential has been verified, or anyone where no credential is asked for. */
+/** A caller with a verified credential, or anyone if callers need no credential. */
 export interface AuthorizedCaller extends Caller {
-  /** What limits and logs know it by: "key:k_…", "jwt:<subject>" or "anonymous". Never the credential. */
+  /** The name for rates and logs: "key:k_…", "jwt:<subject>" or "anonymous". It is never the credential. */
   readonly id: string;
   readonly scopes: ReadonlySet<Scope>;
 }

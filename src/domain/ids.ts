@@ -1,8 +1,8 @@
-/** `account:providerOrderId`: one order, one id. */
+/** `account:providerOrderId`. One order has one id. */
 export type OrderId = `${string}:${string}`;
 
 export interface OrderRef {
-  /** The configured name of the account, first part of the order id. */
+  /** The configured name of the account: the first part of the order id. */
   readonly account: string;
   readonly providerOrderId: string;
 }
@@ -17,7 +17,7 @@ export const isAccountName = (text: string): boolean => ACCOUNT_NAME.test(text);
 
 export const toOrderId = ({ account, providerOrderId }: OrderRef): OrderId => `${account}:${providerOrderId}`;
 
-/** Undefined for anything that cannot be an order id; which shapes a provider takes is for its adapter to say. */
+/** Undefined if the text is not an order id. The adapter decides which ids its provider accepts. */
 export const parseOrderId = (text: string): OrderRef | undefined => {
   const [, account, providerOrderId] = ORDER_ID.exec(text) ?? [];
   return account && providerOrderId ? { account, providerOrderId } : undefined;

@@ -1,14 +1,14 @@
-/** An amount in one currency. Made by `moneyFromDecimal` or `moneyFromMinorUnits`, so that its parts always agree. */
+/** An amount in one currency. `moneyFromDecimal` and `moneyFromMinorUnits` make it, so that its parts always agree. */
 export interface Money {
-  /** Decimal text with the currency's own number of fraction digits: "24.50", "24990" for CLP. */
+  /** Decimal text with the fraction digits of the currency: "24.50", or "24990" in CLP. */
   readonly amount: string;
-  /** Smallest units of the currency (centavos): 2450n for 24.50 BRL. At most 2^53 - 1, what the API can carry. */
+  /** The amount in the currency's smallest unit: 2450n for 24.50 BRL. At most 2^53 - 1, the limit of the API. */
   readonly minorUnits: bigint;
   /** ISO 4217. */
   readonly currency: CurrencyCode;
 }
 
-/** Fraction digits by currency, ISO 4217, for the currencies the providers settle in. */
+/** The fraction digits of each currency in which a provider settles (ISO 4217). */
 const FRACTION_DIGITS_BY_CURRENCY = { BRL: 2, ARS: 2, MXN: 2, CLP: 0, COP: 2, PEN: 2, UYU: 2 } as const;
 
 export type CurrencyCode = keyof typeof FRACTION_DIGITS_BY_CURRENCY;
@@ -18,7 +18,7 @@ export const isCurrencyCode = (text: string): text is CurrencyCode => Object.has
 const DECIMAL = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?$/;
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** Reads decimal text without a float. Undefined for anything that is not an exact amount of the currency ("24.501"). */
+/** Reads decimal text without a float. Undefined if it is not an exact amount of the currency ("24.501"). */
 export const moneyFromDecimal = (text: string, currency: CurrencyCode): Money | undefined => {
   const match = DECIMAL.exec(text);
   if (!match) return undefined;
@@ -28,7 +28,7 @@ export const moneyFromDecimal = (text: string, currency: CurrencyCode): Money | 
   return moneyFromMinorUnits(BigInt(`${sign}${whole}${fraction.slice(0, digits).padEnd(digits, '0')}`), currency);
 };
 
-/** Undefined beyond 2^53 - 1: an amount that the API could not carry exactly. */
+/** Undefined beyond 2^53 - 1, because the API cannot send such an amount exactly. */
 export const moneyFromMinorUnits = (minorUnits: bigint, currency: CurrencyCode): Money | undefined => {
   const size = minorUnits < 0n ? -minorUnits : minorUnits;
   if (size > LARGEST) return undefined;

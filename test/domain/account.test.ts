@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isSameIdentity } from '../../src/domain/account.js';
 import { anIdentity } from '../support/an-account.js';
 
-it('is the same only where provider, URL, shop, mode and owner all are', () => {
+it('is the same only if provider, URL, shop, mode and owner are the same', () => {
   expect(isSameIdentity(anIdentity(), anIdentity())).toBe(true);
   const others = [
     { provider: 'other' },

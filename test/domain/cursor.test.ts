@@ -19,13 +19,13 @@ it('names a moment that a date can hold', () => {
 });
 
 it.each(['', ID, `1~op_1`, `~${ID}`, `-1~${ID}`, `1e3~${ID}`, `9999999999999999~${ID}`, `1~${ID}~`])(
-  'takes %j for no cursor',
+  'does not accept %j as a cursor',
   (text) => {
     expect(isCursor(text)).toBe(false);
   },
 );
 
-it('sorts the newest first, and by id what began at one moment', () => {
+it('sorts the newest first, and operations of one moment by id', () => {
   const [late, early] = [new Date(2_000), new Date(1_000)];
   const places = [
     { startedAt: early, id: 'op_b' },

@@ -34,23 +34,23 @@ it.each([
   'mercadopago:ÓRD1',
   `mercadopago:${'O'.repeat(129)}`,
   `${'m'.repeat(33)}:ORD1`,
-])('takes %j for no order id', (text) => {
+])('does not accept %j as an order id', (text) => {
   expect(parseOrderId(text)).toBeUndefined();
 });
 
-it('tells two orders apart by account and by the provider’s id', () => {
+it('distinguishes orders by account and by the provider’s id', () => {
   const order = { account: 'acme', providerOrderId: 'ORD-1' };
   expect(isSameOrder(order, { ...order })).toBe(true);
   expect(isSameOrder(order, { ...order, account: 'other' })).toBe(false);
   expect(isSameOrder(order, { ...order, providerOrderId: 'ORD-2' })).toBe(false);
 });
 
-it('knows the names that an account may have', () => {
+it('recognizes the valid names of accounts', () => {
   for (const name of ['vnda', 'mercadopago-br', 'a1']) expect(isAccountName(name)).toBe(true);
   for (const name of ['', '1a', 'Vnda', 'a_b', 'a:b', 'a'.repeat(33)]) expect(isAccountName(name)).toBe(false);
 });
 
-it('knows an operation id by its form', () => {
+it('recognizes an operation id by its form', () => {
   expect(isOperationId('op_0d5020ed-1af6-469c-ae06-c3bec19954bb')).toBe(true);
   for (const text of [
     '',
@@ -61,7 +61,7 @@ it('knows an operation id by its form', () => {
     expect(isOperationId(text)).toBe(false);
 });
 
-it('takes 1 to 64 visible ASCII characters for an idempotency key', () => {
+it('accepts 1 to 64 visible ASCII characters as an idempotency key', () => {
   for (const key of ['k', '~!@', 'k'.repeat(64)]) expect(isIdempotencyKey(key)).toBe(true);
   for (const key of ['', 'a b', 'k'.repeat(65), 'k\n', 'ç']) expect(isIdempotencyKey(key)).toBe(false);
 });

@@ -16,7 +16,7 @@ it('reads back every amount that it writes', () => {
   );
 });
 
-it('reads decimal text as exactly the digits it shows', () => {
+it('reads decimal text with exactly its digits', () => {
   fc.assert(
     fc.property(fc.nat(999_999_999), fc.nat(99), (whole, cents) => {
       const text = `${whole}.${String(cents).padStart(2, '0')}`;
@@ -52,18 +52,18 @@ it.each(['24.501', '1e3', '', ' 24', '24.', '.5', '+1', '1,000.00', '0x10', 'NaN
   },
 );
 
-it('refuses decimals of a currency that has none', () => {
+it('refuses fraction digits in a currency without them', () => {
   expect(moneyFromDecimal('19990.50', 'CLP')).toBeUndefined();
 });
 
-it('refuses what the API could not carry exactly', () => {
+it('refuses an amount that the API cannot send exactly', () => {
   expect(moneyFromMinorUnits(LARGEST + 1n, 'BRL')).toBeUndefined();
   expect(moneyFromMinorUnits(-LARGEST - 1n, 'BRL')).toBeUndefined();
   expect(moneyFromDecimal('90071992547409.92', 'BRL')).toBeUndefined();
   expect(moneyFromDecimal('9'.repeat(21), 'BRL')).toBeUndefined();
 });
 
-it('knows its currencies by their own names only', () => {
+it('recognizes only the codes of its currencies', () => {
   expect(isCurrencyCode('BRL')).toBe(true);
   for (const text of ['USD', 'brl', 'constructor', '__proto__', '']) expect(isCurrencyCode(text)).toBe(false);
 });

@@ -27,6 +27,6 @@ const VOCABULARIES = {
   RetryKind,
 };
 
-it.each(Object.entries(VOCABULARIES))('every word of %s means itself', (_, words) => {
+it.each(Object.entries(VOCABULARIES))('every word of %s equals its own name', (_, words) => {
   for (const [name, value] of Object.entries(words)) expect(value).toBe(name);
 });

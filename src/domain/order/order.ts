@@ -17,14 +17,14 @@ export type CaptureMode = keyof typeof CaptureMode;
 export const ProcessingMode = { AUTOMATIC: 'AUTOMATIC', MANUAL: 'MANUAL', UNRECOGNIZED: 'UNRECOGNIZED' } as const;
 export type ProcessingMode = keyof typeof ProcessingMode;
 
-/** One order as its provider tells it. Every field is there; null where the provider does not say. */
+/** One order from its provider. Every field is present; null if the provider does not tell it. */
 export interface Order {
   readonly id: OrderId;
   readonly providerOrderId: string;
   readonly externalReference: string | null;
   readonly status: OrderStatus;
   readonly providerStatus: ProviderStatus | null;
-  /** The last moment a capture can succeed, where it can be derived. */
+  /** The last moment at which a capture can succeed, if it is known. */
   readonly captureBefore: Date | null;
   readonly total: Money | null;
   readonly paid: Money | null;
@@ -36,7 +36,7 @@ export interface Order {
   readonly countryCode: string | null;
   readonly createdAt: Date | null;
   readonly updatedAt: Date | null;
-  /** ISO 8601 duration. */
+  /** A duration in ISO 8601. */
   readonly expirationTime: string | null;
   readonly payer: Person | null;
   readonly items: readonly OrderItem[] | null;
@@ -47,7 +47,7 @@ export interface Order {
   readonly providerData: JsonObject | null;
 }
 
-/** What one answer holds of an order: always its id and status; an absent field was not told and must be read. */
+/** The order in one answer. It always has its id and status; a missing field is unknown and must be read. */
 export type OrderSnapshot = Pick<Order, 'id' | 'providerOrderId' | 'status' | 'providerStatus'> & Partial<Order>;
 
 export interface Integration {

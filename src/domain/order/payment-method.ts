@@ -11,14 +11,14 @@ export type PaymentMethodType = keyof typeof PaymentMethodType;
 
 export interface PaymentMethod {
   readonly type: PaymentMethodType;
-  /** Brand or scheme as the provider names it: visa, pix, boleto. */
+  /** The brand or scheme, as the provider names it: visa, pix, boleto. */
   readonly brand: string | null;
   readonly card: Card | null;
   readonly pix: Pix | null;
   readonly boleto: Boleto | null;
 }
 
-/** Never a full number, never a token. */
+/** It never holds a full number or a token. */
 export interface Card {
   readonly firstDigits: string | null;
   readonly lastDigits: string | null;

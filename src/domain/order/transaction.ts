@@ -18,13 +18,13 @@ export interface Transaction {
   readonly authorized: Money | null;
   readonly captured: Money | null;
   readonly refunded: Money | null;
-  /** What the provider charges the merchant for it. */
+  /** The provider's fee, paid by the merchant. */
   readonly cost: Money | null;
   readonly paymentMethod: PaymentMethod | null;
   readonly installments: number | null;
   readonly statementDescriptor: string | null;
   readonly acquirer: Acquirer | null;
-  readonly refusal: Refusal | null;
+  readonly refusal: TransactionRefusal | null;
   readonly risk: Risk | null;
   readonly payer: Person | null;
   readonly billing: Person | null;
@@ -36,7 +36,7 @@ export interface Transaction {
   readonly providerData: JsonObject | null;
 }
 
-/** What one answer holds of a transaction; an absent field was not told and must be read with the order. */
+/** The transaction in one answer. A missing field is unknown and must be read with the order. */
 export type TransactionSnapshot = Pick<Transaction, 'id' | 'providerTransactionId' | 'status' | 'providerStatus'> &
   Partial<Transaction>;
 
@@ -49,7 +49,7 @@ export interface Acquirer {
   readonly nsu: string | null;
 }
 
-export interface Refusal {
+export interface TransactionRefusal {
   readonly reason: DeclineReason;
   readonly providerReason: string | null;
   readonly decidedBy: string | null;

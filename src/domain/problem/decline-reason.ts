@@ -16,7 +16,7 @@ export const DeclineReason = {
 } as const;
 export type DeclineReason = keyof typeof DeclineReason;
 
-/** One payment that issuer, acquirer or antifraud said no to. */
+/** One payment that the issuer, the acquirer or antifraud declined. */
 export interface TransactionDecline {
   readonly transactionId: string | null;
   readonly reason: DeclineReason;

@@ -3,7 +3,8 @@ import type { ProblemCode } from './problem.js';
 const NOTHING_SENT = 'Nothing was sent and no money moved.';
 const NO_EFFECT = 'This request had no effect and moved no money.';
 const SEND_AGAIN = 'Send the same again with the same idempotency key.';
-const MAY_HAVE_MOVED = 'The money may have moved. Do not send it with another idempotency key; follow the operation.';
+export const MAY_HAVE_MOVED =
+  'The money may have moved. Do not send it with another idempotency key; follow the operation.';
 
 /** Sentences for developers: what happened, what it means for the money, what to do next. */
 export const MESSAGE_BY_CODE: Readonly<Record<ProblemCode, string>> = {

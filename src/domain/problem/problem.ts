@@ -77,13 +77,13 @@ export type RetryKind = keyof typeof RetryKind;
 
 export interface RetryAdvice {
   readonly kind: RetryKind;
-  /** Not before this moment, where the provider named one. */
+  /** Wait until this moment, if the provider named one. */
   readonly notBefore: Date | null;
 }
 
 export const retry = (kind: RetryKind, notBefore: Date | null = null): RetryAdvice => ({ kind, notBefore });
 
-/** What the provider said, untranslated, without anything secret or personal. */
+/** The provider's answer in its own words, without secrets and personal data. */
 export interface ProviderAnswer {
   readonly provider: string;
   readonly httpStatus: number | null;
@@ -94,7 +94,7 @@ export interface ProviderAnswer {
 }
 
 export interface InvalidField {
-  /** Path into the input: ["input", "orderId"]. */
+  /** The path into the input: ["input", "orderId"]. */
   readonly path: readonly string[];
   readonly code: ProblemCode;
   readonly message: string;
@@ -103,13 +103,13 @@ export interface InvalidField {
 interface ProblemFacts {
   readonly code: ProblemCode;
   readonly category: ProblemCategory;
-  /** For developers, English. */
+  /** For developers, in English. */
   readonly message: string;
   readonly retry: RetryAdvice;
   readonly provider: ProviderAnswer | null;
 }
 
-/** An expected failure. `member` names the union member of the schema that shows it. */
+/** An expected failure. `member` is the union member of the schema that shows it. */
 export type Problem = ProblemFacts &
   (
     | { readonly member: 'InvalidInput'; readonly fields: readonly InvalidField[] }

@@ -5,19 +5,19 @@ import { outcomeUnknown, POLL_AFTER_MS } from './outcome-unknown.js';
 import type { Problem, ProblemCategory, ProblemCode, ProblemMember, ProviderAnswer, RetryKind } from './problem.js';
 import { retry } from './problem.js';
 
-/** Members that need no more than a row and a subject. */
+/** Members that need only a row and a subject. */
 type RowMember = Exclude<ProblemMember, 'OperationNotSupported' | 'IdempotencyConflict'>;
 
-/** One row of a contract's error table, right-hand side. */
+/** The right-hand side of one row in a contract's error table. */
 export interface ProblemRow {
   readonly member: RowMember;
   readonly code: ProblemCode;
   readonly retry: RetryKind;
-  /** Where it is not the member's usual one. */
+  /** Set if it differs from the member's usual category. */
   readonly category?: ProblemCategory;
 }
 
-/** What a row does not know: whom and what the problem is about. */
+/** The account and the order of the problem, and other facts that a row does not have. */
 export interface ProblemSubject {
   readonly account: string;
   readonly orderId: string;
@@ -25,9 +25,9 @@ export interface ProblemSubject {
   readonly notBefore?: Date | null;
   readonly order?: OrderSnapshot | null;
   readonly declines?: readonly TransactionDecline[];
-  /** Path of the input at fault, for `InvalidInput`. */
+  /** The path of the wrong input, for `InvalidInput`. */
   readonly path?: readonly string[];
-  /** Instead of the code's own message. */
+  /** Replaces the message of the code. */
   readonly message?: string;
 }
 

@@ -4,28 +4,28 @@ import type { Result } from '../domain/operation/result.js';
 import type { Problem } from '../domain/problem/problem.js';
 import type { InquiryContext, Reading } from './provider.js';
 
-/** What one attempt told, with its times. */
-export interface Told {
+/** The result of one attempt, with its times. */
+export interface AttemptResult {
   readonly result: Result;
   readonly sentAt: Date | null;
   readonly answeredAt: Date | null;
 }
 
-/** What an inquiry told; `problem` says why the order could not be read, null when it was. */
-export interface InquiryTold extends Told {
+/** The result of an inquiry. `problem` says why the order could not be read; null if it was read. */
+export interface InquiryResult extends AttemptResult {
   readonly problem: Problem | null;
 }
 
 /** One configured account at its provider. Never throws for an expected failure. */
 export interface ProviderClient {
   readonly account: Account;
-  /** Null when the text can be an order id of this provider, else what is wrong with it. */
+  /** Null if the text may be an order id of this provider; otherwise its fault. */
   orderIdFault(providerOrderId: string): string | null;
   /** Sends a money verb exactly once, within its deadline. */
-  perform(intention: Intention, providerKey: string): Promise<Told>;
+  perform(intention: Intention, providerKey: string): Promise<AttemptResult>;
   /** Reads the order to learn what became of the intention. */
-  inquire(intention: Intention, context: InquiryContext): Promise<InquiryTold>;
-  /** Reads the order; repeated once where the first try cannot have told anything. */
+  inquire(intention: Intention, context: InquiryContext): Promise<InquiryResult>;
+  /** Reads the order. It tries once more if the first try brought no answer. */
   readOrder(providerOrderId: string, signal?: AbortSignal): Promise<Reading>;
   close(): Promise<void>;
 }

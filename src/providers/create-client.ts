@@ -9,7 +9,7 @@ export interface ClientDependencies<WireReply = unknown> extends CallDependencie
   readonly adapter: Adapter<WireReply>;
 }
 
-/** One account at its provider: the adapter's pure translation around its calls. */
+/** One account at its provider: its calls, and the adapter's pure translation of them. */
 export const createClient = <WireReply>(dependencies: ClientDependencies<WireReply>): ProviderClient => {
   const { account, adapter, transport } = dependencies;
   const call = createCall(dependencies);

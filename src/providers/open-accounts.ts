@@ -6,7 +6,7 @@ import type { ProviderClient } from './client.js';
 import { type ClientDependencies, createClient } from './create-client.js';
 import type { CommonSettings, ProviderDefinition } from './provider.js';
 
-/** An account with the settings that its provider's schema has read. */
+/** An account, with settings that its provider's schema accepted. */
 export interface ConfiguredAccount {
   readonly name: string;
   readonly tenant: string;
@@ -14,17 +14,17 @@ export interface ConfiguredAccount {
   readonly settings: CommonSettings;
 }
 
-/** An order is some kilobytes; an answer beyond this many bytes is dropped. */
+/** An order has some kilobytes. An answer with more bytes than this is dropped. */
 const MAX_RESPONSE_BYTES = 2_000_000;
-/** One socket for every slot of both lanes. */
+/** One socket for each slot of both lanes. */
 const CONNECTIONS = 2 * LANE_SLOTS;
 
 export interface AccountsDependencies extends Pick<ClientDependencies, 'deadlines' | 'metrics' | 'logger'> {
-  /** Every provider that an account may be at. */
+  /** The providers that accounts may name. */
   readonly providers: readonly ProviderDefinition[];
 }
 
-/** Every configured account at its provider, by name. Opens no socket yet. */
+/** Every configured account, by name. It opens no socket yet. */
 export const openAccounts = (
   configured: readonly ConfiguredAccount[],
   dependencies: AccountsDependencies,

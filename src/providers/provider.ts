@@ -4,89 +4,89 @@ import type { NotSentCause, Result, UnknownCause } from '../domain/operation/res
 import type { Order } from '../domain/order/order.js';
 import type { Problem } from '../domain/problem/problem.js';
 
-/** One HTTP request as an adapter wants it sent; the transport adds the base URL and nothing else. */
+/** One HTTP request from an adapter. The transport adds only the base URL. */
 export interface WireRequest {
   readonly method: 'GET' | 'POST';
-  /** Begins with "/", every part encoded. */
+  /** Begins with "/"; every part is encoded. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What an answer says beside its body. */
+/** The parts of an answer without its body. */
 export interface ReplyHead {
   readonly status: number;
-  /** The provider's id of this request, null where it sent none. */
+  /** The provider's id of this request; null if it sent none. */
   readonly requestId: string | null;
-  /** From Retry-After, seconds or a date; null where absent or unreadable. */
+  /** The moment from Retry-After, in seconds or as a date; null if it is absent or unreadable. */
   readonly notBefore: Date | null;
 }
 
 /** A complete answer. */
 export interface Reply extends ReplyHead {
-  /** The body as JSON; undefined where it is empty, cut, too deep or not JSON. */
+  /** The body as JSON; undefined if it is empty, cut, too deep or not JSON. */
   readonly json: unknown;
 }
 
-/** What became of one request; its reply as it came, or as an adapter has read it. */
+/** The outcome of one request. Its reply is raw, or as an adapter read it. */
 export type Exchange<R = Reply> =
   | { readonly kind: 'replied'; readonly reply: R }
-  /** Its headers were never written: it certainly had no effect. */
+  /** The headers were never written, so the request certainly had no effect. */
   | { readonly kind: 'not-sent'; readonly cause: NotSentCause }
-  /** Headers were written and no complete answer came: it may have had effect. */
+  /** The headers were written and no complete answer came, so the request may have had an effect. */
   | { readonly kind: 'no-reply'; readonly cause: UnknownCause };
 
-/** One order as a provider's answer tells it, or why there is none. `retry` of the problem is a read's: LATER. */
+/** One order from a provider's answer, or the problem. The problem's `retry` is that of a read: LATER. */
 export type Reading =
   | { readonly kind: 'found'; readonly order: Order }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
-/** What an inquiry needs to know of the sends before it. */
+/** Facts about the earlier sends that an inquiry needs. */
 export interface InquiryContext {
-  /** A send of this operation may have had effect. */
+  /** May a send of this operation have had an effect? */
   readonly mayHaveApplied: boolean;
-  /** The problem of the call whose answer asked for this inquiry, null when there was none. */
+  /** The problem of the call whose answer led to this inquiry; null if there was none. */
   readonly callProblem: Problem | null;
 }
 
 /**
- * One provider's dialect for one account: pure functions, no I/O. It is only ever given intentions whose kind its
- * capabilities name. `WireReply` is a reply as `read` understood it; nobody else looks into it.
+ * One provider's dialect for one account: pure functions without I/O. It receives only intentions of the kinds in its
+ * capabilities. `WireReply` is the reply that `read` parsed; only the adapter looks into it.
  */
 export interface Adapter<WireReply = unknown> {
-  /** Null when the text can be an order id of this provider, else what is wrong with it and what to use instead. */
+  /** Null if the text may be an order id of this provider; otherwise its fault and what to use instead. */
   orderIdFault(providerOrderId: string): string | null;
   requestFor(intention: Intention, providerKey: string): WireRequest;
   requestForOrder(providerOrderId: string): WireRequest;
-  /** Parses the body, the one time that it is parsed; whatever it is, this throws nothing. */
+  /** Parses the body, once. It never throws, whatever the body is. */
   read(reply: Reply): WireReply;
-  /** The verb's answer. Never `applied` unless the provider's own status says so. */
+  /** Translates the answer to a verb. It is `applied` only if the provider's own status says so. */
   translate(intention: Intention, reply: WireReply): Result;
   translateOrder(providerOrderId: string, reply: WireReply): Reading;
-  /** The order, read to learn what became of the intention. */
+  /** Translates an order that was read to learn what became of the intention. */
   translateInquiry(intention: Intention, reply: WireReply, context: InquiryContext): Result;
-  /** What in this answer no table knows ("status processed/odd"): codes only, to be counted. */
+  /** The codes in this answer that no table lists ("status processed/odd"), for counting. */
   findUnrecognized(reply: WireReply): readonly string[];
 }
 
-/** What the settings of every provider have; whatever else they hold is their provider's matter. */
+/** The settings that every provider has. The provider itself defines the others. */
 export interface CommonSettings {
-  /** Scheme, host, port and an optional path in front of every request's own. */
+  /** The scheme, host and port, and an optional path before the path of each request. */
   readonly baseUrl: string;
 }
 
-/** How the settings of an account are read; `config.ts` does so by variables or by an entry of ACCOUNTS_FILE. */
+/** Describes how `config` reads the settings of an account, from variables or from an entry of ACCOUNTS_FILE. */
 export interface SettingsSchema<Settings extends CommonSettings> {
   readonly provider: string;
-  /** Environment variable by setting: one set of them makes the account named like the provider. */
+  /** The environment variable of each setting. Together they make one account with the provider's name. */
   readonly variables: Readonly<Record<string, string>>;
-  /** What is expected, by setting, for the person who configured something else. */
+  /** What each setting must be, for the person who configured something else. */
   readonly expects: Readonly<Record<string, string>>;
-  /** Settings that never stand in a file in the open; the schema makes a `Secret` of each. */
+  /** Settings that must not stand in ACCOUNTS_FILE. The schema makes a `Secret` of each. */
   readonly secrets: readonly string[];
-  /** Where one of these matches in a text, without flags and without the text around it, a log hides it. */
+  /** The log masks every text that matches one of these; they have neither flags nor anchors. */
   readonly credentialShapes: readonly RegExp[];
   readonly schema: { safeParse(input: unknown): ParsedSettings<Settings> };
-  /** Tells one shop or seller from another at the same address: equal texts are the same one. */
+  /** Identifies the shop or seller at one address: equal texts mean the same shop or seller. */
   merchantOf(settings: Settings): string;
 }
 
@@ -97,10 +97,10 @@ type ParsedSettings<Settings> =
       readonly error: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] };
     };
 
-/** A provider: what it is, what it can do, and how to speak to it with given settings. */
+/** A provider, its capabilities, and how to call it with given settings. */
 export interface ProviderDefinition<Settings extends CommonSettings = CommonSettings> extends Provider {
   readonly settings: SettingsSchema<Settings>;
   createAdapter(accountName: string, settings: Settings): Adapter;
-  /** Where and as whom these settings send. */
+  /** The address of these settings, and the shop or seller behind them. */
   identityOf(settings: Settings): AccountIdentity;
 }

@@ -6,7 +6,7 @@ import { type ProblemRow, problemFrom } from '../domain/problem/row.js';
 import { assertNever } from '../lib/assert-never.js';
 import type { Exchange } from './provider.js';
 
-type Unanswered = Exclude<Exchange, { kind: 'replied' }>;
+type UnansweredExchange = Exclude<Exchange, { kind: 'replied' }>;
 
 interface OrderName {
   readonly account: string;
@@ -23,8 +23,8 @@ const ROW_BY_NOT_SENT_CAUSE: Readonly<Record<NotSentCause, ProblemRow>> = {
   QUEUE_FULL: { member: 'ProviderUnavailable', code: 'QUEUE_FULL', retry: 'SAME_KEY' },
 };
 
-/** What a money verb without an answer comes to. */
-export const toUnansweredResult = (exchange: Unanswered, order: OrderName): Result => {
+/** The result of a money verb without an answer. */
+export const toUnansweredResult = (exchange: UnansweredExchange, order: OrderName): Result => {
   switch (exchange.kind) {
     case 'not-sent': {
       const { cause } = exchange;
@@ -38,8 +38,8 @@ export const toUnansweredResult = (exchange: Unanswered, order: OrderName): Resu
   }
 };
 
-/** Why a read brought nothing. A read has no effect, so it may simply be asked again later. */
-export const toUnansweredRead = (exchange: Unanswered, order: OrderName): Problem => {
+/** The problem of a read without an answer. A read has no effect, so it may be repeated later. */
+export const toUnansweredRead = (exchange: UnansweredExchange, order: OrderName): Problem => {
   const row = exchange.kind === 'not-sent' ? ROW_BY_NOT_SENT_CAUSE[exchange.cause] : UNREACHABLE;
   return problemFrom(
     { ...row, retry: 'LATER' },

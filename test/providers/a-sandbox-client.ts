@@ -24,7 +24,7 @@ export const aSandbox = async (): Promise<Sandbox> => {
   return sandbox;
 };
 
-/** Where a simulated provider is, and with what it lets us in. */
+/** The address of a simulated provider, and its credential. */
 type Simulator = Pick<SimulatedProvider, 'environment'>;
 
 /** The simulator of a provider. */
@@ -34,7 +34,7 @@ export const simulatorOf = (sandbox: Sandbox, { name }: Pick<ProviderDefinition,
   return sandbox[found];
 };
 
-/** One account over real sockets, with what it counted and logged. */
+/** One account over real sockets, with its metrics and its log. */
 export const clientOf = <Settings extends CommonSettings>(
   provider: ProviderDefinition<Settings>,
   { environment }: Simulator,

@@ -25,7 +25,7 @@ const oddKey = fc.constantFrom(
   'payments',
 );
 
-/** The JSON text of a value with one of its values or keys replaced: what a provider might send one day. */
+/** The JSON text of a value with one value or name replaced: a provider may send that one day. */
 const mutated = (example: unknown): fc.Arbitrary<unknown> => {
   const text = JSON.stringify(example);
   const values = [...text.matchAll(/:("(?:[^"\\]|\\.)*"|-?[\d.]+|null|true|false|\[\]|\{\})/g)].map(
@@ -63,7 +63,7 @@ describe.each(PROVIDERS)(
     ];
     const contexts = [true, false].map((mayHaveApplied) => ({ mayHaveApplied, callProblem: null }));
 
-    it('is never applied nor accepted unless the provider says so, and throws nothing', () => {
+    it('is applied or accepted only if the provider says so, and never throws', () => {
       fc.assert(
         fc.property(anyStatus, anyBody(fixtures), fc.constantFrom(...intentions), (status, json, intention) => {
           const reply = aReply(status, json);
@@ -85,7 +85,7 @@ describe.each(PROVIDERS)(
       );
     });
 
-    it('can be read as an order, or told why not, and counted', () => {
+    it('can be read as an order or a problem, and counted', () => {
       fc.assert(
         fc.property(
           anyStatus,

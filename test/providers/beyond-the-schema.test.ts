@@ -7,7 +7,7 @@ const BEYOND_INT = 2 ** 31;
 
 const read = (adapter: AskedAdapter, id: string, json: object): Order => {
   const reading = adapter.translateOrder(id, aReply(200, json));
-  if (reading.kind !== 'found') throw new Error('this is no order');
+  if (reading.kind !== 'found') throw new Error('this is not an order');
   return reading.order;
 };
 
@@ -23,14 +23,14 @@ const readMercadoPago = (installments: unknown, quantity: unknown, expiration: u
 const readVnda = (installments: unknown, quantity: unknown): Order =>
   read(vndaAdapter, '7A4F490570', { code: '7A4F490570', status: 'received', installments, items: [{ quantity }] });
 
-it('an amount of time that is none is null, and stays in the data of the provider', () => {
+it('a malformed duration is null, and stays in the provider’s JSON', () => {
   expect(readMercadoPago(1, 1, 'P3D').expirationTime).toBe('P3D');
   const { expirationTime, providerData } = readMercadoPago(1, 1, 'in three days');
   expect([expirationTime, providerData?.['expiration_time']]).toEqual([null, 'in three days']);
 });
 
 it.each([BEYOND_INT, -BEYOND_INT - 1, 1.5, String(BEYOND_INT), '1.5', 'many', true])(
-  'a number of pieces or months that the schema cannot carry is not shown: %j',
+  'a number of pieces or months outside the schema’s range is not shown: %j',
   (number) => {
     for (const { items, transactions } of [readMercadoPago(number, number, 'P3D'), readVnda(number, number)]) {
       expect([items, transactions?.[0]?.installments]).toEqual([[], null]);
@@ -38,7 +38,7 @@ it.each([BEYOND_INT, -BEYOND_INT - 1, 1.5, String(BEYOND_INT), '1.5', 'many', tr
   },
 );
 
-it('what the schema can carry is shown', () => {
+it('numbers inside the schema’s range are shown', () => {
   const largest = BEYOND_INT - 1;
   for (const { items, transactions } of [readMercadoPago(largest, largest, 'P3D'), readVnda(largest, largest)]) {
     expect([items?.[0]?.quantity, transactions?.[0]?.installments]).toEqual([largest, largest]);

@@ -7,27 +7,29 @@ import { vndaCase } from './vnda/case.js';
 
 export type ContractRows = Readonly<Record<'answers' | 'errors' | 'inquiries', readonly string[]>>;
 
-/** What the tests must be told of a provider: what its own words mean, written down a second time. */
+/** The facts about a provider that the tests need: the meaning of its words, written a second time. */
 export interface ProviderCase {
-  /** The settings without those that have a usual value, as a person configures them. */
+  /** The settings that a person must configure: those without a default. */
   readonly given: Readonly<Record<string, string>>;
-  /** Where it sends without being told. */
+  /** The default base URL. */
   readonly baseUrl: string;
-  /** The credential among the settings, and the one header that it is sent in. */
+  /** The credential among the settings, and the only header that carries it. */
   readonly credential: string;
   readonly credentialHeader: readonly [name: string, value: string];
-  /** An order id in its form. */
+  /** An order id of the provider. */
   readonly orderId: string;
-  /** The request lines of a capture and of a read of an order, whose id is encoded. */
+  /** The request lines of a capture and of a read, for an encoded order id. */
   linesFor(encodedId: string): { readonly capture: string; readonly read: string };
   readonly rows: ContractRows;
-  /** Tables of its README that say where each leaf of an example is, and which of our data holds it whole. */
+  /**
+   * The tables of its README that show where each leaf of an example goes, and the field that holds the whole example.
+   */
   readonly leafTables: readonly {
     readonly kind: OperationKind;
     readonly heading: string;
     readonly dataOf: 'order' | 'transaction';
   }[];
-  /** Whether its own words allow a verb's answer, or an inquiry, to be called applied or accepted. */
+  /** Do the provider's own words allow this answer to be applied or accepted? */
   maySay(json: unknown, kind: 'applied' | 'accepted', asked: 'verb' | 'inquiry'): boolean;
 }
 
@@ -39,7 +41,7 @@ export const caseOf = ({ name }: Pick<ProviderDefinition, 'name'>): ProviderCase
   return found;
 };
 
-/** Settings that were given as a person gives them, read by the provider's schema. */
+/** Reads settings, written as a person writes them, with the provider's schema. */
 export const readSettings = <Settings extends CommonSettings>(
   { name, settings }: ProviderDefinition<Settings>,
   given: Readonly<Record<string, unknown>>,
@@ -49,7 +51,7 @@ export const readSettings = <Settings extends CommonSettings>(
   return parsed.data;
 };
 
-/** The settings of its case, and an adapter over them. */
+/** The settings of the provider's case, and an adapter with them. */
 export const configured = <Settings extends CommonSettings>(provider: ProviderDefinition<Settings>) => {
   const settings = readSettings(provider, caseOf(provider).given);
   return { settings, adapter: asked(provider.createAdapter(provider.name, settings)) };

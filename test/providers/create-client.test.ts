@@ -7,7 +7,7 @@ import { anAccount } from '../support/an-account.js';
 import { intentionOf } from './a-sandbox-client.js';
 import { mercadopagoSettings, PROVIDER_KEY } from './adapters.js';
 
-it('refuses an exchange that it does not know', async () => {
+it('throws on an unknown exchange', async () => {
   const client = createClient({
     account: anAccount(),
     adapter: mercadopago.createAdapter('acme', mercadopagoSettings),

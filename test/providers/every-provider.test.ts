@@ -9,7 +9,7 @@ import { caseOf } from './cases.js';
 const SOURCES = join(import.meta.dirname, '../../src');
 const FOLDER = join(SOURCES, 'providers');
 
-it('is in the list: each folder is a provider, but the one of calls', () => {
+it('is in the list: each folder except calls is a provider', () => {
   const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = folders.map(({ name }) => name).filter((name) => name !== 'calls');
   expect(providers.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
@@ -18,7 +18,7 @@ it('is in the list: each folder is a provider, but the one of calls', () => {
 describe.each(providers)('$name', (provider) => {
   const { name, settings, capabilities } = provider;
 
-  it('is a provider that the tests know', () => {
+  it('has a case in the tests', () => {
     expect(caseOf(provider).given).toBeDefined();
   });
 
@@ -37,7 +37,7 @@ describe.each(providers)('$name', (provider) => {
     for (const file of named) expect(existsSync(join(folder, file)), file).toBe(true);
   });
 
-  it('is named by no code but its own, the list and its simulator', () => {
+  it('is named only by its own code, the list and its simulator', () => {
     const own = [join('providers', name), join('providers', 'index.ts'), 'sandbox'];
     const others = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.ts') && !own.some((part) => file.startsWith(part)),
@@ -46,7 +46,7 @@ describe.each(providers)('$name', (provider) => {
     expect([others.length > 100, naming]).toEqual([true, []]);
   });
 
-  it('has a simulator that is configured by its variables, and that can be read and captured', async () => {
+  it('has a simulator, configured by its variables, whose orders can be read and captured', async () => {
     const simulator = simulatorOf(await aSandbox(), provider);
     expect(Object.keys(simulator.environment).toSorted()).toEqual(Object.values(settings.variables).toSorted());
     const { client } = clientOf(provider, simulator);

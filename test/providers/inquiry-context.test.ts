@@ -4,7 +4,7 @@ import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';
 
 const REFUSED_BEFORE = { mayHaveApplied: false, callProblem: null };
 
-it('tells the refusal of the call again, whatever it was, where nothing before it may have applied', () => {
+it('repeats the refusal of the call if no earlier send may have applied', () => {
   const body = { id: 'ORD0123456789', status: 'processed' };
   const callProblem = aProblem({ member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED' });
   const intention = { kind: 'CAPTURE', providerOrderId: 'ORD0123456789' } as const;
@@ -15,14 +15,14 @@ it('tells the refusal of the call again, whatever it was, where nothing before i
   expect(told).toEqual({ kind: 'refused', problem: callProblem });
 });
 
-it('names the reading of the order as the source where no call told anything', () => {
+it('names the read of the order as the source if no call had an answer', () => {
   const body = { code: '7A4F490570', status: 'received' };
   const intention = { kind: 'CAPTURE', providerOrderId: '7A4F490570' } as const;
   const told = vndaAdapter.translateInquiry(intention, aReply(200, body), REFUSED_BEFORE);
   expect(told).toMatchObject({ kind: 'declined', problem: { provider: { httpStatus: 200, requestId: 'request-1' } } });
 });
 
-it('reads an order at Mercado Pago by its status where no call told anything', () => {
+it('judges an order at Mercado Pago by its status if no call had an answer', () => {
   const body = { id: 'ORD0123456789', status: 'processed' };
   const intention = { kind: 'CAPTURE', providerOrderId: 'ORD0123456789' } as const;
   expect(mercadopagoAdapter.translateInquiry(intention, aReply(200, body), REFUSED_BEFORE).kind).toBe('applied');

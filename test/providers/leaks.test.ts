@@ -29,7 +29,7 @@ const textsOf = (value: unknown) =>
     inspect(value, { depth: 20, maxStringLength: null, maxArrayLength: null }),
   ].join();
 
-describe('what no client may see is in nothing that is made of an answer', () => {
+describe('secrets are in nothing that is made from an answer', () => {
   it('of Mercado Pago', () => {
     const example = readFixtures('mercadopago', 'answers').find(
       ({ row, operation }) => row === 'example' && operation.kind === 'PROCESS',
@@ -71,13 +71,13 @@ describe('what no client may see is in nothing that is made of an answer', () =>
     expect(textsOf([result, reading])).not.toContain(CANARY);
   });
 
-  it.each(['identification', 'document', 'documents'])('and %s is no part of the data of Mercado Pago', (key) => {
+  it.each(['identification', 'document', 'documents'])('and %s is not in the data of Mercado Pago', (key) => {
     const body = { id: 'ORD0123456789', status: 'processed', payer: { [key]: { number: CANARY } } };
     const reading = mercadopagoAdapter.translateOrder('ORD0123456789', aReply(200, body));
     expect(JSON.stringify(reading.kind === 'found' && reading.order.providerData)).not.toContain(CANARY);
   });
 
-  it.each(['cpf', 'cnpj'])('and %s is no part of the data of Vnda', (key) => {
+  it.each(['cpf', 'cnpj'])('and %s is not in the data of Vnda', (key) => {
     const reading = vndaAdapter.translateOrder(
       '7A4F490570',
       aReply(200, { code: '7A4F490570', status: 'received', [key]: CANARY }),
@@ -90,7 +90,7 @@ describe('what no client may see is in nothing that is made of an answer', () =>
 describe.each(PROVIDERS)('the credentials of $displayName', ({ name, adapter, settings, provider, ...each }) => {
   const { credential, credentialHeader } = each;
 
-  it('are in no result, no adapter and no settings that are printed', () => {
+  it('are in no printed result, adapter or settings', () => {
     const results = ['answers', 'errors'].flatMap((file) =>
       readFixtures(name, file).map((fixture) => adapter.translate(fixture.operation, replyOf(fixture))),
     );
@@ -98,7 +98,7 @@ describe.each(PROVIDERS)('the credentials of $displayName', ({ name, adapter, se
     for (const secret of provider.settings.secrets) expect(`${Reflect.get(settings, secret)}`).toBe('[secret]');
   });
 
-  it('are sent in one header and in nothing else', () => {
+  it('are sent only in one header', () => {
     const { headers, ...rest } = adapter.requestForOrder('0123456789');
     const [header, value] = credentialHeader;
     expect(headers[header]).toBe(value);

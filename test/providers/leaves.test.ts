@@ -15,7 +15,7 @@ const exampleOf = (provider: string, kind: string) => {
 
 const orderOf = (result: Result): OrderSnapshot | null => ('order' in result ? result.order : null);
 
-/** Words of ours for the provider's, and numbers written otherwise: the same value all the same. */
+/** Are the values equal, apart from translated words and another notation of numbers? */
 const alike = (told: unknown, wire: unknown): boolean => {
   if (wire === null || wire === '') return told === null;
   if (told instanceof Date) return told.getTime() === Date.parse(String(wire));
@@ -39,7 +39,7 @@ describe.each(TABLES)("every leaf of the example of $name's $kind", ({ name, ada
   const leaves = leavesOf(fixture.reply.json);
   const rows = readLeafTable(name, heading);
 
-  it('has its row in the README, and no row is without a leaf', () => {
+  it('has a row in the README, and each row has a leaf', () => {
     expect(rows.map(({ path }) => path).sort()).toEqual([...new Set(leaves.map(([path]) => path))].sort());
   });
 
@@ -60,7 +60,7 @@ describe.each(TABLES)("every leaf of the example of $name's $kind", ({ name, ada
     expect({ told, isAlike: alike(told, wire) }).toEqual({ told, isAlike: true });
   });
 
-  it('asks for lists of one, so that a path names one value', () => {
+  it('has lists of one entry, so that a path names one value', () => {
     expect(leaves.map(([path]) => path)).toHaveLength(new Set(leaves.map(([path]) => path)).size);
   });
 });

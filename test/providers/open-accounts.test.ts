@@ -57,7 +57,7 @@ it('opens every account under its own name, at its own provider', async () => {
   expect(await second?.readOrder('C0FFEE0001')).toMatchObject({ order: { id: 'shop-b:C0FFEE0001' } });
 });
 
-it('knows no other provider', () => {
+it('refuses an unknown provider', () => {
   const account = {
     name: 'x',
     tenant: 'x',

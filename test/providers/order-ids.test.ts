@@ -20,7 +20,7 @@ const HOSTILE = [
 ];
 
 describe.each(PROVIDERS)('an order id for $displayName', ({ adapter, orderId, linesFor }) => {
-  it('is taken in its own form', () => {
+  it('is accepted in its own form', () => {
     expect(adapter.orderIdFault(orderId)).toBeNull();
     expect([adapter.orderIdFault('short'), adapter.orderIdFault('x'.repeat(65))]).toEqual([
       expect.any(String),
@@ -32,7 +32,7 @@ describe.each(PROVIDERS)('an order id for $displayName', ({ adapter, orderId, li
     expect(adapter.orderIdFault(text)).toMatch(/such as/);
   });
 
-  it('arrives encoded, whatever it is, as the server reads it', async () => {
+  it('arrives encoded, for any text, and the server reads it back', async () => {
     const server = await aRawServer((socket) => socket.write(httpAnswer(200, '{}')));
     const { transport } = aTransport(server.url);
     for (const providerOrderId of HOSTILE.filter((text) => text.length > 2)) {
@@ -50,7 +50,7 @@ describe.each(PROVIDERS)('an order id for $displayName', ({ adapter, orderId, li
   });
 });
 
-it('takes a code of Vnda that looks like a number', () => {
+it('accepts a code of Vnda that looks like a number', () => {
   expect(vndaAdapter.orderIdFault('12345678E9')).toBeNull();
 });
 

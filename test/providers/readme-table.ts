@@ -18,14 +18,16 @@ export const readLeafTable = (provider: string, heading: string): readonly LeafR
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Every leaf of a JSON value: its path without list positions, and its value. Empty objects and lists are leaves. */
+/**
+ * Every leaf of a JSON value: its path without list positions, and its value. Empty objects and lists count as leaves.
+ */
 export const leavesOf = (value: unknown, path = ''): readonly (readonly [string, unknown])[] => {
   if (!isObject(value) || Object.keys(value).length === 0) return [[path, value]];
   if (Array.isArray(value)) return value.flatMap((item) => leavesOf(item, `${path}[]`));
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`));
 };
 
-/** The value at a path of a translated order or of JSON; the first of a list. */
+/** The value at a path of a translated order or of JSON. In a list it takes the first entry. */
 export const valueAt = (root: unknown, path: string): unknown =>
   path
     .replaceAll('[]', '.0')

@@ -12,7 +12,7 @@ import {
 } from './a-sandbox-client.js';
 import { PROVIDERS } from './cases.js';
 
-/** Kind, member and code by "status code", as the contract has them. */
+/** Kind, member and code by "status code", from the contract. */
 const TOLD_BY_MERCADOPAGO: Readonly<Record<string, string>> = {
   '400 empty_required_header': 'refused UnexpectedProblem EMPTY_REQUIRED_HEADER',
   '400 invalid_idempotency_key_length': 'refused UnexpectedProblem INVALID_IDEMPOTENCY_KEY_LENGTH',

@@ -73,7 +73,7 @@ describe('a read', () => {
     ['an unreadable answer', { kind: 'html' }, 1],
   ];
 
-  it.each(told)('meets %s with %s and is repeated at most once', async (_, fault, requests) => {
+  it.each(told)('answers %s with %s and is repeated at most once', async (_, fault, requests) => {
     const sandbox = await aSandbox();
     const orderId = sandbox.mercadopago.addOrder();
     sandbox.mercadopago.inject({ orderId, verb: 'get', fault, times: 9 });
@@ -81,7 +81,7 @@ describe('a read', () => {
     expect(sandbox.mercadopago.requests()).toHaveLength(requests);
   });
 
-  it('succeeds by its second try', async () => {
+  it('succeeds at its second try', async () => {
     const sandbox = await aSandbox();
     const orderId = sandbox.mercadopago.addOrder();
     sandbox.mercadopago.inject({ orderId, verb: 'get', fault: { kind: 'cut-before' } });
@@ -100,7 +100,7 @@ describe('a read', () => {
     }
   });
 
-  it('ends when its caller goes, without a second try and without counting against the provider', async () => {
+  it('ends when its caller disconnects, without a second try and without counting as a failure', async () => {
     const sandbox = await aSandbox();
     const { client } = mercadopagoClient(sandbox);
     const orderId = sandbox.mercadopago.addOrder();
@@ -114,7 +114,7 @@ describe('a read', () => {
     expect((await client.readOrder(orderId)).kind).toBe('found');
   });
 
-  it('is spared while the circuit is open', async () => {
+  it('is not sent while the breaker is open', async () => {
     const sandbox = await aSandbox();
     const { client } = mercadopagoClient(sandbox);
     const orderId = sandbox.mercadopago.addOrder();

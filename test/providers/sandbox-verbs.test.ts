@@ -14,7 +14,7 @@ import { PROVIDERS } from './cases.js';
 
 const OPEN = { mayHaveApplied: true, callProblem: null };
 
-it('captures and processes at Mercado Pago, with the key that it was given', async () => {
+it('captures and processes at Mercado Pago, with the given provider key', async () => {
   const sandbox = await aSandbox();
   const { client } = mercadopagoClient(sandbox);
   const key = aProviderKey();
@@ -25,7 +25,7 @@ it('captures and processes at Mercado Pago, with the key that it was given', asy
   expect(processed.result).toMatchObject({ kind: 'applied', order: { status: 'PAID' } });
 });
 
-it('captures at Vnda, every time on a socket of its own', async () => {
+it('captures at Vnda, each time on a new socket', async () => {
   const sandbox = await aSandbox();
   const { client } = vndaClient(sandbox);
   await client.readOrder('C0FFEE0001');
@@ -51,7 +51,7 @@ const LOST: readonly (readonly [Fault, string])[] = [
 ];
 
 describe.each(LOST)('a verb whose answer is lost by %o', (fault, cause) => {
-  it('is sent exactly once and unknown', async () => {
+  it('is sent exactly once, and its outcome is unknown', async () => {
     const sandbox = await aSandbox();
     for (const { provider } of PROVIDERS) {
       const simulator = simulatorOf(sandbox, provider);
@@ -65,7 +65,7 @@ describe.each(LOST)('a verb whose answer is lost by %o', (fault, cause) => {
   });
 });
 
-it('says not-sent where nobody listens, and that the same key may be sent again', async () => {
+it('is not sent if nobody listens, and the same idempotency key may be used again', async () => {
   const sandbox = await aSandbox();
   const url = `http://127.0.0.1:${await aClosedPort()}`;
   const environment = { ...sandbox.mercadopago.environment, MERCADOPAGO_BASE_URL: url };
@@ -89,7 +89,7 @@ it('inquires by reading the order', async () => {
   expect(told).toMatchObject({ result: { kind: 'applied' }, problem: null, sentAt: expect.any(Date) });
 });
 
-it('learns nothing from an order that cannot be read, and says why not', async () => {
+it('learns nothing from an order that cannot be read, and gives the reason', async () => {
   const sandbox = await aSandbox();
   const { client } = vndaClient(sandbox, { readMs: 300 });
   const missing = await client.inquire(intentionOf('CAPTURE', 'E000000404'), OPEN);
@@ -105,7 +105,7 @@ it('learns nothing from an order that cannot be read, and says why not', async (
   });
 });
 
-it('knows which texts can be an order id of its provider', async () => {
+it('recognizes the order ids of its provider', async () => {
   const sandbox = await aSandbox();
   expect(mercadopagoClient(sandbox).client.orderIdFault('ORDDEMOCREATED0000000000001')).toBeNull();
   expect(vndaClient(sandbox).client.orderIdFault('x')).toMatch(/code/);

@@ -9,7 +9,7 @@ import { aLog } from '../platform/a-log.js';
 import { mercadopagoSettings, vndaSettings } from './adapters.js';
 import { PROVIDERS } from './cases.js';
 
-it('are listed for every provider', () => {
+it('exist for every provider', () => {
   expect(providers.map(({ name }) => name)).toEqual(['mercadopago', 'vnda']);
 });
 
@@ -43,14 +43,14 @@ describe.each(PROVIDERS)(
       },
     );
 
-    it('are read under the name of their provider, each with a variable and with words for who configures it', () => {
+    it('have the name of their provider, and each has a variable and a description', () => {
       expect(settings.provider).toBe(name);
       expect(Object.keys(settings.variables).toSorted()).toEqual(Object.keys(settings.expects).toSorted());
       expect(Object.keys(settings.variables)).toEqual(expect.arrayContaining(['baseUrl', ...settings.secrets]));
       for (const variable of Object.values(settings.variables)) expect(variable).toMatch(/^[A-Z][A-Z0-9_]+$/);
     });
 
-    it('say what their credential looks like, wherever it stands, if it looks like anything', () => {
+    it('describe the shape of their credential, in any text, if it has one', () => {
       const { credentialShapes } = settings;
       for (const shape of credentialShapes) expect([shape.flags, shape.test('')]).toEqual(['', false]);
       const isShaped = credentialShapes.some((shape) => shape.test(credential));
@@ -62,7 +62,7 @@ describe.each(PROVIDERS)(
       expect(lines.filter((line) => line.includes(credential))).toHaveLength(isShaped ? 0 : 3);
     });
 
-    it('make a Secret of every secret, and of nothing else', () => {
+    it('make a Secret of exactly the secrets', () => {
       const parsed = settings.schema.safeParse(given);
       const entries = Object.entries(parsed.success ? parsed.data : {});
       expect(entries.flatMap(([setting, value]) => (value instanceof Secret ? [setting] : []))).toEqual(
@@ -70,13 +70,13 @@ describe.each(PROVIDERS)(
       );
     });
 
-    it('refuse what they do not know', () => {
+    it('refuse unknown settings', () => {
       expect(settings.schema.safeParse({ ...given, token: 'x' }).success).toBe(false);
     });
   },
 );
 
-describe('where and as whom an account sends', () => {
+describe('the identity of an account', () => {
   const identify = (accessToken: string, baseUrl = mercadopagoSettings.baseUrl) =>
     mercadopago.identityOf({ accessToken: new Secret(accessToken), baseUrl });
 
@@ -87,7 +87,7 @@ describe('where and as whom an account sends', () => {
     expect(identify('APP_USR-without-number').owner).toBeNull();
   });
 
-  it('tells LIVE from TEST from SIMULATED', () => {
+  it('distinguishes LIVE, TEST and SIMULATED', () => {
     expect(identify('APP_USR-1-446566691').mode).toBe('LIVE');
     expect(identify('TEST-1-446566691').mode).toBe('TEST');
     expect(identify('TEST-1-446566691', 'http://127.0.0.1:1').mode).toBe('SIMULATED');

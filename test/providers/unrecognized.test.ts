@@ -5,7 +5,7 @@ import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';
 
 const ORDER = { id: 'ORD1', status: 'processed', country_code: 'BRA', total_amount: '1.00' };
 
-describe('what no table of Mercado Pago knows', () => {
+describe('an answer that no table of Mercado Pago lists', () => {
   it.each([
     [200, { ...ORDER, status: 'levitating' }, ['status levitating/undefined']],
     [
@@ -31,7 +31,7 @@ describe('what no table of Mercado Pago knows', () => {
   });
 });
 
-describe('what no table of Vnda knows', () => {
+describe('an answer that no table of Vnda lists', () => {
   it.each([
     [200, { code: 'C', status: 'levitating' }, ['order status levitating']],
     [200, { code: 'C', status: 'received' }, []],
@@ -76,7 +76,7 @@ describe('an unrecognized answer', () => {
     expect(lines.join()).not.toContain('maria');
   });
 
-  it('is counted for each provider alone', async () => {
+  it('is counted separately for each provider', async () => {
     const sandbox = await aSandbox();
     const { client, metrics } = vndaClient(sandbox);
     await client.readOrder('ABCDEF0001');

@@ -1,3 +1,3 @@
-/** The value under a key of JSON, undefined where there is none. */
+/** The value of a property of JSON; undefined if there is none. */
 export const at = (json: unknown, key: string): unknown =>
   typeof json === 'object' && json !== null && Object.hasOwn(json, key) ? Reflect.get(json, key) : undefined;

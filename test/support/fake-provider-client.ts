@@ -3,7 +3,7 @@ import type { Intention } from '../../src/domain/operation/kind.js';
 import type { Result } from '../../src/domain/operation/result.js';
 import type { Problem } from '../../src/domain/problem/problem.js';
 import type { Clock } from '../../src/platform/clock.js';
-import type { ProviderClient, Told } from '../../src/providers/client.js';
+import type { AttemptResult, ProviderClient } from '../../src/providers/client.js';
 import type { InquiryContext, Reading } from '../../src/providers/provider.js';
 import { anAccount } from './an-account.js';
 import { anOrder } from './an-order.js';
@@ -44,7 +44,7 @@ export const createFakeProvider = (script: FakeProviderScript): FakeProviderClie
   const nextInquiry = play<Result | ScriptedInquiry>(script.inquiries, applied());
   const nextReading = play<Reading>(script.readings, { kind: 'found', order: anOrder() });
 
-  const timed = async <T>(answer: () => Promise<T>): Promise<Omit<Told, 'result'> & { readonly told: T }> => {
+  const timed = async <T>(answer: () => Promise<T>): Promise<Omit<AttemptResult, 'result'> & { readonly told: T }> => {
     const sentAt = clock.now();
     const told = await answer();
     return { sentAt, answeredAt: clock.now(), told };

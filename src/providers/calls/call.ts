@@ -10,22 +10,22 @@ import { abandoned, type Flight, type Transport } from './transport.js';
 
 export interface Call extends CallName {
   readonly request: WireRequest;
-  /** Aborts when nobody waits for the answer any more. */
+  /** Aborts when nobody waits for the answer. */
   readonly caller?: AbortSignal | undefined;
 }
 
-/** What became of a call, with its times; a reply as the adapter has read it. */
+/** The outcome of a call, with its times and with the reply as the adapter read it. */
 export interface CallEnd<WireReply> {
   readonly exchange: Exchange<WireReply>;
-  /** When the request's headers were written, null when they never were. */
+  /** When the request's headers were written; null if they never were. */
   readonly sentAt: Date | null;
   readonly answeredAt: Date | null;
 }
 
 export interface Deadlines {
-  /** Milliseconds for a money verb, all of it. */
+  /** Milliseconds for a whole money verb. */
   readonly verbMs: number;
-  /** Milliseconds for reading an order, a second try included. */
+  /** Milliseconds for a read of an order, with its second try. */
   readonly readMs: number;
 }
 
@@ -39,15 +39,15 @@ export interface CallDependencies<WireReply> {
 }
 
 /**
- * The calls of one account. What each goes through, in this order:
- *  1. its deadline, and its caller who may go before                    deadline.ts
- *  2. one span, whose header goes along with the request                observe.ts
- *  3. a turn in its lane, unless the account is spared                  guard.ts
- *  4. the request and its reply                                         transport.ts
- *  5. the metrics: how long it took, or why there is no reply           observe.ts
- *  6. a read that brought nothing goes through 2 to 5 once more
- *  7. the one parse of the body                                         the provider's adapter
- *  8. the codes in it that no table of the provider knows               observe.ts
+ * The calls of one account. Each call takes these steps in this order:
+ *  1. a deadline starts; the caller may also end the call               deadline.ts
+ *  2. a span begins; its header goes with the request                   observe.ts
+ *  3. the call waits for its turn, unless the breaker is open           guard.ts
+ *  4. the request is sent and its reply read                            transport.ts
+ *  5. metrics count the duration, or the reason for no reply            observe.ts
+ *  6. a read without an answer repeats steps 2 to 5 once
+ *  7. the adapter parses the body, once                                 the provider's adapter
+ *  8. codes that no table of the provider lists are counted             observe.ts
  */
 export const createCall = <WireReply>(
   dependencies: CallDependencies<WireReply>,
@@ -86,8 +86,8 @@ export const createCall = <WireReply>(
 };
 
 /**
- * A call is over when its signal aborts, wherever it waits: for its turn, for a socket, for the answer. This one race
- * tells its caller, its lane and the breaker alike; a turn that comes after it finds nothing to send.
+ * A call ends when its signal aborts, whether it waits for its turn, for a socket or for the answer. This race informs
+ * its caller, its lane and the breaker. If the turn comes later, nothing is sent.
  */
 const abandonment = (flight: Flight): Promise<Exchange> =>
   new Promise((resolve) => {
@@ -98,7 +98,7 @@ const abandonment = (flight: Flight): Promise<Exchange> =>
 
 const notSent = (cause: NotSentCause): Exchange => ({ kind: 'not-sent', cause });
 
-/** Worth asking a second time: it was not sent, the connection was lost, or the provider failed. */
+/** Is a second try useful? Yes, if the request was not sent, the connection was lost, or the provider failed. */
 const toldNothing = (exchange: Exchange): boolean => {
   if (exchange.kind === 'replied') return exchange.reply.status >= 500;
   return (

@@ -1,9 +1,9 @@
-/** Was it the deadline that ended the call, not its caller? */
+/** Did the deadline end the call, and not its caller? */
 export const isTimeout = (reason: unknown): boolean => reason instanceof DOMException && reason.name === 'TimeoutError';
 
 /**
- * Work whose signal aborts after so many milliseconds, or with its caller. The timer goes with the work: what listens to
- * an AbortSignal.timeout, and all it holds, stays in memory until the deadline, however early the answer came.
+ * Runs work with a signal that aborts after `ms` milliseconds, or with the caller's signal. The timer ends with the
+ * work. A listener of AbortSignal.timeout would stay in memory until the deadline, even after an early answer.
  */
 export const withDeadline = async <T>(
   ms: number,

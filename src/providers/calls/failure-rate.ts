@@ -1,20 +1,20 @@
 export interface FailureRateSettings {
   readonly windowSeconds: number;
-  /** Fewer calls than this say nothing. */
+  /** With fewer calls than this the rate is not judged. */
   readonly fewestCalls: number;
-  /** From this share of failures on, 0.5 for a half, the rate is too high. */
+  /** The share of failures at which the rate is too high; 0.5 means half. */
   readonly tooHigh: number;
 }
 
-/** How many of the latest calls failed. A call counts for the window only, however long nothing happened after it. */
+/** The share of recent calls that failed. A call counts only inside the window, also after a pause without calls. */
 export interface FailureRate {
-  /** Writes down one call; true when the rate is too high now. */
+  /** Notes one call; true if the rate is too high now. */
   note(isFailure: boolean): boolean;
   forget(): void;
 }
 
 export const createFailureRate = ({ windowSeconds, fewestCalls, tooHigh }: FailureRateSettings): FailureRate => {
-  /** By second of a clock that never jumps. */
+  /** Counts by second, of a clock that never jumps. */
   const counts = new Map<number, { calls: number; failures: number }>();
   return {
     note: (isFailure) => {

@@ -11,38 +11,38 @@ import type { NotSentCause } from '../../domain/operation/result.js';
 import type { Exchange } from '../provider.js';
 import { createFailureRate } from './failure-rate.js';
 
-/** Reads and money verbs wait in different rooms: a read never keeps a verb from its socket. */
+/** Reads and money verbs wait in different queues, so a read never takes the socket of a verb. */
 export type Lane = 'read' | 'verb';
 
-/** At most this many requests of a lane at once, for one account. */
+/** The number of requests of one lane that one account runs at once. */
 export const LANE_SLOTS = 16;
-/** Several full batches of reads may wait; a verb that cannot start soon should say so instead. */
+/** Several full batches of reads may wait. A verb that cannot start soon should rather be refused. */
 const QUEUE_BY_LANE: Readonly<Record<Lane, number>> = { read: 1_000, verb: 128 };
 
-/** Half of at least five answers within ten seconds must fail before the account is spared. */
+/** The breaker opens when half of at least five calls within ten seconds fail. */
 const FAILURE_RATE = { windowSeconds: 10, fewestCalls: 5, tooHigh: 0.5 };
-/** One probe is let through after this. */
+/** The time after which the open breaker allows one probe. */
 const HALF_OPEN_AFTER_MS = 5_000;
 
-/** One call's place in its lane. */
+/** The place of one call in its lane. */
 export interface Turn {
-  /** Null when the turn has come; else why there is none. */
+  /** Resolves with null when the turn has come, or with the reason why it will not come. */
   readonly begins: Promise<NotSentCause | null>;
-  /** When the turn has come, in milliseconds of `performance`; null while it has not. */
+  /** When the turn came, in milliseconds of `performance`; null before that. */
   beganAt(): number | null;
   /**
-   * The turn is over with this exchange, perhaps before it came. Answers it once the lane has given the turn away and the
-   * breaker knows how the provider does.
+   * Ends the turn with this exchange, perhaps before the turn came. It resolves with the exchange after the lane has
+   * released the turn and the breaker has noted the outcome.
    */
   endWith(exchange: Promise<Exchange>): Promise<Exchange>;
 }
 
 export interface Guard {
-  /** A turn, unless the account is being spared or the queue is full. Whoever asks must say what the turn ends with. */
+  /** Asks for a turn, which the open breaker or a full queue refuse. The caller must end it with `endWith`. */
   ask(lane: Lane): Turn;
-  /** 0 closed, 0.5 half-open, 1 open: after its pause it stays open until the next call, which is the probe. */
+  /** 0 closed, 0.5 half-open, 1 open. After its pause it stays open until the next call, which is the probe. */
   breakerState(): number;
-  /** How many calls wait for their turn. */
+  /** The number of calls that wait for their turn. */
   queueLength(lane: Lane): number;
 }
 
@@ -74,7 +74,7 @@ export const createGuard = (): Guard => {
       turn.catch((error: unknown) => {
         if (isBrokenCircuitError(error)) beginning.resolve('CIRCUIT_OPEN');
         else if (isBulkheadRejectedError(error)) beginning.resolve('QUEUE_FULL');
-        // A defect that ended a turn is told by whoever it ended; this is for a turn that never came.
+        // The caller reports a defect that ended its turn. This branch is for a turn that never came.
         else beginning.reject(error);
       });
       return {
@@ -92,7 +92,7 @@ export const createGuard = (): Guard => {
   };
 };
 
-/** cockatiel's own SamplingBreaker counts failures of long ago after a pause, and opens above its threshold only. */
+/** cockatiel's SamplingBreaker counts old failures after a pause, and opens only above its threshold. */
 const createBreaker = (): IBreaker => {
   const rate = createFailureRate(FAILURE_RATE);
   return {
@@ -102,7 +102,7 @@ const createBreaker = (): IBreaker => {
   };
 };
 
-/** A 4xx is the provider at work; a caller who has gone says nothing about it. */
+/** A 4xx is no failure of the provider, and neither is a caller who disconnected. */
 const isProviderFailure = (value: unknown): boolean => {
   const exchange = value as Exchange;
   switch (exchange.kind) {

@@ -13,16 +13,19 @@ export interface CallName {
   readonly verb: OperationKind | 'READ' | 'INQUIRE';
 }
 
-/** What operators see of the calls of one account. */
+/** The spans, metrics and log lines about the calls of one account. */
 export interface Observer {
-  /** A try from its wait for a turn to its end, as a span; its header makes what the provider does part of the trace. */
+  /**
+   * Runs one try inside a span, from its wait for a turn to its end. The header connects the provider's work to the
+   * trace.
+   */
   inSpan<T extends { readonly exchange: Exchange }>(
     call: CallName,
     work: (traced: Readonly<Record<string, string>>) => Promise<T>,
   ): Promise<T>;
-  /** How long the provider's part took, unless it never came to that; and why there was no answer. */
+  /** Counts the duration of a call that was sent, and the reason for a missing answer. */
   measure(call: CallName, exchange: Exchange, beganAt: number | null): void;
-  /** What no table of the provider knows, each once. */
+  /** Counts and logs codes that no table of the provider lists, each once. */
   noteUnrecognized(codes: readonly string[], reply: Reply): void;
 }
 
@@ -60,7 +63,7 @@ export const createObserver = (
     noteUnrecognized: (codes, { status }) => {
       for (const what of new Set(codes.map(toLabel))) {
         metrics.count('unrecognized_answers', { provider: provider.name, what });
-        logger.warn({ provider: provider.name, what, status }, 'unrecognized answer of a provider');
+        logger.warn({ provider: provider.name, what, status }, 'a provider sent an unrecognized answer');
       }
     },
   };

@@ -8,37 +8,37 @@ import { parseRetryAfter } from './retry-after.js';
 import { parseWithoutSecrets, withoutSecrets } from './without-secrets.js';
 
 export interface TransportSettings {
-  /** Scheme, host, port and an optional path in front of every request's own. */
+  /** The scheme, host and port, and an optional path before the path of each request. */
   readonly baseUrl: string;
-  /** At most this many sockets to the account's origin. */
+  /** The number of sockets to the account's origin. */
   readonly connections: number;
-  /** Answers longer than this many bytes are dropped. */
+  /** An answer with more bytes than this is dropped. */
   readonly maxResponseBytes: number;
-  /** Our credentials: an answer that repeats one is read as if it had not. */
+  /** The account's credentials. They are removed from an answer that repeats them. */
   readonly secrets: readonly Secret[];
 }
 
 /** One request on its way. */
 export interface Flight {
-  /** Aborts at the deadline, or when the caller has gone. */
+  /** Aborts at the deadline, or when the caller disconnects. */
   readonly signal: AbortSignal;
-  /** On a socket of its own, so that a stale keep-alive connection cannot make an unknown. */
+  /** Use a new socket, so that a stale keep-alive connection cannot cause an unknown outcome. */
   readonly freshConnection: boolean;
-  /** When the request's headers were written, null while they are not. */
+  /** When the request's headers were written; null before that. */
   sentAt: Date | null;
 }
 
-/** The only place that sends. Repeats nothing, throws nothing. */
+/** The only place that sends. It never repeats a request and never throws. */
 export interface Transport {
   /**
-   * Sends nothing once the signal has aborted, but may tell so late: undici drops a request that waits for a socket when
-   * it gets one, and says so no earlier. Whoever must know at once asks `abandoned`.
+   * Sends nothing after the signal has aborted, but may report that late: undici drops a request that waits for a
+   * socket only when the socket is free. Use `abandoned` to know immediately.
    */
   send(request: WireRequest, flight: Flight): Promise<Exchange>;
   close(): Promise<void>;
 }
 
-/** What its abort makes of a request: certainly not sent, or sent and nobody knows. */
+/** The exchange of an aborted request: certainly not sent, or sent with an unknown outcome. */
 export const abandoned = ({ signal, sentAt }: Flight): Exchange => {
   const isLate = isTimeout(signal.reason);
   return sentAt === null
@@ -46,16 +46,17 @@ export const abandoned = ({ signal, sentAt }: Flight): Exchange => {
     : { kind: 'no-reply', cause: isLate ? 'TIMEOUT' : 'CALLER_GONE' };
 };
 
-/** Providers close idle sockets after 5 s and more; we do so before them. */
+/** Providers close idle sockets after 5 s or later; this server closes them earlier. */
 const KEEP_ALIVE_MS = 4_000;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** The deadline of a call ends it; undici's own coarse time-outs must not end it earlier. */
+/** Only the deadline of a call ends it. The coarse timeouts of undici must not end it earlier. */
 const NO_TIMEOUT = 0;
 
 /** The request that undici is writing at this moment: it starts and writes one synchronously. */
 let starting: Flight | undefined;
 
-// https://undici.nodejs.org/#/docs/api/DiagnosticsChannel: published when the headers of a request are written.
+// undici publishes this when it writes the headers of a request:
+// https://undici.nodejs.org/#/docs/api/DiagnosticsChannel
 subscribe('undici:client:sendHeaders', () => {
   if (starting) starting.sentAt = new Date();
   starting = undefined;
@@ -130,7 +131,7 @@ const lossOf = (error: unknown, answered: boolean): UnknownCause => {
 const only = (header: string | string[] | undefined): string | null =>
   (Array.isArray(header) ? header[0] : header) ?? null;
 
-/** Tells which request the next `sendHeaders` belongs to: undici starts a request and writes it in one go. */
+/** Notes the request of the next `sendHeaders`: undici starts and writes a request in one step. */
 const noteStart =
   (flight: Flight): Dispatcher.DispatcherComposeInterceptor =>
   (dispatch) =>
@@ -138,7 +139,7 @@ const noteStart =
     dispatch(options, {
       onRequestStart: (controller, context) => {
         handler.onRequestStart?.(controller, context);
-        // One that was aborted while it waited is dropped here: the next headers are another's.
+        // undici drops a request that was aborted while it waited, so the next headers belong to another request.
         starting = controller.aborted ? undefined : flight;
       },
       onResponseStart: (...answer) => handler.onResponseStart?.(...answer),

@@ -1,7 +1,10 @@
-/** So many different codes of one account are told apart in the metrics: one that puts ids into its codes fills no memory. */
+/**
+ * The number of different codes of one account in the metrics, so that a provider with ids in its codes fills no
+ * memory.
+ */
 const MOST = 100;
 
-/** A provider's code as a label: short and printable, one of a bounded number, whatever it sent. */
+/** A provider's code as a label: short, printable, and one of a bounded number. */
 export const createUnrecognizedLabel = (): ((what: string) => string) => {
   const seen = new Set<string>();
   return (what) => {

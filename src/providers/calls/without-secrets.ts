@@ -1,11 +1,13 @@
 import { parseJson } from '../../lib/json.js';
 import type { Secret } from '../../platform/secret.js';
 
-/** The text as if it had not repeated our own credentials. */
+/** The text without the account's own credentials. */
 export const withoutSecrets = (text: string, secrets: readonly Secret[]): string =>
   secrets.reduce((rest, secret) => rest.replaceAll(secret.reveal(), String(secret)), text);
 
-/** The same of JSON, which may spell a credential in other ways: "a\/b" is "a/b". Undefined where it is no JSON. */
+/**
+ * The same for JSON, which may write a credential in another way: "a\/b" is "a/b". Undefined if the text is not JSON.
+ */
 export const parseWithoutSecrets = (text: string, secrets: readonly Secret[]): unknown => {
   const json = parseJson(withoutSecrets(text, secrets));
   return text.includes('\\') ? withoutSecretsIn(json, secrets) : json;

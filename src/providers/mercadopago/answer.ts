@@ -9,7 +9,7 @@ import { toDeclineReason, toOrderStatus } from './status.js';
 import type { WireOrder } from './wire.js';
 import type { WireError } from './wire-errors.js';
 
-/** One per payment that failed. */
+/** One decline for each failed payment. */
 export const declinesOf = (wire: WireOrder, order: OrderSnapshot): TransactionDecline[] =>
   (wire.transactions?.payments ?? [])
     .filter(({ status, status_detail }) => toOrderStatus(status, status_detail) === 'FAILED')
@@ -21,7 +21,7 @@ export const declinesOf = (wire: WireOrder, order: OrderSnapshot): TransactionDe
 
 const LOST: ReadonlySet<string | undefined> = new Set(['failed', 'canceled', 'cancelled']);
 
-/** Is no payment of the order left that could still bring money? Without payments its own status says so. */
+/** Did every payment fail, so that none can still bring money? Without payments the order's status decides. */
 export const isWhollyLost = ({ status, transactions }: WireOrder): boolean => {
   const payments = transactions?.payments ?? [];
   return payments.length === 0 ? status === 'failed' : payments.every((payment) => LOST.has(payment.status));

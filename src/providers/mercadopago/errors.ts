@@ -1,21 +1,21 @@
 import type { OperationKind } from '../../domain/operation/kind.js';
 import type { ProblemRow } from '../../domain/problem/row.js';
 
-/** One row of the contract's error table. `result`: what the answer tells of this send. */
+/** One row of the contract's error table. `result` says what the answer means for this send. */
 export interface ErrorRow extends ProblemRow {
   readonly status: number;
-  /** The provider's code; "*" is every other code of this status. */
+  /** The provider's code; "*" means every other code of this status. */
   readonly code: ProblemRow['code'];
   readonly providerCode: string;
-  /** Verbs that the row is documented for. */
+  /** The verbs for which the row is documented. */
   readonly kinds: readonly OperationKind[];
   readonly result:
     | 'refused'
-    /** By the payments that the 402 carries. */
+    /** The payments in the 402 decide. */
     | 'declined'
-    /** This send had no effect; what the order is now decides. */
+    /** This send had no effect; the state of the order decides. */
     | 'inquire'
-    /** An earlier send of the key arrived; what the order is now decides. */
+    /** An earlier send with the provider key arrived; the state of the order decides. */
     | 'inquire-may-have-applied'
     | 'unknown';
 }
@@ -66,12 +66,12 @@ const UNLISTED_REFUSAL = {
   retry: 'NEVER',
 } as const;
 
-/** Statuses by which the provider says that it did not take the request, whatever its code. */
+/** Statuses that mean that the provider did not accept the request, with any code. */
 const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 405, 415, 422]);
 
 export type ErrorJudgement = Omit<ErrorRow, 'status' | 'providerCode' | 'kinds'>;
 
-/** The row of one readable error. */
+/** The row for one readable error. */
 export const findErrorRow = (status: number, providerCode: string | null, kind: OperationKind): ErrorJudgement => {
   const rows = ERROR_ROWS.filter((row) => row.status === status && row.kinds.includes(kind));
   const listed = rows.find((row) => row.providerCode === providerCode) ?? rows.find((row) => row.providerCode === '*');
@@ -80,7 +80,7 @@ export const findErrorRow = (status: number, providerCode: string | null, kind: 
   return REFUSING_STATUSES.has(status) ? UNLISTED_REFUSAL : UNLISTED;
 };
 
-/** The row of an answer without a readable body: a row for every code of its status needs none. */
+/** The row for an answer without a readable body. A row for every code of its status needs no body. */
 export const unreadableRow = (status: number): ErrorJudgement => {
   const listed = ERROR_ROWS.find((row) => row.status === status && row.providerCode === '*');
   if (listed) return listed;
@@ -89,6 +89,6 @@ export const unreadableRow = (status: number): ErrorJudgement => {
 
 const CAUTION = ['refused', 'declined', 'inquire', 'inquire-may-have-applied', 'unknown'] as const;
 
-/** An answer may list several errors: the one that leaves most open decides. */
+/** An answer may list several errors; the most cautious result decides. */
 export const mostCautious = (rows: readonly ErrorJudgement[]): ErrorJudgement | undefined =>
   [...rows].sort((a, b) => CAUTION.indexOf(b.result) - CAUTION.indexOf(a.result))[0];

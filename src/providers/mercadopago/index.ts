@@ -13,7 +13,7 @@ import { readReply, type WireReply } from './wire.js';
 
 const ORDER_ID = /^[A-Za-z0-9_-]{10,64}$/;
 const ORDER_ID_FAULT =
-  'A Mercado Pago order id is 10 to 64 letters, digits, "_" or "-", such as ORD01J49MMW3SSBK5PSV3DFR32959.';
+  'A Mercado Pago order id has 10 to 64 letters, digits, "_" or "-", such as ORD01J49MMW3SSBK5PSV3DFR32959.';
 
 /** Mercado Pago Orders: https://www.mercadopago.com.br/developers/en/reference */
 export const mercadopago: ProviderDefinition<MercadoPagoSettings> = {
@@ -39,7 +39,7 @@ export const mercadopago: ProviderDefinition<MercadoPagoSettings> = {
   }),
 };
 
-/** Access tokens end in the seller's number: "APP_USR-…-446566691". A renewed token of the same seller keeps it. */
+/** An access token ends with the seller's number: "APP_USR-…-446566691". A renewed token keeps that number. */
 const SELLER = /-(\d{3,20})$/;
 
 function identityOf({ accessToken, baseUrl }: MercadoPagoSettings): AccountIdentity {

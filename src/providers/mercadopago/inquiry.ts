@@ -21,7 +21,7 @@ const SIGN_OF_BOTH: Readonly<Record<string, Sign>> = {
   action_required: 'not-ready',
   created: 'not-ready',
   failed: 'declined',
-  // A captured order is never canceled, it is refunded: no send before can have had effect.
+  // A captured order is refunded, never canceled. So no earlier send had an effect.
   canceled: 'never-applied',
   cancelled: 'never-applied',
   expired: 'never-applied',
@@ -29,7 +29,7 @@ const SIGN_OF_BOTH: Readonly<Record<string, Sign>> = {
 
 const SIGN_BY_STATUS: Readonly<Record<OperationKind, Readonly<Record<string, Sign>>>> = {
   CAPTURE: { ...SIGN_OF_BOTH, 'action_required/waiting_capture': 'not-yet' },
-  // Its payments are started: what it waits for now is the capture or the payer.
+  // The payments are started; the order now waits for the capture or for the payer.
   PROCESS: { ...SIGN_OF_BOTH, action_required: 'applied', created: 'not-yet' },
 };
 
@@ -50,7 +50,7 @@ export const translateInquiry = (
   if (wire === undefined || wire.id !== intention.providerOrderId) return nothingLearnt;
   const order = toOrder(wire, account);
   if (!context.mayHaveApplied && context.callProblem) {
-    // The call itself was refused and nothing was sent before: whatever the order is now, it is not our doing.
+    // The call was refused and nothing was sent before it, so this server did not cause the order's state.
     return { kind: 'refused', problem: withOrder(context.callProblem, order) };
   }
   const sign = signOf(wire, intention.kind);

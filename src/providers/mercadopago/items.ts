@@ -3,7 +3,7 @@ import type { OrderItem } from '../../domain/order/item.js';
 import { toMoney } from './money.js';
 import type { WireItem } from './wire.js';
 
-/** An item without a quantity is not guessed into one; it is still in `providerData`. */
+/** Leaves out an item without a quantity; it is still in `providerData`. */
 export const toItem = (wire: WireItem, currency: CurrencyCode | undefined): OrderItem[] =>
   wire.quantity === undefined
     ? []

@@ -28,7 +28,7 @@ const CURRENCY_BY_COUNTRY: Readonly<Record<string, CurrencyCode>> = {
 
 const BRAZIL = new Set(['BRA', 'BR', 'MLB']);
 
-/** Undefined where neither the currency nor the country is known: an amount is not guessed into a currency. */
+/** Undefined if neither the currency nor the country is known: a currency is never guessed. */
 export const currencyOf = ({ currency, country_code }: WireOrder): CurrencyCode | undefined => {
   if (currency !== undefined) return isCurrencyCode(currency) ? currency : undefined;
   return country_code === undefined ? undefined : lookUp(CURRENCY_BY_COUNTRY, country_code);
@@ -36,6 +36,6 @@ export const currencyOf = ({ currency, country_code }: WireOrder): CurrencyCode 
 
 export const isBrazilian = ({ country_code }: WireOrder): boolean => BRAZIL.has(country_code ?? '');
 
-/** Null where there is no amount, or no currency. */
+/** Null without an amount or without a currency. */
 export const toMoney = (text: string | undefined, currency: CurrencyCode | undefined): Money | null =>
   (text !== undefined && currency !== undefined ? moneyFromDecimal(text, currency) : undefined) ?? null;

@@ -12,7 +12,7 @@ import { toOrderStatus } from './status.js';
 import { toReducedTransaction, toTransaction } from './transaction.js';
 import type { WireOrder } from './wire.js';
 
-/** Brazil; elsewhere it is not documented. https://www.mercadopago.com.br/developers */
+/** For Brazil; other countries are not documented. https://www.mercadopago.com.br/developers */
 export const CAPTURE_WINDOW_DAYS = 5;
 
 const CAPTURE_MODE: Readonly<Record<string, CaptureMode>> = {
@@ -22,7 +22,7 @@ const CAPTURE_MODE: Readonly<Record<string, CaptureMode>> = {
 };
 const PROCESSING_MODE: Readonly<Record<string, ProcessingMode>> = { automatic: 'AUTOMATIC', manual: 'MANUAL' };
 
-/** A whole order: what is not there is null. */
+/** A whole order: a missing field is null. */
 export const toOrder = (wire: WireOrder, account: string): Order => {
   const currency = currencyOf(wire);
   const core = coreOf(wire, account);
@@ -55,7 +55,7 @@ export const toOrder = (wire: WireOrder, account: string): Order => {
   };
 };
 
-/** The reduced answer of a capture. Its amounts have no currency of their own; they are read with the order. */
+/** The reduced order in the answer of a capture. Its amounts have no currency, so they are read with the order. */
 export const toReducedOrder = (wire: WireOrder, account: string): OrderSnapshot => {
   const core = coreOf(wire, account);
   const payments = wire.transactions?.payments;
@@ -78,7 +78,7 @@ const modeOf = <Mode extends string>(
   mode: string | undefined,
 ): Mode | 'UNRECOGNIZED' | null => (mode === undefined ? null : (lookUp(table, mode) ?? 'UNRECOGNIZED'));
 
-/** The sum of the refunds that went through; null where the order tells of none, or of one that cannot be read. */
+/** The sum of the successful refunds; null if the order has none, or has one that cannot be read. */
 const refundedOf = (wire: WireOrder, currency: CurrencyCode | undefined): Money | null => {
   const refunds = wire.transactions?.refunds?.filter(({ status }) => status === 'processed');
   if (refunds === undefined || currency === undefined) return null;

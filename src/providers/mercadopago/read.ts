@@ -8,7 +8,7 @@ import type { WireReply } from './wire.js';
 const MISCONFIGURED: ProblemRow = { member: 'ProviderMisconfigured', code: 'ACCESS_TOKEN_INCORRECT', retry: 'NEVER' };
 const UNAVAILABLE: ProblemRow = { member: 'ProviderUnavailable', code: 'PROVIDER_INTERNAL_ERROR', retry: 'LATER' };
 
-/** By "status code" first, then by status. Reads have no effect, so nothing here is ever unknown. */
+/** Looked up by "status code" first, then by status. A read has no effect, so no row is unknown. */
 const ROW_BY_ANSWER: Readonly<Record<string, ProblemRow>> = {
   400: { member: 'InvalidInput', code: 'INVALID_PATH_PARAM', retry: 'NEVER' },
   401: MISCONFIGURED,
@@ -22,7 +22,7 @@ const ROW_BY_ANSWER: Readonly<Record<string, ProblemRow>> = {
 const UNREADABLE: ProblemRow = { ...UNAVAILABLE, code: 'UNREADABLE_PROVIDER_ANSWER' };
 const READ_FAILED = 'The order could not be read. Nothing was changed; ask again later.';
 
-/** An order as it is now. */
+/** Translates the answer to a read of an order. */
 export const translateOrder = (account: string, providerOrderId: string, reply: WireReply): Reading => {
   const wire = reply.status === 200 ? reply.order : undefined;
   if (wire?.id === providerOrderId) return { kind: 'found', order: toOrder(wire, account) };

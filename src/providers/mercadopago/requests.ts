@@ -2,10 +2,10 @@ import type { Intention, OperationKind } from '../../domain/operation/kind.js';
 import type { WireRequest } from '../provider.js';
 import type { MercadoPagoSettings } from './settings.js';
 
-/** Last part of the path, by verb. */
+/** The last part of the path, by verb. */
 const SEGMENT_BY_KIND: Readonly<Record<OperationKind, string>> = { CAPTURE: 'capture', PROCESS: 'process' };
 
-/** Capture and process take no body; the key makes the same request safe to send again. */
+/** Capture and process have no body. The provider key makes the same request safe to repeat. */
 export const requestFor = (settings: MercadoPagoSettings, intention: Intention, providerKey: string): WireRequest => ({
   method: 'POST',
   path: `${orderPath(intention.providerOrderId)}/${SEGMENT_BY_KIND[intention.kind]}`,

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { isLoopback } from '../../lib/loopback.js';
 import { Secret } from '../../platform/secret.js';
 
-/** What an account at Mercado Pago is configured with. */
+/** The settings of an account at Mercado Pago. */
 export interface MercadoPagoSettings {
   readonly accessToken: Secret;
   readonly baseUrl: string;
 }
 
-/** How `config.ts` reads the settings: by these variables, or by an entry of ACCOUNTS_FILE. */
+/** Describes how `config` reads the settings: from these variables, or from an entry of ACCOUNTS_FILE. */
 export const settings = {
   provider: 'mercadopago',
   variables: { accessToken: 'MERCADOPAGO_ACCESS_TOKEN', baseUrl: 'MERCADOPAGO_BASE_URL' },

@@ -2,7 +2,7 @@ import type { OrderStatus } from '../../domain/order/status.js';
 import type { DeclineReason } from '../../domain/problem/decline-reason.js';
 import { lookUp } from '../../lib/look-up.js';
 
-/** By "status/status_detail" first, then by "status"; the same table serves orders and payments. */
+/** Looked up by "status/status_detail" first, then by "status". The table serves orders and payments. */
 const STATUS_BY_PROVIDER_STATUS: Readonly<Record<string, OrderStatus>> = {
   created: 'CREATED',
   processing: 'PROCESSING',
@@ -12,7 +12,7 @@ const STATUS_BY_PROVIDER_STATUS: Readonly<Record<string, OrderStatus>> = {
   action_required: 'ACTION_REQUIRED',
   'action_required/waiting_capture': 'AUTHORIZED',
   processed: 'PAID',
-  // Not on the pages of capture and process; a total refund is told so elsewhere.
+  // The pages of capture and process do not list it; other pages document it for a total refund.
   'processed/refunded': 'REFUNDED',
   'processed/partially_refunded': 'PARTIALLY_REFUNDED',
   refunded: 'REFUNDED',

@@ -10,11 +10,11 @@ import type { WirePayment } from './wire.js';
 
 export interface PaymentContext {
   readonly orderId: string;
-  /** Undefined where the order does not tell it: then amounts are null. */
+  /** Undefined if the order does not tell it; then amounts are null. */
   readonly currency: CurrencyCode | undefined;
 }
 
-/** A payment as a whole order tells it: what is not there is null. */
+/** A payment of a whole order: a missing field is null. */
 export const toTransaction = (payment: WirePayment, context: PaymentContext): Transaction => {
   const { status, amount, ...told } = toReducedTransaction(payment, context);
   const money = (text: string | undefined) => toMoney(text, context.currency);
@@ -44,7 +44,7 @@ export const toTransaction = (payment: WirePayment, context: PaymentContext): Tr
   };
 };
 
-/** A payment as the reduced answer of a capture tells it: what is not there was not told and must be read. */
+/** A payment of the reduced answer of a capture: a missing field is unknown and must be read. */
 export const toReducedTransaction = (payment: WirePayment, context: PaymentContext): TransactionSnapshot => {
   const amount = toMoney(payment.amount, context.currency);
   const id = payment.id ?? 'unknown';

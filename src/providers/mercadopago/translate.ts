@@ -8,7 +8,7 @@ import { type ErrorJudgement, findErrorRow, mostCautious, unreadableRow } from '
 import { toOrder, toReducedOrder } from './order.js';
 import type { WireOrder, WireReply } from './wire.js';
 
-/** What the order's status in a 2xx body tells. */
+/** The meaning of the order's status in a 2xx body. */
 type Verdict = 'applied' | 'accepted' | 'inquire' | 'declined' | 'refused';
 
 const VERDICT_OF_BOTH: Readonly<Record<string, Verdict>> = {
@@ -24,7 +24,9 @@ const VERDICT_OF_BOTH: Readonly<Record<string, Verdict>> = {
   created: 'inquire',
 };
 
-/** An order that still waits has accepted a capture without showing it; a processed one waits for capture or payer. */
+/**
+ * After a capture, a waiting order has accepted it without showing it; after a process, it waits for capture or payer.
+ */
 const VERDICT_BY_STATUS: Readonly<Record<OperationKind, Readonly<Record<string, Verdict>>>> = {
   CAPTURE: { ...VERDICT_OF_BOTH, action_required: 'inquire' },
   PROCESS: { ...VERDICT_OF_BOTH, action_required: 'applied' },
@@ -44,7 +46,7 @@ const STILL_OPEN: ProblemRow = { member: 'OutcomeUnknown', code: 'OUTCOME_UNKNOW
 const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
 const UNRECOGNIZED: ProblemRow = { member: 'OutcomeUnknown', code: 'UNRECOGNIZED_PROVIDER_ERROR', retry: 'WAIT' };
 
-/** The answer to a verb. */
+/** Translates the answer to a verb. */
 export const translate = (account: string, intention: Intention, reply: WireReply): Result =>
   reply.status >= 200 && reply.status < 300
     ? translateSuccess(account, intention, reply)
@@ -77,13 +79,13 @@ const translateSuccess = (account: string, intention: Intention, reply: WireRepl
   }
 };
 
-/** A failed order with a payment that has not failed may still have taken money: it must be read. */
+/** A failed order with a payment that has not failed may still have taken money, so it must be read. */
 const verdictOn = (wire: WireOrder, kind: OperationKind): Verdict | undefined => {
   const verdict = lookUp(VERDICT_BY_STATUS[kind], wire.status);
   return verdict === 'declined' && !isWhollyLost(wire) ? 'inquire' : verdict;
 };
 
-/** Capture answers a reduced order, process the whole one. */
+/** Capture answers a reduced order; process answers the whole one. */
 const snapshotOf = (account: string, kind: OperationKind, wire: WireOrder): OrderSnapshot =>
   kind === 'CAPTURE' ? toReducedOrder(wire, account) : toOrder(wire, account);
 
@@ -112,7 +114,7 @@ const causeOf = ({ status }: WireReply, { code }: ErrorJudgement): UnknownCause 
   return code === 'UNREADABLE_PROVIDER_ANSWER' ? 'UNREADABLE_ANSWER' : 'UNRECOGNIZED_ANSWER';
 };
 
-/** A 402 is a no only when every payment of the order it carries failed; otherwise the order itself must be read. */
+/** A 402 is a decline only if every payment in it failed. Otherwise the order must be read. */
 const translateDecline = (account: string, intention: Intention, reply: WireReply, subject: ProblemSubject): Result => {
   const { declinedOrder: wire } = reply;
   if (wire === undefined || wire.id !== intention.providerOrderId || !isWhollyLost(wire)) {

@@ -5,7 +5,7 @@ import type { WireReply } from './wire.js';
 
 const LISTED = new Set(ERROR_ROWS.map(({ status, providerCode }) => `${status} ${providerCode}`));
 
-/** What no table of this provider knows, in the provider's own codes. */
+/** The provider's codes that no table of this folder lists. */
 export const findUnrecognized = (reply: WireReply): string[] => {
   if (reply.status >= 400) return findUnrecognizedErrors(reply);
   const { order: wire } = reply;
@@ -17,7 +17,7 @@ export const findUnrecognized = (reply: WireReply): string[] => {
   return [...statuses, ...(currency ? [`currency ${wire.currency ?? wire.country_code}`] : [])];
 };
 
-/** Every 5xx has a row, whatever its body. */
+/** Every 5xx has a row, with any body. */
 const findUnrecognizedErrors = ({ status, errors }: WireReply): string[] => {
   if (status >= 500 || LISTED.has(`${status} *`)) return [];
   if (errors.length === 0) return [`unreadable ${status}`];

@@ -18,13 +18,16 @@ const documentedErrors = z.looseObject({
 });
 const flatError = z.looseObject({ code: errorText, error: errorText, message: errorText, status: errorText });
 
-/** The documented body: one error or several, and what a 402 carries under `data`. */
+/** The documented body: one or more errors, and in a 402 the order under `data`. */
 export interface WireErrors {
   readonly errors: readonly WireError[];
   readonly data?: unknown;
 }
 
-/** 401 and 403 may come from the gateway in front of the API, with a flat body. No errors where it is something else. */
+/**
+ * Reads the documented body, or the flat body that the gateway before the API sends with 401 and 403. Otherwise no
+ * errors.
+ */
 export const parseErrors = (status: number, json: unknown): WireErrors => {
   const body = documentedErrors.safeParse(json).data;
   if (body) return { errors: body.errors.map(toError), data: body.data };
@@ -38,7 +41,7 @@ const toError = ({ code, message, details }: z.infer<typeof documentedErrors>['e
   details: details ?? [],
 });
 
-/** Every field optional. */
+/** Every field is optional. */
 const parseFlatError = (json: unknown): WireError | undefined => {
   const body = flatError.safeParse(json).data;
   const code = body?.code ?? body?.error;

@@ -28,7 +28,7 @@ const payment = z
     date_of_expiration: text,
     payment_method: paymentMethod,
   })
-  // One that cannot be read is still a payment, in a status that nobody knows.
+  // An unreadable payment is still a payment, with an unknown status.
   .catch({});
 
 const refund = z.looseObject({ id: text, transaction_id: text, amount: text, status: text });
@@ -97,19 +97,19 @@ export type WirePayment = z.infer<typeof payment>;
 export type WirePayer = NonNullable<z.infer<typeof payer>>;
 export type WireItem = z.infer<typeof item>;
 
-/** Undefined where the body is not an order: no id, or no status. */
+/** Undefined if the body is not an order: it lacks an id or a status. */
 const parseOrder = (json: unknown): WireOrder | undefined => order.safeParse(json).data;
 
 /** A reply with its body parsed. */
 export interface WireReply extends ReplyHead {
-  /** Undefined where the body is none, and for every error. */
+  /** Undefined if the body is not an order, and for every error. */
   readonly order: WireOrder | undefined;
   readonly errors: readonly WireError[];
-  /** The whole order that a 402 carries beside its errors. */
+  /** The whole order in a 402, beside its errors. */
   readonly declinedOrder: WireOrder | undefined;
 }
 
-/** An order, or errors: a success that is an order has none. */
+/** Parses an order, or errors. A success with an order has no errors. */
 export const readReply = ({ json, ...head }: Reply): WireReply => {
   const order = head.status < 400 ? parseOrder(json) : undefined;
   if (order && head.status < 300) return { ...head, order, errors: [], declinedOrder: undefined };

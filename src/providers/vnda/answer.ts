@@ -3,7 +3,7 @@ import type { ProviderAnswer } from '../../domain/problem/problem.js';
 import type { ProblemSubject } from '../../domain/problem/row.js';
 import type { WireReply } from './wire.js';
 
-/** Vnda has no error codes: its `error` is a sentence. */
+/** Vnda has no error codes; its `error` is a sentence. */
 export const answerOf = (reply: WireReply): ProviderAnswer => ({
   provider: 'vnda',
   httpStatus: reply.status,

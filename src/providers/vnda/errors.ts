@@ -5,7 +5,7 @@ import type { WireReply } from './wire.js';
 /** One row of the contract's error table. */
 export interface ErrorRow extends ProblemRow {
   readonly result: 'refused' | 'inquire' | 'unknown';
-  /** The documented text of the body; without it the answer is not this row. Absent: whatever the body. */
+  /** The documented text of the body, which the answer must have. Without this field, any body matches. */
   readonly error?: string;
 }
 

@@ -12,9 +12,9 @@ import { readReply, type WireReply } from './wire.js';
 
 const ORDER_CODE = /^[A-Za-z0-9-]{10,63}$/;
 const ORDER_TOKEN = /^[0-9a-f]{64}$/;
-const ORDER_CODE_FAULT = 'A Vnda order is named by its code, 10 to 63 letters, digits or "-", such as 7A4F490570.';
+const ORDER_CODE_FAULT = 'The id of a Vnda order is its code, of 10 to 63 letters, digits or "-", such as 7A4F490570.';
 const ORDER_TOKEN_FAULT =
-  "This is the order's token, which opens the order: name the order by its code instead, such as 7A4F490570.";
+  "This is the order's token, which gives access to the order. Use the order's code instead, such as 7A4F490570.";
 
 /** Vnda orders, captured through the store's acquirer (Pagar.me): https://developers.vnda.com.br */
 export const vnda: ProviderDefinition<VndaSettings> = {
@@ -47,7 +47,7 @@ function orderIdFault(providerOrderId: string): string | null {
 
 const TEST_HOST = 'api.sandbox.vnda.com.br';
 
-/** A token tells nothing of its owner; the shop does. */
+/** A token does not identify its owner; the shop does. */
 function identityOf({ baseUrl, shopHost }: VndaSettings): AccountIdentity {
   const mode = new URL(baseUrl).hostname === TEST_HOST ? 'TEST' : 'LIVE';
   return {

@@ -17,7 +17,7 @@ const UNSUCCESSFUL: ProblemRow = {
 const STILL_OPEN: ProblemRow = { member: 'OutcomeUnknown', code: 'OUTCOME_UNKNOWN', retry: 'WAIT' };
 const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
 
-/** The order, read after a 422 or to settle an unknown. */
+/** Translates an order that was read after a 422, or to settle an unknown outcome. */
 export const translateInquiry = (
   account: string,
   intention: Intention,
@@ -30,12 +30,12 @@ export const translateInquiry = (
     return { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
   }
   const order = toOrder(wire, account);
-  // A captured order that was canceled after it keeps its paid_at.
+  // An order that was canceled after its capture keeps its paid_at.
   const now = { order, isPaid: wire.paid_at === 'happened' && order.status !== 'UNRECOGNIZED', subject };
   return context.mayHaveApplied ? judgeUnknown(now, reply) : judgeRefusal(now, reply, context);
 };
 
-/** The order as it is now. */
+/** The order as it stands now. */
 interface OrderNow {
   readonly order: ReturnType<typeof toOrder>;
   readonly isPaid: boolean;
@@ -50,7 +50,7 @@ const judgeUnknown = ({ order, isPaid, subject }: OrderNow, reply: WireReply): R
   return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(STILL_OPEN, subject) };
 };
 
-/** Received and not paid. Whatever else an order may be, a 422 is no proof of it. */
+/** The order was received and is not paid. For any other status, a 422 proves nothing. */
 const UNPAID: ReadonlySet<OrderStatus> = new Set(['AUTHORIZED', 'ACTION_REQUIRED']);
 
 /** After a 422 with no send before it that could have had effect. */
@@ -66,7 +66,7 @@ const judgeRefusal = (
     return { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
   }
   const declines = [{ transactionId: order.transactions[0].id, reason: 'UNSPECIFIED', providerCode: null }] as const;
-  // What the acquirer's refusal said comes from the 422, not from the order read after it.
+  // The acquirer's reason is in the 422, not in the order read after it.
   const provider = callProblem?.provider ?? answerOf(reply);
   return { kind: 'declined', problem: problemFrom(UNSUCCESSFUL, { ...subject, provider, order, declines }) };
 };

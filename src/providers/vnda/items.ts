@@ -3,7 +3,7 @@ import { moneyFromCentavos, moneyFromReais } from './money.js';
 import type { WireItem } from './wire.js';
 import type { WireTransaction } from './wire-transaction.js';
 
-/** As the order tells it. An item without a quantity is not guessed into one; it is still in `providerData`. */
+/** An item of an order. An item without a quantity is left out; it is still in `providerData`. */
 export const toOrderItem = (wire: WireItem): OrderItem[] =>
   wire.quantity === undefined
     ? []
@@ -19,7 +19,7 @@ export const toOrderItem = (wire: WireItem): OrderItem[] =>
         },
       ];
 
-/** As the transaction tells it. */
+/** An item of a transaction. */
 export const toTransactionItem = (wire: NonNullable<WireTransaction['items']>[number]): OrderItem[] =>
   wire.quantity === undefined
     ? []

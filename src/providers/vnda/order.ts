@@ -20,7 +20,7 @@ interface OnePayment {
   readonly transactions: readonly [Transaction];
 }
 
-/** A whole order: what is not there is null. */
+/** A whole order: a missing field is null. */
 export const toOrder = (wire: WireOrder, account: string): Order & OnePayment => {
   const id = toOrderId({ account, providerOrderId: wire.code });
   const status = toOrderStatus(wire);
@@ -54,7 +54,7 @@ export const toOrder = (wire: WireOrder, account: string): Order & OnePayment =>
   };
 };
 
-/** What capture's answer, a bare transaction, tells of its order. */
+/** The order in the answer of a capture, which is a bare transaction. */
 export const toCapturedOrder = (
   wire: WireTransaction,
   account: string,
@@ -70,7 +70,7 @@ export const toCapturedOrder = (
   };
 };
 
-/** The payment as far as the order tells it. */
+/** The payment, with the fields that the order tells. */
 const toOrderTransaction = (wire: WireOrder, orderId: string): Transaction => {
   const id = wire.payment_tid ?? wire.code;
   const status = toOrderStatus(wire);
@@ -110,7 +110,7 @@ const toOrderTransaction = (wire: WireOrder, orderId: string): Transaction => {
   };
 };
 
-/** The first flag that is set names the way of paying. */
+/** The first flag that is set decides the payment method. */
 const methodTypeOf = ({ card, slip, pix, deposit, payment_method }: WireOrder): PaymentMethodType => {
   if (card) return /d[eé]bito/i.test(payment_method ?? '') ? 'DEBIT_CARD' : 'CREDIT_CARD';
   if (slip) return 'BOLETO';
@@ -123,7 +123,7 @@ const toPaymentMethod = (wire: WireOrder): PaymentMethod => {
   return { type: methodTypeOf(wire), brand, card: wire.card ? toCard(wire, brand) : null, pix: null, boleto: null };
 };
 
-/** Only the last four of "************6565" are shown. */
+/** Keeps only the last four digits of "************6565". */
 const toCard = ({ card_number }: WireOrder, brand: string | null): PaymentMethod['card'] => ({
   firstDigits: null,
   lastDigits: /(\d{4})$/.exec(card_number ?? '')?.[1] ?? null,

@@ -3,7 +3,7 @@ import { lookUp } from '../../lib/look-up.js';
 import type { WireOrder } from './wire.js';
 import type { WirePerson, WireTransaction } from './wire-transaction.js';
 
-/** The buyer as the order tells. */
+/** The buyer of the order. */
 export const toBuyer = (order: WireOrder): Person => ({
   id: null,
   name: fullName(order.first_name, order.last_name),
@@ -15,7 +15,7 @@ export const toBuyer = (order: WireOrder): Person => ({
   address: toShippingAddress(order.shipping_address),
 });
 
-/** Where it is sent, under the name it is addressed to. */
+/** The person and the address that the order is sent to. */
 export const toRecipient = ({ shipping_address: address }: WireOrder): Person | null =>
   address === undefined
     ? null
@@ -41,7 +41,7 @@ export const toCustomer = ({ customer }: WireTransaction): Person | null => {
   };
 };
 
-/** Billing and shipping of a transaction. */
+/** The billing or shipping of a transaction. */
 export const toAddressee = (person: WirePerson | undefined): Person | null =>
   person === undefined
     ? null
@@ -74,7 +74,7 @@ const NOBODY: Person = {
   address: null,
 };
 
-/** Digits by document; a number in JSON has lost its leading zeros (191 is 00000000191). */
+/** The number of digits of each document. A number in JSON has lost its leading zeros: 191 is 00000000191. */
 const DIGITS_BY_TYPE: Readonly<Record<string, number>> = { cpf: 11, cnpj: 14 };
 
 const toDocument = (type: string, number: string | undefined): PersonDocument | null =>

@@ -2,10 +2,10 @@ import type { Intention, OperationKind } from '../../domain/operation/kind.js';
 import type { WireRequest } from '../provider.js';
 import type { VndaSettings } from './settings.js';
 
-/** Last part of the path, by verb. Vnda has no `process`: its capabilities say so, and nobody asks. */
+/** The last part of the path, by verb. Vnda's capabilities have no `process`, so that row is never used. */
 const SEGMENT_BY_KIND: Readonly<Record<OperationKind, string>> = { CAPTURE: 'capture', PROCESS: 'process' };
 
-/** No body, and no key: Vnda takes none. */
+/** The request has no body and no provider key, because Vnda accepts none. */
 export const requestFor = (settings: VndaSettings, intention: Intention): WireRequest => ({
   method: 'POST',
   path: `${orderPath(intention.providerOrderId)}/${SEGMENT_BY_KIND[intention.kind]}`,

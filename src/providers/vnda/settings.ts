@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isLoopback } from '../../lib/loopback.js';
 import { Secret } from '../../platform/secret.js';
 
-/** What an account at Vnda is configured with. */
+/** The settings of an account at Vnda. */
 export interface VndaSettings {
   readonly accessToken: Secret;
   /** The store's public domain, sent as X-Shop-Host. */
@@ -10,7 +10,7 @@ export interface VndaSettings {
   readonly baseUrl: string;
 }
 
-/** How `config.ts` reads the settings: by these variables, or by an entry of ACCOUNTS_FILE. */
+/** Describes how `config` reads the settings: from these variables, or from an entry of ACCOUNTS_FILE. */
 export const settings = {
   provider: 'vnda',
   variables: { accessToken: 'VNDA_ACCESS_TOKEN', shopHost: 'VNDA_SHOP_HOST', baseUrl: 'VNDA_BASE_URL' },
@@ -20,7 +20,7 @@ export const settings = {
     baseUrl: 'an https URL (http only on loopback)',
   },
   secrets: ['accessToken'],
-  // A token of Vnda looks like any other word.
+  // A token of Vnda has no recognizable shape.
   credentialShapes: [],
   schema: z.strictObject({
     accessToken: z

@@ -4,7 +4,7 @@ import { lookUp } from '../../lib/look-up.js';
 import type { WireOrder } from './wire.js';
 import type { WireTransaction } from './wire-transaction.js';
 
-/** Vnda's order status, read with its payment: the first rule that fits. */
+/** The status from Vnda's order status and its payment: the first rule that matches. */
 export const toOrderStatus = ({
   status,
   paid_at,
@@ -39,7 +39,7 @@ export const toTransactionStatus = ({ status, refunded_amount }: StatusFacts): O
   return lookUp(STATUS_BY_TRANSACTION_STATUS, status) ?? 'UNRECOGNIZED';
 };
 
-/** https://docs.pagar.me/v4 (acquirer_response_code). 0000 is no refusal. */
+/** https://docs.pagar.me/v4 (acquirer_response_code). 0000 means approved. */
 const REASON_BY_RESPONSE_CODE: Readonly<Record<string, DeclineReason>> = {
   1000: 'ISSUER_REFUSED',
   1001: 'EXPIRED_CARD',

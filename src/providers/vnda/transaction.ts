@@ -1,5 +1,5 @@
 import type { PaymentMethod, PaymentMethodType } from '../../domain/order/payment-method.js';
-import type { Refusal, Transaction } from '../../domain/order/transaction.js';
+import type { Transaction, TransactionRefusal } from '../../domain/order/transaction.js';
 import { lookUp } from '../../lib/look-up.js';
 import { momentFrom } from '../../lib/moment.js';
 import { toTransactionItem } from './items.js';
@@ -9,7 +9,7 @@ import { toProviderData } from './provider-data.js';
 import { APPROVED_RESPONSE_CODE, toDeclineReason, toTransactionStatus } from './status.js';
 import type { WireTransaction } from './wire-transaction.js';
 
-/** A captured transaction, whole: what is not there is null. */
+/** A whole captured transaction: a missing field is null. */
 export const toTransaction = (wire: WireTransaction, orderId: string): Transaction => {
   const id = wire.tid ?? wire.id ?? 'unknown';
   return {
@@ -47,19 +47,19 @@ export const toTransaction = (wire: WireTransaction, orderId: string): Transacti
   };
 };
 
-/** A refusal is told by the status; the acquirer's code says why. */
-const toRefusal = (wire: WireTransaction): Refusal | null => {
+/** The status shows a refusal; the acquirer's code gives the reason. */
+const toRefusal = (wire: WireTransaction): TransactionRefusal | null => {
   const { status, refuse_reason, acquirer_response_code: code } = wire;
   const isRefused = status === 'refused' || (refuse_reason !== undefined && code !== APPROVED_RESPONSE_CODE);
   return isRefused ? refusalOf(wire) : null;
 };
 
-/** Why a transaction that was refused was. */
+/** The reason for a refused transaction. */
 export const refusalOf = ({
   refuse_reason,
   acquirer_response_code: code,
   status_reason,
-}: WireTransaction): Refusal => ({
+}: WireTransaction): TransactionRefusal => ({
   reason: toDeclineReason(code),
   providerReason: code ?? refuse_reason ?? null,
   decidedBy: refuse_reason ?? status_reason ?? null,
@@ -99,7 +99,7 @@ const toPaymentMethod = (wire: WireTransaction): PaymentMethod => {
   };
 };
 
-/** The card object is shared between transactions and may bear another holder's name; the transaction's own counts. */
+/** Transactions share the card object, which may have another holder's name; the transaction's own name counts. */
 const toCard = ({ card, ...wire }: WireTransaction): PaymentMethod['card'] => ({
   firstDigits: wire.card_first_digits ?? card?.first_digits ?? null,
   lastDigits: wire.card_last_digits ?? card?.last_digits ?? null,
@@ -109,7 +109,7 @@ const toCard = ({ card, ...wire }: WireTransaction): PaymentMethod['card'] => ({
   expiration: toExpiration(card?.expiration_date),
 });
 
-/** "0423" is MMYY. */
+/** Reads "0423" as MMYY. */
 const toExpiration = (text: string | undefined): string | null => {
   const [, month, year] = /^(\d{2})(\d{2})$/.exec(text ?? '') ?? [];
   return month && year ? `${month}/${year}` : null;

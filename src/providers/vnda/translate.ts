@@ -11,7 +11,7 @@ import { refusalOf } from './transaction.js';
 import type { WireReply } from './wire.js';
 import type { WireTransaction } from './wire-transaction.js';
 
-/** A 200 is not yet a capture: the transaction's own status decides. */
+/** A 200 alone is not a capture; the transaction's own status decides. */
 const VERDICT_BY_STATUS: Readonly<Record<string, 'applied' | 'accepted' | 'declined'>> = {
   paid: 'applied',
   authorized: 'accepted',
@@ -24,7 +24,7 @@ const VERDICT_BY_STATUS: Readonly<Record<string, 'applied' | 'accepted' | 'decli
 const DECLINED: ProblemRow = { member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED', retry: 'OTHER_PAYMENT_METHOD' };
 const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
 
-/** The answer to a capture. */
+/** Translates the answer to a capture. */
 export const translate = (account: string, intention: Intention, reply: WireReply): Result =>
   reply.status >= 200 && reply.status < 300
     ? translateSuccess(account, intention, reply)
@@ -46,7 +46,7 @@ const translateSuccess = (account: string, { providerOrderId }: Intention, reply
   };
 };
 
-/** Another order's transaction proves nothing; one that names no order is the answer to our own path. */
+/** A transaction of another order proves nothing. One that names no order answers the order in the path. */
 const isOf = ({ metadata }: WireTransaction, providerOrderId: string): boolean =>
   metadata?.order === undefined || metadata.order === providerOrderId;
 

@@ -2,7 +2,7 @@ import { findErrorRow } from './errors.js';
 import { toOrderStatus, toTransactionStatus } from './status.js';
 import type { WireReply } from './wire.js';
 
-/** What no table of this provider knows, in the provider's own codes. */
+/** The provider's codes that no table of this folder lists. */
 export const findUnrecognized = (reply: WireReply): string[] => {
   const { status, order, transaction } = reply;
   if (status >= 500) return [];

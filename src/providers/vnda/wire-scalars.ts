@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Vnda's and Pagar.me's JSON, read leniently: declared-required fields are null in practice, so null counts as absent,
- * and a field of another type than documented is left out rather than making the whole answer unreadable.
+ * Reads Vnda's and Pagar.me's JSON leniently: fields declared as required are null in practice, so null counts as
+ * absent, and a field of an undocumented type is left out, so that the rest stays readable.
  */
 export const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
 export const wholeNumber = z
@@ -15,7 +15,7 @@ export const wholeNumber = z
   ])
   .optional()
   .catch(undefined);
-/** What the API's Int carries: 32 bits. */
+/** The range of GraphQL's Int: 32 bits. */
 export const count = z
   .union([
     z.int32(),
@@ -30,7 +30,7 @@ export const flag = z.boolean().optional().catch(undefined);
 export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).optional().catch(undefined);
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).optional().catch(undefined);
 
-/** Has something happened? A text says when, nothing says not yet, and what is neither of them proves neither. */
+/** Has something happened? A text says when; an absent field says not yet; anything else proves neither. */
 export const whetherHappened = z
   .string()
   .nullish()

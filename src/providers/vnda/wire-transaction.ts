@@ -60,13 +60,13 @@ const transaction = z.looseObject({
   metadata: object({ order: text }),
 });
 
-/** Pagar.me v4, passed through by Vnda. */
+/** A transaction of Pagar.me v4, which Vnda passes through. */
 export type WireTransaction = z.infer<typeof transaction>;
 export type WirePerson = NonNullable<WireTransaction['billing']>;
 
-/** Pagar.me's objects name themselves. */
+/** Pagar.me's objects contain their own type name. */
 export const isTransaction = (json: unknown): boolean =>
   typeof json === 'object' && json !== null && 'object' in json && json.object === 'transaction';
 
-/** Undefined where the body has no status that could tell anything. */
+/** Undefined if the body has no status. */
 export const parseTransaction = (json: unknown): WireTransaction | undefined => transaction.safeParse(json).data;

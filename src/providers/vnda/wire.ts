@@ -56,22 +56,22 @@ const order = z.looseObject({
 export type WireOrder = z.infer<typeof order>;
 export type WireItem = z.infer<typeof item>;
 
-/** Undefined where the body is not an order: no code, or no status. */
+/** Undefined if the body is not an order: it lacks a code or a status. */
 const parseOrder = (json: unknown): WireOrder | undefined => order.safeParse(json).data;
 
 const errorBody = z.looseObject({ error: z.string().transform((value) => value.slice(0, 300)) });
 
-/** The documented `{ "error": "…" }`. Undefined where the body is something else. */
+/** Reads the documented `{ "error": "…" }`. Undefined if the body is something else. */
 const parseError = (json: unknown): string | undefined => errorBody.safeParse(json).data?.error;
 
-/** A reply with its body parsed: an order, or a transaction, or the text of an error. */
+/** A reply with a parsed body: an order, a transaction, or the text of an error. */
 export interface WireReply extends ReplyHead {
   readonly order: WireOrder | undefined;
   readonly transaction: WireTransaction | undefined;
   readonly error: string | undefined;
 }
 
-/** A transaction says that it is one, in most answers; without that a body with the code of an order is an order. */
+/** Most transactions contain their type name. Without it, a body with the code of an order is an order. */
 export const readReply = ({ json, ...head }: Reply): WireReply => {
   const { status } = head;
   const order = status < 400 && !isTransaction(json) ? parseOrder(json) : undefined;

@@ -12,7 +12,7 @@ export const DEADLINE_MS = 150;
 /** Longer than any test waits. */
 const NO_DEADLINE = { verbMs: 60_000, readMs: 60_000 };
 
-/** The calls of an account whose adapter takes a reply as it is. */
+/** The calls of an account whose adapter returns the raw reply. */
 const callsOver = (transport: Transport, freshConnection = false) =>
   createCall<Reply>({
     account: anAccount({ capabilities: freshConnection ? STATE_PROVIDER : KEY_PROVIDER }),

@@ -18,7 +18,7 @@ const READ = { lane: 'read', verb: 'READ', request: { method: 'GET', path: '/x',
 
 const DEADLINE_MS = 1_000;
 
-/** The calls of an account, over a transport that does as it is told. */
+/** The calls of an account over this transport. */
 const callsOver = (send: Transport['send'], onRead: (reply: Reply) => void = () => {}) =>
   createCall({
     account: anAccount(),
@@ -43,7 +43,7 @@ describe('a call that waits for its turn', () => {
   it.each([
     ['its deadline', new DOMException('', 'TimeoutError'), 'DEADLINE_PASSED'],
     ['its caller', new DOMException('', 'AbortError'), 'ABORTED'],
-  ])('is given up with %s, told not sent at once, and later sends nothing', async (_, reason, cause) => {
+  ])('is given up with %s, counts as not sent immediately, and later sends nothing', async (_, reason, cause) => {
     const held: (() => void)[] = [];
     const server = await aRawServer((socket) => held.push(() => void socket.write(httpAnswer(200, '{}'))));
     const { post } = aTransport(server.url, { connections: 2 * LANE_SLOTS });
@@ -62,7 +62,7 @@ describe('a call that waits for its turn', () => {
 });
 
 describe('a call that has its turn', () => {
-  it('was sent when its headers were written: at its deadline nobody knows what became of it', async () => {
+  it('counts as sent when its headers are written, and its outcome is unknown at the deadline', async () => {
     vi.useFakeTimers();
     const call = callsOver((_request, flight) => {
       flight.sentAt = new Date();
@@ -77,7 +77,7 @@ describe('a call that has its turn', () => {
     });
   });
 
-  it('gives it away at its deadline and counts as a failure, though the transport tells nothing yet', async () => {
+  it('releases the turn at its deadline and counts as a failure, before the transport reports', async () => {
     vi.useFakeTimers();
     const call = callsOver(never);
     const stuck = Array.from({ length: LANE_SLOTS }, () => call(CAPTURE));
@@ -100,7 +100,7 @@ describe('the body of an answer', () => {
     'to a read that was repeated in vain': [READ, [503, 502], 502],
   };
 
-  it.each(Object.entries(bodies))('%s is read once', async (_, [asked, statuses, last]) => {
+  it.each(Object.entries(bodies))('%s is parsed once', async (_, [asked, statuses, last]) => {
     const left = [...statuses];
     const read: number[] = [];
     const send = async (): Promise<Exchange> => ({ kind: 'replied', reply: aReply(left.shift() ?? 0) });

@@ -10,7 +10,7 @@ const endOf = (signal: AbortSignal): Promise<unknown> =>
     signal.addEventListener('abort', () => resolve(signal.reason));
   });
 
-it('ends the work with a time-out at the deadline', async () => {
+it('ends the work with a timeout at the deadline', async () => {
   vi.useFakeTimers();
   const ended = withDeadline(1_000, undefined, endOf);
   vi.advanceTimersByTime(999);
@@ -19,7 +19,7 @@ it('ends the work with a time-out at the deadline', async () => {
   expect(isTimeout(await ended)).toBe(true);
 });
 
-it('ends the work with its caller, who may have gone before', async () => {
+it('ends the work with its caller, who may have disconnected earlier', async () => {
   const caller = new AbortController();
   const ended = withDeadline(1_000, caller.signal, endOf);
   const gone = new Error('gone');

@@ -6,7 +6,7 @@ import { aReply } from '../adapters.js';
 const replied = (status: number): Exchange => ({ kind: 'replied', reply: aReply(status) });
 const OPEN: Exchange = { kind: 'not-sent', cause: 'CIRCUIT_OPEN' };
 
-/** A call in its turn. */
+/** Runs a call in its turn. */
 const call = (guard: Guard, lane: Lane, send: () => Promise<Exchange>): Promise<Exchange> => {
   const turn = guard.ask(lane);
   const exchange = turn.begins.then((cause): Promise<Exchange> | Exchange =>
@@ -29,7 +29,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('the breaker', () => {
-  it('does not open on one failure, nor on four', async () => {
+  it('does not open on one failure or on four', async () => {
     const guard = createGuard();
     await runAll(guard, ...times(4, replied(503)));
     expect(await isOpen(guard)).toBe(false);
@@ -71,7 +71,7 @@ describe('the breaker', () => {
     expect(await isOpen(guard)).toBe(false);
   });
 
-  it('forgets failures that are ten seconds old, even when nothing happened since', async () => {
+  it('forgets failures that are ten seconds old, also without later calls', async () => {
     const guard = createGuard();
     await runAll(guard, ...times(4, replied(503)));
     vi.advanceTimersByTime(11_000);
@@ -79,7 +79,7 @@ describe('the breaker', () => {
     expect(await isOpen(guard)).toBe(false);
   });
 
-  it('lets one probe through after five seconds, and everything once it succeeded', async () => {
+  it('allows one probe after five seconds, and everything after its success', async () => {
     const guard = createGuard();
     await runAll(guard, ...times(5, replied(503)));
     vi.advanceTimersByTime(5_001);
@@ -99,7 +99,7 @@ describe('the breaker', () => {
     expect(await isOpen(guard)).toBe(false);
   });
 
-  it('opens again at once when the probe fails', async () => {
+  it('opens again immediately when the probe fails', async () => {
     const guard = createGuard();
     await runAll(guard, ...times(5, replied(503)));
     vi.advanceTimersByTime(5_001);
@@ -107,7 +107,7 @@ describe('the breaker', () => {
     expect(await run(guard, replied(200))).toEqual(OPEN);
   });
 
-  it('spares reads and verbs of the account alike', async () => {
+  it('stops reads and verbs of the account alike', async () => {
     const guard = createGuard();
     for (const told of times(5, replied(503))) await run(guard, told, 'read');
     expect(await run(guard, replied(200), 'verb')).toEqual(OPEN);
@@ -117,13 +117,13 @@ describe('the breaker', () => {
 describe('the lanes', () => {
   const stuck = () => new Promise<Exchange>(() => {});
 
-  it('keep room for verbs, however many reads wait', async () => {
+  it('keep room for verbs while many reads wait', async () => {
     const guard = createGuard();
     for (const _ of Array(500).keys()) void call(guard, 'read', stuck);
     expect(await run(guard, replied(200), 'verb')).toEqual(replied(200));
   });
 
-  it('run no more of a lane at once than it has slots', async () => {
+  it('run at most as many calls at once as they have slots', async () => {
     const guard = createGuard();
     let running = 0;
     for (const _ of Array(40).keys()) {
@@ -139,15 +139,15 @@ describe('the lanes', () => {
   it.each([
     ['verb', 128],
     ['read', 1_000],
-  ] as const)('say so when the queue of a %s is full', async (lane, queue) => {
+  ] as const)('refuse a call when the queue of a %s is full', async (lane, queue) => {
     const guard = createGuard();
     for (const _ of Array(LANE_SLOTS + queue).keys()) void call(guard, lane, stuck);
     expect(await run(guard, replied(200), lane)).toEqual({ kind: 'not-sent', cause: 'QUEUE_FULL' });
   });
 });
 
-describe('what operators see', () => {
-  it('is a breaker that is closed, open, half-open while it probes, and closed again', async () => {
+describe('the state for operators', () => {
+  it('shows a breaker that is closed, open, half-open during the probe, and closed again', async () => {
     const guard = createGuard();
     expect(guard.breakerState()).toBe(0);
     await runAll(guard, ...times(5, replied(503)));
@@ -162,7 +162,7 @@ describe('what operators see', () => {
     expect(guard.breakerState()).toBe(0);
   });
 
-  it('is how many calls of a lane wait for their turn', async () => {
+  it('shows how many calls of a lane wait for their turn', async () => {
     const guard = createGuard();
     const ends = Array.from({ length: LANE_SLOTS + 3 }, () => Promise.withResolvers<Exchange>());
     const told = ends.map(({ promise }) => call(guard, 'read', () => promise));
@@ -173,7 +173,7 @@ describe('what operators see', () => {
   });
 });
 
-it('does not hide a defect, and gives the turn away', async () => {
+it('does not hide a defect, and releases the turn', async () => {
   const guard = createGuard();
   const failing = Array.from({ length: LANE_SLOTS }, () =>
     call(guard, 'verb', () => Promise.reject(new Error('a defect'))),

@@ -25,7 +25,7 @@ describe('a call that was answered', () => {
     expect(text).not.toContain('guiche_provider_calls_unanswered_total{');
   });
 
-  it('is timed each time that it is made', async () => {
+  it('is timed at each try', async () => {
     const sandbox = await aSandbox();
     const { client, metrics } = vndaClient(sandbox);
     const orderId = sandbox.vnda.addOrder();
@@ -38,7 +38,7 @@ describe('a call that was answered', () => {
 });
 
 describe('a call without an answer', () => {
-  it('is counted by its cause, and timed as far as it was sent', async () => {
+  it('is counted by its cause, and timed if it was sent', async () => {
     const sandbox = await aSandbox();
     const { client, metrics } = mercadopagoClient(sandbox);
     const orderId = sandbox.mercadopago.addOrder();
@@ -51,7 +51,7 @@ describe('a call without an answer', () => {
     );
   });
 
-  it('is not timed where it never had its turn', async () => {
+  it('is not timed if its turn never came', async () => {
     const sandbox = await aSandbox();
     const { client, metrics } = mercadopagoClient(sandbox);
     const orderId = sandbox.mercadopago.addOrder();
@@ -67,7 +67,7 @@ describe('a call without an answer', () => {
   });
 });
 
-it('shows breaker and queues of an account before anything was asked of it', async () => {
+it('shows the breaker and the queues of an account before its first call', async () => {
   const { metrics } = mercadopagoClient(await aSandbox());
   const text = await metrics.text();
   expect(text).toContain('guiche_breaker_state{account="mercadopago"} 0\n');

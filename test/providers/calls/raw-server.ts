@@ -1,12 +1,12 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A server that does as it is told with each request it reads, over one socket or many. */
+/** A server that handles each request as the test says, over one socket or many. */
 export interface RawServer {
   readonly url: string;
-  /** Request lines in order of arrival. */
+  /** The request lines, in order of arrival. */
   readonly requests: readonly string[];
-  /** How many sockets were accepted so far. */
+  /** The number of accepted sockets so far. */
   sockets(): number;
   /** The most sockets that were open at once. */
   mostAtOnce(): number;

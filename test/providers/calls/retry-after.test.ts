@@ -12,7 +12,7 @@ it.each([
 });
 
 it.each([null, '', '-5', '1.5', 'soon 5', '9999999999', 'Mon, 99 Mar 2026 12:05:00 GMT', 'Mon, 02 Mar 2026 12:05:00'])(
-  'makes no moment of %j',
+  'finds no moment in %j',
   (header) => {
     expect(parseRetryAfter(header, NOON)).toBeNull();
   },

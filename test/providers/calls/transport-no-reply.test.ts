@@ -32,7 +32,7 @@ describe.each([false, true])('a money verb (fresh connection: %s) whose headers 
     ['the server never answers', () => {}, 'TIMEOUT'],
     ['the body never ends', (socket: Socket) => socket.write(HEAD), 'TIMEOUT'],
     ['the body drips without end', drip, 'TIMEOUT'],
-  ] as const)('is sent once and unknown when %s', async (_, act, cause) => {
+  ] as const)('is sent once, and its outcome is unknown when %s', async (_, act, cause) => {
     const server = await aRawServer((socket) => void act(socket));
     const started = performance.now();
     const told = await aTransport(server.url).post({ freshConnection, signal: AbortSignal.timeout(DEADLINE_MS) });
@@ -43,7 +43,7 @@ describe.each([false, true])('a money verb (fresh connection: %s) whose headers 
   });
 });
 
-it('is too long without a length too, when it is chunked', async () => {
+it('is too long also in chunks without a length', async () => {
   const chunk = `2710\r\n${' '.repeat(10_000)}\r\n`;
   const server = await aRawServer((socket) => {
     socket.write(`HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n${chunk}${chunk}0\r\n\r\n`);
@@ -53,14 +53,14 @@ it('is too long without a length too, when it is chunked', async () => {
   });
 });
 
-it('says that the caller has gone, which is no time-out', async () => {
+it('reports a caller who disconnected, not a timeout', async () => {
   const caller = new AbortController();
   const server = await aRawServer(() => caller.abort());
   const told = await aTransport(server.url).get({ signal: caller.signal });
   expect(told).toMatchObject({ exchange: { kind: 'no-reply', cause: 'CALLER_GONE' }, sentAt: expect.any(Date) });
 });
 
-it('never sends a money verb twice over a keep-alive socket that is closed under it', async () => {
+it('never sends a money verb twice when its keep-alive socket is closed', async () => {
   const server = await aRawServer((socket, count) => {
     if (count === 1) socket.write(httpAnswer(200, '{}'));
     else socket.destroy();
@@ -71,7 +71,7 @@ it('never sends a money verb twice over a keep-alive socket that is closed under
   expect(server.requests).toHaveLength(2);
 });
 
-it('goes on with a new socket after an idle one was closed', async () => {
+it('uses a new socket after an idle one was closed', async () => {
   const server = await aRawServer(
     (socket) => socket.write(httpAnswer(200, '{}')),
     (socket) => void once(socket, 'close'),

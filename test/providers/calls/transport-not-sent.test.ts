@@ -5,17 +5,17 @@ import { aClosedPort, aRawServer, httpAnswer } from './raw-server.js';
 
 const notSent = (cause: string) => ({ exchange: { kind: 'not-sent', cause }, sentAt: null, answeredAt: null });
 
-it.each([false, true])('says not-sent when the connection is refused (fresh: %s)', async (freshConnection) => {
+it.each([false, true])('reports not-sent when the connection is refused (fresh: %s)', async (freshConnection) => {
   const { post } = aTransport(`http://127.0.0.1:${await aClosedPort()}`);
   expect(await post({ freshConnection })).toEqual(notSent('PROVIDER_UNREACHABLE'));
 });
 
-it('says not-sent when the host has no address', async () => {
+it('reports not-sent when the host has no address', async () => {
   const { post } = aTransport('http://no-such-host.invalid');
   expect(await post()).toEqual(notSent('PROVIDER_UNREACHABLE'));
 });
 
-it('says not-sent when TLS fails', async () => {
+it('reports not-sent when TLS fails', async () => {
   const server = await aRawServer(
     () => {},
     (socket) => socket.end('this is no handshake'),
@@ -24,7 +24,7 @@ it('says not-sent when TLS fails', async () => {
   expect(await post()).toEqual(notSent('PROVIDER_UNREACHABLE'));
 });
 
-it('says not-sent when the handshake hangs until the deadline', async () => {
+it('reports not-sent when the handshake hangs until the deadline', async () => {
   const server = await aRawServer(() => {});
   const { post } = aTransport(server.url.replace('http:', 'https:'));
   const started = performance.now();
@@ -34,7 +34,7 @@ it('says not-sent when the handshake hangs until the deadline', async () => {
   server.cut();
 });
 
-it('sends nothing once its deadline has passed before it began', async () => {
+it('sends nothing if its deadline passed before it began', async () => {
   const server = await aRawServer((socket) => socket.write(httpAnswer(200, '{}')));
   const { post } = aTransport(server.url);
   expect(await post({ signal: AbortSignal.abort(new DOMException('', 'TimeoutError')) })).toEqual(
@@ -44,7 +44,7 @@ it('sends nothing once its deadline has passed before it began', async () => {
   expect([server.requests, server.sockets()]).toEqual([[], 0]);
 });
 
-it('says not-sent of a call that gave up in the queue, while the one before it was sent', async () => {
+it('reports not-sent for a call that gave up in the queue while the call before it was sent', async () => {
   const server = await aRawServer(() => {});
   const { post } = aTransport(server.url, { connections: 1 });
   const caller = new AbortController();
@@ -60,7 +60,7 @@ it('says not-sent of a call that gave up in the queue, while the one before it w
   expect(server.requests).toHaveLength(1);
 });
 
-it('does not mix up two sends of which one is stuck before its headers', async () => {
+it('distinguishes two sends while one is stuck before its headers', async () => {
   const server = await aRawServer((socket) => socket.write(httpAnswer(200, '{}')));
   const silent = await aRawServer(() => {});
   const stuck = aTransport(silent.url.replace('http:', 'https:'));
@@ -74,7 +74,7 @@ it('does not mix up two sends of which one is stuck before its headers', async (
   silent.cut();
 });
 
-it('does not take the headers of somebody else for its own', async () => {
+it('does not count the headers of another request as its own', async () => {
   const server = await aRawServer((socket) => socket.write(httpAnswer(200, '{}')));
   const { post } = aTransport(`http://127.0.0.1:${await aClosedPort()}`);
   const [told, { statusCode }] = await Promise.all([post(), request(server.url)]);

@@ -10,12 +10,12 @@ const replyTo = async (answer: string) => {
   return exchange.kind === 'replied' ? exchange.reply : undefined;
 };
 
-it('tells status, request id and JSON', async () => {
+it('returns status, request id and JSON', async () => {
   const reply = await replyTo(httpAnswer(201, '{"a":[1,"ç"]}', { 'x-request-id': 'r-1' }));
   expect(reply).toEqual({ status: 201, requestId: 'r-1', notBefore: null, json: { a: [1, 'ç'] } });
 });
 
-it('tells the first of several request ids', async () => {
+it('returns the first of several request ids', async () => {
   const reply = await replyTo('HTTP/1.1 200 OK\r\nx-request-id: r-1\r\nx-request-id: r-2\r\ncontent-length: 0\r\n\r\n');
   expect(reply?.requestId).toBe('r-1');
 });
@@ -32,16 +32,16 @@ it.each(['', '<html></html>', '{"a":', 'null '.repeat(2), `${'['.repeat(10_000)}
   },
 );
 
-describe('our own credential in an answer', () => {
+describe('the account’s own credential in an answer', () => {
   it.each([
     ['as it is', '{"message":"token our-own-token is unknown"}', { message: 'token [secret] is unknown' }],
     ['with escaped letters', '{"message":"our\\u002down-token"}', { message: '[secret]' }],
     ['as a name', '[{"our-own-\\u0074oken":{"a":[null,1,true]}}]', [{ '[secret]': { a: [null, 1, true] } }]],
-  ])('is read as if it were not there: in the body %s', async (_, body, json) => {
+  ])('is removed from the body %s', async (_, body, json) => {
     expect((await replyTo(httpAnswer(401, body)))?.json).toEqual(json);
   });
 
-  it('is read as if it were not there: in the id of the request', async () => {
+  it('is removed from the id of the request', async () => {
     const reply = await replyTo(httpAnswer(401, '{}', { 'x-request-id': 'r-our-own-token' }));
     expect(reply?.requestId).toBe('r-[secret]');
   });

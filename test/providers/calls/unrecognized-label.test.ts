@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createUnrecognizedLabel } from '../../../src/providers/calls/unrecognized-label.js';
 
-it('tells a hundred codes apart, and counts all others as one', () => {
+it('distinguishes a hundred codes, and counts all others as one', () => {
   const toLabel = createUnrecognizedLabel();
   const codes = Array.from({ length: 150 }, (_, index) => `code_${index}`);
   expect(new Set(codes.map(toLabel)).size).toBe(101);
@@ -9,7 +9,7 @@ it('tells a hundred codes apart, and counts all others as one', () => {
   expect(toLabel('code_149')).toBe('other');
 });
 
-it('shows nothing that is no code', () => {
+it('shows only codes', () => {
   const toLabel = createUnrecognizedLabel();
   expect(toLabel('x'.repeat(81))).toBe('unprintable');
   expect(toLabel('a\nb')).toBe('unprintable');

@@ -21,7 +21,7 @@ const payment = (fields: object, order: object = {}) =>
 describe('the examples of the reference pages', () => {
   const [capture, process] = readFixtures('mercadopago', 'answers').filter(({ row }) => row === 'example');
 
-  it('capture: a reduced order, whose absent fields are read when they are asked for', () => {
+  it('capture: a reduced order, whose missing fields must be read', () => {
     const result = capture && mercadopagoAdapter.translate(capture.operation, replyOf(capture));
     const id = 'mercadopago:ORD01J49MMW3SSBK5PSV3DFR32959';
     const providerStatus = { status: 'processed', detail: 'accredited' };
@@ -105,7 +105,7 @@ it('has no transactions in a reduced answer that lists no payments', () => {
   expect(declined).toMatchObject({ kind: 'declined', problem: { declines: [] } });
 });
 
-it('is null wherever the provider says nothing', () => {
+it('is null in every field that the provider does not tell', () => {
   const { id, providerOrderId, status, providerStatus, countryCode, providerData, ...rest } = read({});
   expect([id, providerOrderId, status, countryCode]).toEqual([`mercadopago:${ID}`, ID, 'PAID', 'BRA']);
   expect(providerStatus).toEqual({ status: 'processed', detail: null });
@@ -137,7 +137,7 @@ describe('amounts', () => {
     });
   });
 
-  it('refunded are the sum of the refunds that went through', () => {
+  it('refunded are the sum of the successful refunds', () => {
     const refunds = [
       { amount: '1.10', status: 'processed' },
       { amount: '2.20', status: 'processed' },
@@ -167,7 +167,7 @@ describe('a payment', () => {
     expect(payment({ payment_method: { type, id } })?.paymentMethod).toMatchObject({ type: told, brand: id ?? null });
   });
 
-  it('by card shows the first six and the last four digits alone', () => {
+  it('by card shows only the first six and the last four digits', () => {
     const method = { id: 'visa', type: 'credit_card', card: { first_six_digits: '470373', last_four_digits: '6565' } };
     expect(payment({ payment_method: method })?.paymentMethod?.card).toMatchObject({
       firstDigits: '470373',
@@ -175,7 +175,7 @@ describe('a payment', () => {
     });
   });
 
-  it('by card of an unnamed brand is still by card', () => {
+  it('by card without a brand is still by card', () => {
     expect(payment({ payment_method: { type: 'credit_card' } })?.paymentMethod?.card).toMatchObject({ brand: null });
   });
 
@@ -210,7 +210,7 @@ describe('a payment', () => {
     });
   });
 
-  it('that tells nothing is still a payment', () => {
+  it('without any field is still a payment', () => {
     expect(payment({})).toMatchObject({
       providerTransactionId: 'unknown',
       status: 'UNRECOGNIZED',
@@ -219,7 +219,7 @@ describe('a payment', () => {
     });
   });
 
-  it('is captured, authorized and refunded by what it says', () => {
+  it('has its captured, authorized and refunded amounts', () => {
     const waiting = { status: 'action_required', status_detail: 'waiting_capture' };
     expect(payment({ ...waiting, amount: '1.00' })).toMatchObject({ authorized: brl('1.00', 100n), captured: null });
     expect(payment(waiting)).toMatchObject({ authorized: null });
@@ -251,7 +251,7 @@ describe('a payment', () => {
     expect(payment({ status: 'failed', status_detail: detail })?.refusal).toEqual(refusal);
   });
 
-  it('that has no id or no reason is declined all the same', () => {
+  it('without an id or a reason is declined too', () => {
     const body = {
       id: ID,
       status: 'failed',
@@ -265,7 +265,7 @@ describe('a payment', () => {
 });
 
 describe('a payer', () => {
-  it('is as much as is told', () => {
+  it('has the fields that the provider tells', () => {
     expect(read({ payer: {} }).payer).toEqual({
       id: null,
       name: null,
@@ -298,7 +298,7 @@ describe('a payer', () => {
   });
 });
 
-it('lists items, but for those without a quantity', () => {
+it('lists items, except those without a quantity', () => {
   const bare = {
     id: null,
     title: '',
@@ -311,7 +311,7 @@ it('lists items, but for those without a quantity', () => {
   expect(read({ items: [{ quantity: 2 }, { title: 'x' }] }).items).toEqual([bare]);
 });
 
-it('names modes that no table knows UNRECOGNIZED', () => {
+it('shows unknown modes as UNRECOGNIZED', () => {
   expect(read({ capture_mode: 'automatic_async', processing_mode: 'manual' })).toMatchObject({
     captureMode: 'AUTOMATIC_ASYNC',
     processingMode: 'MANUAL',
@@ -322,7 +322,7 @@ it('names modes that no table knows UNRECOGNIZED', () => {
   });
 });
 
-it('can be captured for five days in Brazil, and nobody knows how long elsewhere', () => {
+it('can be captured for five days in Brazil, and for an unknown time elsewhere', () => {
   const waiting = { status: 'action_required', status_detail: 'waiting_capture', created_date: '2026-03-02T12:00:00Z' };
   expect(read(waiting).captureBefore).toEqual(new Date('2026-03-07T12:00:00Z'));
   expect(read({ ...waiting, country_code: 'ARG' }).captureBefore).toBeNull();
@@ -330,7 +330,7 @@ it('can be captured for five days in Brazil, and nobody knows how long elsewhere
   expect(read({ created_date: '2026-03-02T12:00:00Z' }).captureBefore).toBeNull();
 });
 
-it('has integration data as far as told', () => {
+it('has the integration data that the provider tells', () => {
   const none = { applicationId: null, integratorId: null, platformId: null, corporationId: null, sponsorId: null };
   expect(read({ integration_data: {} }).integration).toEqual(none);
   expect(read({ integration_data: { corporation_id: 'c' } }).integration).toEqual({ ...none, corporationId: 'c' });

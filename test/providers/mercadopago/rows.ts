@@ -115,7 +115,7 @@ const OF_ONE_VERB = [
   'PROCESS 409 cannot_capture_order (a code of capture alone)',
 ];
 
-/** Every row of the contract, by the file that holds its fixture: the verb, then the row. */
+/** Every row of the contract by the file of its fixture: the verb, then the row. */
 export const rows: ContractRows = {
   errors: [...ofBoth(ERRORS), ...OF_ONE_VERB],
   answers: ofBoth(ANSWERS),

@@ -3,13 +3,13 @@ import { aReply, vndaAdapter } from '../adapters.js';
 
 const CAPTURE = { kind: 'CAPTURE', providerOrderId: '7A4F490570' } as const;
 
-it('takes a transaction that has a code for a transaction', () => {
+it('reads a transaction that has a code as a transaction', () => {
   const body = { object: 'transaction', code: '7A4F490570', status: 'paid' };
   expect(vndaAdapter.translate(CAPTURE, aReply(200, body)).kind).toBe('applied');
   expect(vndaAdapter.findUnrecognized(aReply(200, body))).toEqual([]);
 });
 
-it('takes an order for no transaction, whatever its status', () => {
+it('does not read an order as a transaction, with any status', () => {
   const body = { code: '7A4F490570', status: 'paid' };
   expect(vndaAdapter.translate(CAPTURE, aReply(200, body))).toMatchObject({
     kind: 'unknown',

@@ -3,8 +3,8 @@ import { aReply, vndaAdapter } from '../adapters.js';
 
 const CODE = '7A4F490570';
 
-describe('what an inquiry learns', () => {
-  it.each(['received', 'confirmed', 'canceled'])('is nothing where paid_at of a %s order cannot be read', (status) => {
+describe('an inquiry', () => {
+  it.each(['received', 'confirmed', 'canceled'])('learns nothing if paid_at of a %s order cannot be read', (status) => {
     const reply = aReply(200, { code: CODE, status, card: true, paid_at: 0 });
     for (const mayHaveApplied of [true, false]) {
       expect(

@@ -90,7 +90,7 @@ describe('an order', () => {
     ]);
   });
 
-  it('tells who buys and where it is sent', () => {
+  it('has the buyer and the address that it is sent to', () => {
     const shipping_address = {
       first_name: 'Ana',
       street_name: 'Rua A',
@@ -145,7 +145,7 @@ describe('an order', () => {
     expect(read({ shipping_address: { last_name: 'Doe' } }).transactions?.[0]?.shipping?.name).toBe('Doe');
   });
 
-  it('lists items, but for those without a quantity', () => {
+  it('lists items, except those without a quantity', () => {
     const items = [
       { sku: 's', id: 1, product_name: 'p', quantity: 2, price: 7, picture_url: '//cdn/x.jpg' },
       { id: 2, quantity: '1' },
@@ -161,12 +161,12 @@ describe('an order', () => {
 });
 
 describe('a captured transaction', () => {
-  it('is partially refunded once something was given back', () => {
+  it('is partially refunded after a refund of a part', () => {
     expect(captured({ refunded_amount: 1 })?.status).toBe('PARTIALLY_REFUNDED');
     expect(captured({ refunded_amount: 0 })?.status).toBe('PAID');
   });
 
-  it('is null wherever nothing is told', () => {
+  it('is null in every field that the provider does not tell', () => {
     expect(captured({})).toMatchObject({
       providerTransactionId: 'unknown',
       amount: null,
@@ -190,7 +190,7 @@ describe('a captured transaction', () => {
     expect(document({ number: 5 })).toEqual({ type: '', number: '5' });
   });
 
-  it('by card takes the digits of the transaction first, then those of the card', () => {
+  it('by card shows the digits of the transaction first, then those of the card', () => {
     const card = {
       brand: 'elo',
       first_digits: '111111',
@@ -239,7 +239,7 @@ describe('a captured transaction', () => {
     });
   });
 
-  it('lists items, but for those without a quantity', () => {
+  it('lists items, except those without a quantity', () => {
     expect(captured({ items: [{ quantity: 1 }, { id: 'x' }] })?.items).toMatchObject([
       { id: null, title: '', unitPrice: null, categoryId: null },
     ]);
@@ -269,7 +269,7 @@ describe('a captured transaction', () => {
     expect(result).toMatchObject({ kind: 'declined', problem: { declines: [{ reason, providerCode: code }] } });
   });
 
-  it('tells who refused it, and nothing where the acquirer approved', () => {
+  it('shows who refused it, and nothing if the acquirer approved', () => {
     expect(captured({ refuse_reason: 'antifraud' })?.refusal).toEqual({
       reason: 'UNSPECIFIED',
       providerReason: 'antifraud',

@@ -57,7 +57,7 @@ const ORDERS = [
 
 const captures = (rows: readonly string[]) => rows.map((row) => `CAPTURE ${row}`);
 
-/** Every row of the contract, by the file that holds its fixture: the verb, then the row. */
+/** Every row of the contract by the file of its fixture: the verb, then the row. */
 export const rows: ContractRows = {
   errors: captures(ERRORS),
   answers: captures(ANSWERS),

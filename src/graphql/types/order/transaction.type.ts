@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type {
   Acquirer as DomainAcquirer,
-  Refusal as DomainRefusal,
+  TransactionRefusal as DomainRefusal,
   Risk as DomainRisk,
   Transaction as DomainTransaction,
 } from '../../../domain/order/transaction.js';

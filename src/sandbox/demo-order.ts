@@ -1,20 +1,20 @@
 import type { StandingFault } from './faults/fault.js';
 
-/** An order that is there from the start, for people who explore. */
+/** An order that exists from the start, for people who explore. */
 export interface DemoOrder {
   readonly providerOrderId: string;
-  /** One sentence: what a person sees who reads, captures or processes it. */
+  /** One sentence: what a person sees after reading, capturing or processing it. */
   readonly shows: string;
 }
 
-/** How a table of demo orders tells one. */
+/** One demo order in a table. */
 export interface DemoSeed<Fields, Behaviour> {
   readonly id: string;
   readonly shows: string;
   readonly fields?: Fields;
   readonly behaviour?: Behaviour;
   readonly fault?: Omit<StandingFault, 'orderId'>;
-  /** The id is fixed and no order has it. */
+  /** No order has this id. */
   readonly absent?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { PROVIDER_NAMES, type SimulatedProviders } from './simulators.js';
 
-/** The environment of a gateway that uses this sandbox. */
+/** The variables of a server that uses this sandbox. */
 export const environmentOf = (sandbox: SimulatedProviders): Record<string, string> =>
   Object.fromEntries(PROVIDER_NAMES.flatMap((name) => Object.entries(sandbox[name].environment)));

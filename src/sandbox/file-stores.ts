@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Store, Stores } from './store.js';
 
-/** Waits so long for a predecessor that is still closing the file. */
+/** How long to wait for an earlier process that still closes the file. */
 const LOCK_TIMEOUT_MS = 5000;
 
-/** One process at a time, so that what it remembers is what the file holds. FULL: on disk before the answer. */
+/** Only one process uses the file, so its memory equals the file. FULL: a value is on disk before the answer. */
 const SET_UP = `
   PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
@@ -18,7 +18,7 @@ const SET_UP = `
   ) STRICT;
 `;
 
-/** What is put here is in the file before `put`, or the `atomically` around it, returns. */
+/** A value is in the file before `put`, or the `atomically` around it, returns. */
 export function openFileStores(file: string): Stores {
   const database = new DatabaseSync(file, { timeout: LOCK_TIMEOUT_MS });
   database.exec(SET_UP);

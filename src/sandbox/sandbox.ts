@@ -5,25 +5,25 @@ import { PROVIDER_NAMES, type ProviderName, SIMULATORS, type SimulatedProviders 
 import { createMemoryStores } from './store.js';
 
 export interface SandboxOptions {
-  /** Absent or 0: any free port. The host is always 127.0.0.1. */
+  /** Absent or 0 means any free port. The host is always 127.0.0.1. */
   readonly ports?: Readonly<Partial<Record<ProviderName, number>>>;
   /** How long `processing` and a lagging `paid_at` last (default 4 s). */
   readonly settleMs?: number;
-  /** How slow the slow demo orders are (default 3 s). */
+  /** The delay of the slow demo orders (default 3 s). */
   readonly slowMs?: number;
-  /** The clock, in milliseconds since 1970 (default the system's). Waiting itself is in real time. */
+  /** The clock, in milliseconds since 1970 (default: the system's). Waits use real time. */
   readonly now?: () => number;
-  /** So many of the newest requests are told of (default 100,000). */
+  /** The number of newest requests to remember (default 100,000). */
   readonly rememberedRequests?: number;
-  /** Orders and keys are kept in this SQLite file and found there at the next start. Absent: they die with the process. */
+  /** The SQLite file that keeps orders and keys for the next start. Without it, they end with the process. */
   readonly file?: string;
 }
 
-/** Every simulator by its name, filled with the demo orders. */
+/** Every simulator by its name, with the demo orders. */
 export interface Sandbox extends SimulatedProviders {
-  /** Every order of the tables, those that need no request to be understood first. */
+  /** Every order of the tables. Those that a person understands without a request come first. */
   readonly demoOrders: readonly (DemoOrder & { readonly account: ProviderName })[];
-  /** Destroys every connection, hanging ones too, and frees the ports. */
+  /** Destroys every connection, also hanging ones, and frees the ports. */
   close(): Promise<void>;
 }
 

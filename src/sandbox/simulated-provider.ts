@@ -2,26 +2,29 @@ import type { DemoOrder } from './demo-order.js';
 import type { InjectedFault } from './faults/fault.js';
 import type { RequestRecord } from './wire/request-record.js';
 
-/** A simulated REST API on its own port. `Fields` are those of its order, `Behaviour` what an order does by itself. */
+/**
+ * A simulated REST API on its own port. `Fields` are the fields of its order, `Behaviour` is how an order acts by
+ * itself.
+ */
 export interface SimulatedProvider<Fields = never, Behaviour = never> {
-  /** Name for people, and what they need to know to speak to it themselves. */
+  /** The name for people, and a hint for those who call it directly. */
   readonly displayName: string;
   readonly hint: string;
-  /** The variables of a gateway that uses it. */
+  /** The variables of a server that uses it. */
   readonly environment: Readonly<Record<string, string>>;
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string;
-  /** What was received, in order of arrival: the newest, as many as are remembered. */
+  /** The remembered requests, in order of arrival. */
   requests(): readonly RequestRecord[];
-  /** Lets the next matching request go wrong. */
+  /** Makes the next matching request fail in this way. */
   inject(fault: InjectedFault): void;
-  /** The order's JSON as it stands now; undefined when there is none. */
+  /** The order's JSON as it stands now; undefined if there is none. */
   order(orderId: string): unknown;
-  /** Makes an order that waits for capture, with these fields in place of the usual ones; returns its id. */
+  /** Adds an order that waits for capture, with these fields instead of the defaults. Returns its id. */
   addOrder(fields?: Fields, behaviour?: Behaviour): string;
-  /** Puts these fields in place of the order's own, as if something else had changed it; payments follow its status. */
+  /** Changes these fields of the order from outside; its payments follow its status. */
   setOrder(orderId: string, fields: Fields): void;
-  /** How many sockets are open now. */
+  /** The number of open sockets. */
   openConnections(): number;
   /** Destroys every open socket, as a provider that closes idle connections does. */
   cutConnections(): void;

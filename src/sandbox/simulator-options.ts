@@ -1,6 +1,6 @@
 import type { Stores } from './store.js';
 
-/** What each simulated provider is started with. */
+/** The options of every simulated provider. */
 export interface SimulatorOptions {
   readonly port: number;
   readonly now: () => number;

@@ -5,11 +5,11 @@ import { startVnda } from './vnda/start.js';
 
 interface Simulator {
   start(options: SimulatorOptions): Promise<StartedSimulator>;
-  /** Where it listens when a person starts it. */
+  /** The port when a person starts it. */
   readonly usualPort: number;
 }
 
-/** Every simulated provider, by the name of the account that uses it: one line each. */
+/** Every simulated provider by the name of its account, one line each. */
 export const SIMULATORS = {
   mercadopago: { start: startMercadoPago, usualPort: 4010 },
   vnda: { start: startVnda, usualPort: 4011 },

@@ -1,20 +1,20 @@
-/** Where a simulator keeps what it knows. Values are plain JSON, so that the same shape can be kept in a file. */
+/** The values of a simulator. They are plain JSON, so that a file can hold the same shape. */
 export interface Store<T> {
-  /** The value under this id, or undefined. */
+  /** The value with this id, or undefined. */
   get(id: string): T | undefined;
-  /** Puts the value under this id, in place of what was there. */
+  /** Stores the value under this id and replaces an older one. */
   put(id: string, value: T): void;
-  /** Forgets what is under this id. */
+  /** Removes the value with this id. */
   remove(id: string): void;
-  /** Every value, in the order in which the ids were first put. */
+  /** Every value, in the order in which the ids were first stored. */
   all(): readonly T[];
 }
 
-/** All that a sandbox keeps. */
+/** All stores of a sandbox. */
 export interface Stores {
-  /** The store of this name. */
+  /** The store with this name. */
   open<T>(name: string): Store<T>;
-  /** Everything that is put and removed during this is kept, or nothing of it. */
+  /** Keeps all changes during this work, or none. */
   atomically<T>(work: () => T): T;
   close(): void;
 }
@@ -29,7 +29,7 @@ function createMemoryStore<T>(): Store<T> {
   };
 }
 
-/** They live and die with the process. */
+/** Stores that end with the process. */
 export const createMemoryStores = (): Stores => ({
   open: createMemoryStore,
   atomically: (work) => work(),

@@ -1,8 +1,8 @@
-/** Waiting that never keeps the process alive and ends with the server it belongs to. */
+/** Waits that never keep the process alive and end with their server. */
 export interface Timers {
-  /** Resolves after this many milliseconds; never, once stopped. */
+  /** Resolves after this number of milliseconds, or never if the timers are stopped. */
   wait(ms: number): Promise<void>;
-  /** Drops everything that still waits. */
+  /** Drops every wait. */
   stop(): void;
 }
 

@@ -5,7 +5,7 @@ import { PROVIDER_NAMES } from './simulators.js';
 
 const EXAMPLE_ORDER = 'ORD01J49MMW3SSBK5PSV3DFR32959';
 
-/** What a person who starts the sandbox by hand needs to know. */
+/** The text for a person who starts the sandbox. */
 export function welcome(sandbox: Sandbox): string {
   const { mercadopago } = sandbox;
   const providers = PROVIDER_NAMES.map((name) => {
@@ -20,7 +20,7 @@ export function welcome(sandbox: Sandbox): string {
 
 ${providers.join('\n')}
 
-Environment of a gateway that uses it:
+Variables of a server that uses it:
 
 ${environment.join('\n')}
 
@@ -28,9 +28,9 @@ Demo orders:
 
 ${table.join('\n')}
 
-Faults on demand: the request header ${FAULT_HEADER}, with one of
+To cause a fault, send the request header ${FAULT_HEADER} with one of
   ${FAULT_NAMES.join(', ')}
-  and a number after a colon where it needs one (${FAULT_HEADER}: slow:3000).
+  Some take a number after a colon (${FAULT_HEADER}: slow:3000).
 
 Try:
 

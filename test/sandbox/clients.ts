@@ -37,7 +37,7 @@ interface BodyOrder {
   readonly transactions: { readonly payments: readonly [BodyPayment, ...BodyPayment[]] };
 }
 
-/** The fields that tests look at, of whichever body has them. */
+/** The fields that tests read, from any body. */
 interface Body extends BodyOrder {
   readonly code?: string;
   readonly errors: readonly [{ readonly code: string; readonly details?: readonly string[] }];
@@ -96,13 +96,13 @@ export const example = (name: string): unknown =>
 
 export interface RawAnswer {
   readonly bytes: string;
-  /** Milliseconds from sending to the first byte and to the end; null for no byte. */
+  /** Milliseconds from the send to the first byte and to the end; null if no byte came. */
   readonly firstByteMs: number | null;
   readonly endMs: number;
   readonly chunks: number;
 }
 
-/** Sends a request over a socket of its own and reads until the other side ends, or until `enough` says so. */
+/** Sends a request over a new socket and reads until the other side ends, or until `enough` says so. */
 export function rawPost(
   url: string,
   headers: Extra,

@@ -22,7 +22,7 @@ const aFile = (): string => {
 
 type Addresses = Parameters<typeof mercadopagoClient>[0] & Parameters<typeof vndaClient>[0];
 
-/** A sandbox in a process of its own. */
+/** A sandbox in its own process. */
 const aProcess = async (file: string): Promise<{ sandbox: Addresses; kill: () => Promise<void> }> => {
   const child: ChildProcess = fork(new URL('sandbox-process.ts', import.meta.url), [file], {
     execArgv: ['--import', new URL('../support/typescript-sources.mjs', import.meta.url).href],
@@ -37,7 +37,7 @@ const aProcess = async (file: string): Promise<{ sandbox: Addresses; kill: () =>
   return { sandbox, kill };
 };
 
-it('has nothing forgotten when it is started again with its file', async () => {
+it('remembers everything when it starts again with its file', async () => {
   const file = aFile();
   const first = await aSandbox({ file });
   const created = first.mercadopago.addOrder({ total_amount: '70.00' });
@@ -60,7 +60,7 @@ it('has nothing forgotten when it is started again with its file', async () => {
   expect((await vndaClient(second).act('capture', VNDA_ORDER)).status).toBe(422);
 });
 
-it('goes on settling where it was', async () => {
+it('continues to settle after a restart', async () => {
   const file = aFile();
   let now = Date.parse('2026-03-02T12:00:00Z');
   const first = await aSandbox({ file, now: () => now });
@@ -73,7 +73,7 @@ it('goes on settling where it was', async () => {
   expect(second.vnda.order(id)).toMatchObject({ paid_at: expect.any(String) });
 });
 
-it('remembers every effect that it answered when it is killed, and frees what it was working on', async () => {
+it('remembers every answered effect after a kill, and frees unfinished requests', async () => {
   const file = aFile();
   const { sandbox, kill } = await aProcess(file);
   const captured = await mercadopagoClient(sandbox).act('capture', MERCADOPAGO_ORDER, WITH_KEY);
@@ -101,7 +101,7 @@ it('keeps its orders in memory without a file', async () => {
   expect(second.mercadopago.order(MERCADOPAGO_ORDER)).toMatchObject({ status: 'action_required' });
 });
 
-it('undoes in its file what was not done to its end', () => {
+it('undoes unfinished changes in its file', () => {
   const file = aFile();
   const stores = openFileStores(file);
   const store = stores.open<number>('numbers');

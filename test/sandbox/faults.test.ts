@@ -50,7 +50,7 @@ it('is slow before the effect and the answer', async () => {
   expect(isCaptured()).toBe(true);
 });
 
-it('carries out what a client no longer waits for, and records no answer', async () => {
+it('carries out a request whose client disconnected, and records no answer', async () => {
   const sandbox = await aSandbox();
   const { mercadopago } = sandbox;
   const id = mercadopago.addOrder();
@@ -117,7 +117,7 @@ it.each([
   expect(isCaptured()).toBe(false);
 });
 
-it('has its effect after the answer was lost', async () => {
+it('has its effect after the loss of the answer', async () => {
   const { raw, isCaptured, record } = await captureUnder({ kind: 'late-effect', ms: 200 });
   expect(raw.bytes).toBe('');
   expect(isCaptured()).toBe(false);
@@ -132,7 +132,7 @@ it('carries a request out twice and sends the second answer', async () => {
   expect(record()).toMatchObject({ status: 409, effect: true });
 });
 
-it('refunds twice what was sent once when the effect is doubled', async () => {
+it('refunds twice for one request when the effect is doubled', async () => {
   const sandbox = await aSandbox();
   const { mercadopago } = sandbox;
   const id = mercadopago.addOrder({ status: 'processed', status_detail: 'accredited' });
@@ -143,7 +143,7 @@ it('refunds twice what was sent once when the effect is doubled', async () => {
   expect(mercadopago.order(id)).toMatchObject({ transactions: { refunds: [{}, {}] } });
 });
 
-it('sends headers and hangs, and closes fast all the same', async () => {
+it('sends headers and hangs, and still closes fast', async () => {
   const { raw, isCaptured, sandbox, id } = await captureUnder({ kind: 'headers-then-hang' }, (bytes) =>
     bytes.includes('\r\n\r\n'),
   );
@@ -166,14 +166,14 @@ it('answers with a huge body', async () => {
   expect(isCaptured()).toBe(true);
 });
 
-it('answers anything it is told to, without effect', async () => {
+it('answers any given answer, without an effect', async () => {
   const fault = { kind: 'answer', status: 418, headers: { 'x-tea': 'mate' }, body: '[[[' } as const;
   const { raw, isCaptured } = await captureUnder(fault, isWhole);
   expect(raw.bytes).toMatch(/^HTTP\/1\.1 418 [\s\S]*x-tea: mate[\s\S]*\[\[\[$/);
   expect(isCaptured()).toBe(false);
 });
 
-it('skips and repeats as it is told to', async () => {
+it('skips and repeats as the fault says', async () => {
   const sandbox = await aSandbox();
   const id = sandbox.mercadopago.addOrder();
   const fault = { kind: 'rate-limited' } as const;
@@ -184,7 +184,7 @@ it('skips and repeats as it is told to', async () => {
   expect(statuses).toEqual([200, 429, 429, 200]);
 });
 
-it('goes wrong on demand by a header', async () => {
+it('fails when a header asks for it', async () => {
   const sandbox = await aSandbox();
   const { read, act } = mercadopagoClient(sandbox);
   const id = sandbox.mercadopago.addOrder();
@@ -196,7 +196,7 @@ it('goes wrong on demand by a header', async () => {
   expect(sandbox.mercadopago.order(id)).toMatchObject({ status: 'processed' });
 });
 
-it('tells the story of the lost answer: the same key replays, reading shows the capture', async () => {
+it('shows the lost answer: the same key replays, and reading shows the capture', async () => {
   const { act, read } = mercadopagoClient(await aSandbox());
   const id = 'ORDDEMOLOSTANSWER0000000001';
   const key = { 'x-idempotency-key': randomUUID() };
@@ -218,13 +218,13 @@ it.each([
 });
 
 it.each(['ORDDEMOCUTBODY0000000000001', 'ORDDEMOLATEEFFECT0000000001', 'ORDDEMOCUTBEFORE00000000001'])(
-  'breaks off on %s',
+  'cuts the connection on %s',
   async (id) => {
     await expect(mercadopagoClient(await aSandbox()).act('capture', id)).rejects.toThrow();
   },
 );
 
-it.each(['FA0000105E', 'FA00000C07'])('breaks off on %s after the capture', async (code) => {
+it.each(['FA0000105E', 'FA00000C07'])('cuts the connection on %s after the capture', async (code) => {
   const { act, read } = vndaClient(await aSandbox());
   await expect(act('capture', code)).rejects.toThrow();
   expect((await read(code)).json.paid_at).not.toBeNull();

@@ -13,7 +13,9 @@ afterEach(() => {
   AppConfig.BASE_URL = REAL_BASE_URL;
 });
 
-/** The official SDK has no base URL option; without retries, since it repeats POSTs. */
+/**
+ * The official SDK, pointed at the sandbox. It has no base URL option, and it gets no retries because it repeats POSTs.
+ */
 async function anSdk(): Promise<{ readonly orders: Order; readonly sandbox: Sandbox }> {
   const sandbox = await aSandbox();
   AppConfig.BASE_URL = sandbox.mercadopago.url;
@@ -54,7 +56,7 @@ it('gets an order', async () => {
   expect(order.api_response.status).toBe(200);
 });
 
-it('creates an order that is paid at once', async () => {
+it('creates an order that is paid immediately', async () => {
   const { orders } = await anSdk();
   const order = await orders.create({ body: aBody() });
   expect(order.id).toMatch(/^ORDTST[A-Z0-9]{23}$/);
@@ -93,7 +95,7 @@ it('refunds a whole order', async () => {
   expect(refunded.api_response.status).toBe(201);
 });
 
-it('refunds a part, then the rest, and not more than that', async () => {
+it('refunds a part, then the rest, and no more', async () => {
   const { orders } = await anSdk();
   const { id = '', transactions } = await orders.create({ body: aBody() });
   const transaction = transactions?.payments?.[0]?.id ?? '';
@@ -104,7 +106,7 @@ it('refunds a part, then the rest, and not more than that', async () => {
   expect((await orders.get({ id })).transactions?.refunds).toHaveLength(2);
 });
 
-it('sees a 402 when the issuer refuses, and the order is there', async () => {
+it('gets a 402 when the issuer refuses, and the order exists', async () => {
   const { orders, sandbox } = await anSdk();
   const refused = orders.create({ body: aBody({ external_reference: 'OTHE' }) });
   await expect(refused).rejects.toMatchObject({ status: 402, name: 'MPPaymentError' });
@@ -115,7 +117,7 @@ it('sees a 402 when the issuer refuses, and the order is there', async () => {
   expect(sandbox.mercadopago.requests()[0]).toMatchObject({ verb: 'create', status: 402, effect: true });
 });
 
-it('sees a 409 when the order cannot be captured', async () => {
+it('gets a 409 when the order cannot be captured', async () => {
   const { orders } = await anSdk();
   const captured = orders.capture({ id: 'ORDDEMOPROCESSED00000000001' });
   await expect(captured).rejects.toMatchObject({ status: 409, name: 'MPIdempotencyError' });

@@ -75,7 +75,7 @@ it.each(['ord01j49mmw3ssbk5psv3dfr32959', 'ORD', '..%2Fusers', 'ORD%0D%0A0000000
   },
 );
 
-it('records a path that cannot even be decoded', async () => {
+it('records a path that cannot be decoded', async () => {
   const sandbox = await aSandbox();
   expect((await mercadopagoClient(sandbox).act('capture', '%zz')).status).toBe(404);
   expect(sandbox.mercadopago.requests()).toMatchObject([{ path: '/v1/orders/%zz/capture', verb: null, status: 404 }]);
@@ -89,7 +89,7 @@ it('answers 404 for a path that is not part of the API', async () => {
   expect(answered.status).toBe(404);
 });
 
-it('carries the whole order and one detail per failed payment in a 402', async () => {
+it('sends the whole order and one detail for each failed payment in a 402', async () => {
   const sandbox = await aSandbox();
   const id = sandbox.mercadopago.addOrder({ external_reference: 'APRO-OTHE 7' });
   const { status, json } = await mercadopagoClient(sandbox).act('capture', id);
@@ -181,7 +181,7 @@ it('has orders of three countries', async () => {
   expect((await read('ORDDEMOCHILE000000000000001')).json).toMatchObject({ currency: 'CLP', total_amount: '19990' });
 });
 
-it('captures nothing twice, whatever the key', async () => {
+it('captures nothing twice, with any key', async () => {
   const { act } = mercadopagoClient(await aSandbox());
   await act('capture', CAPTURE_EXAMPLE_ID);
   expect((await act('capture', CAPTURE_EXAMPLE_ID)).json.errors[0].code).toBe('cannot_capture_order');
@@ -273,7 +273,7 @@ it('lists orders of a period by pages', async () => {
   expect((await get('/v1/orders')).status).toBe(400);
 });
 
-it('creates a Pix order with what the payer needs', async () => {
+it('creates a Pix order with the data that the payer needs', async () => {
   const { post } = mercadopagoClient(await aSandbox());
   const payments = [{ amount: '10.00', payment_method: { id: 'pix', type: 'bank_transfer' } }];
   const { status, json } = await post(

@@ -12,7 +12,7 @@ it('listens on loopback only', async () => {
   ]);
 });
 
-it('lists every demo order once, and each is there unless it says otherwise', async () => {
+it('lists every demo order once, and each exists unless its row says otherwise', async () => {
   const sandbox = await aSandbox();
   const ids = sandbox.demoOrders.map(({ providerOrderId }) => providerOrderId);
   expect(new Set(ids).size).toBe(ids.length);
@@ -22,7 +22,7 @@ it('lists every demo order once, and each is there unless it says otherwise', as
   expect(missing.map(({ providerOrderId }) => providerOrderId)).toEqual(['ORDDEMO404ORDERNOTFOUND0001', 'E000000404']);
 });
 
-it('gives demo orders ids of the form that the provider uses', async () => {
+it('gives demo orders ids in the provider’s form', async () => {
   const { demoOrders } = await aSandbox();
   const PATTERN_BY_ACCOUNT = { mercadopago: /^ORD[A-Z0-9]{23,26}$/, vnda: /^[0-9A-F]{10}$/ };
   for (const { account, providerOrderId } of demoOrders) {
@@ -36,7 +36,7 @@ it('keeps the example orders free of faults from other sandboxes', async () => {
   expect(second.mercadopago.order('ORDDEMOWAITINGCAPTURE000001')).toMatchObject({ status: 'action_required' });
 });
 
-it('hands out copies of orders and records', async () => {
+it('returns copies of orders and records', async () => {
   const sandbox = await aSandbox();
   await vndaClient(sandbox).read('7A4F490570');
   const order = sandbox.vnda.order('7A4F490570') as { status: string };
@@ -47,7 +47,7 @@ it('hands out copies of orders and records', async () => {
   expect(before?.idempotencyKey).toBeNull();
 });
 
-it('numbers the sockets on which requests came', async () => {
+it('numbers the sockets of requests', async () => {
   const sandbox = await aSandbox();
   const { url, accessToken } = sandbox.mercadopago;
   const getOnNewSocket = () =>
@@ -62,7 +62,7 @@ it('numbers the sockets on which requests came', async () => {
   expect(sandbox.mercadopago.requests().map(({ connection }) => connection)).toEqual([1, 2]);
 });
 
-it('survives nonsense where it expects an order', async () => {
+it('survives nonsense instead of an order', async () => {
   const { post } = mercadopagoClient(await aSandbox());
   const body = { type: 'online', total_amount: '1.00', transactions: { payments: 5 } };
   expect((await post('/v1/orders', {}, body)).status).toBe(500);
@@ -76,13 +76,13 @@ it('cuts idle connections on demand', async () => {
   await expect.poll(() => sandbox.vnda.openConnections()).toBe(0);
 });
 
-it('frees its ports, also when the second one is taken', async () => {
+it('frees its ports, also when the second port is in use', async () => {
   const taken = await aSandbox();
   const port = Number(new URL(taken.vnda.url).port);
   await expect(startSandbox({ ports: { vnda: port } })).rejects.toThrow(/EADDRINUSE/);
 });
 
-it('closes at once while a slow request is under way', async () => {
+it('closes immediately while a slow request is under way', async () => {
   const sandbox = await aSandbox({ slowMs: 60_000 });
   const slow = mercadopagoClient(sandbox).act('capture', 'ORDDEMOSLOW0000000000000001');
   const broken = expect(slow).rejects.toThrow();
@@ -93,7 +93,7 @@ it('closes at once while a slow request is under way', async () => {
   expect(performance.now() - started).toBeLessThan(500);
 });
 
-it('tells who starts it by hand how to use it', async () => {
+it('shows the person who starts it how to use it', async () => {
   const sandbox = await aSandbox();
   const text = welcome(sandbox);
   for (const line of [
@@ -108,7 +108,7 @@ it('tells who starts it by hand how to use it', async () => {
   for (const { providerOrderId } of sandbox.demoOrders) expect(text).toContain(providerOrderId);
 });
 
-it('tells of the newest requests, as many as it is to remember', async () => {
+it('returns as many of the newest requests as it must remember', async () => {
   const { mercadopago } = await aSandbox({ rememberedRequests: 3 });
   for (let number = 0; number < 10; number += 1) await fetch(`${mercadopago.url}/v1/orders/${number}`);
   expect(mercadopago.requests().map(({ path }) => path)).toEqual([7, 8, 9].map((number) => `/v1/orders/${number}`));

@@ -40,7 +40,7 @@ it('keeps two shops apart', async () => {
   expect((await get('/api/v2/orders', second)).json).toHaveLength(1);
 });
 
-it('answers the same to an unknown shop as to an unknown order', async () => {
+it('answers an unknown shop like an unknown order', async () => {
   const { read } = vndaClient(await aSandbox());
   const unknownShop = await read('7A4F490570', { 'x-shop-host': 'www.nowhere.example' });
   expect(unknownShop.status).toBe(404);
@@ -48,7 +48,7 @@ it('answers the same to an unknown shop as to an unknown order', async () => {
 });
 
 it.each(['B01E700001', 'A1F1000001', 'DE90517001', 'CA4CE1ED01', 'C04F120001', 'C04F120002', 'E491ED0001'])(
-  'shows %s, which is no order waiting for capture',
+  'shows %s, an order that does not wait for capture',
   async (code) => {
     const { act, read } = vndaClient(await aSandbox());
     const { json } = await read(code);
@@ -67,7 +67,7 @@ it('captures an order once', async () => {
   expect(sandbox.vnda.requests().map(({ effect }) => effect)).toEqual([true, false]);
 });
 
-it('lets the capture window close after five days', async () => {
+it('closes the capture window after five days', async () => {
   let now = Date.parse('2026-01-10T12:00:00Z');
   const sandbox = await aSandbox({ now: () => now });
   const { act } = vndaClient(sandbox);
@@ -100,7 +100,7 @@ it('answers a capture that the acquirer refused without taking anything', async 
   expect(sandbox.vnda.requests()[0]).toMatchObject({ status: 200, effect: false });
 });
 
-it.each(['1234567890', '12345678E9'])('takes %s as a code, not as a number', async (code) => {
+it.each(['1234567890', '12345678E9'])('reads %s as a code, not as a number', async (code) => {
   const { json } = await vndaClient(await aSandbox()).read(code);
   expect(json.code).toBe(code);
 });
@@ -122,7 +122,7 @@ it('adds the shipping address only on request', async () => {
   expect(json.shipping_address).toMatchObject({ city: 'Porto Alegre' });
 });
 
-it('lists by pages and says with booleans whether there are others', async () => {
+it('lists by pages, with booleans for the next and the previous page', async () => {
   const sandbox = await aSandbox({ now: () => Date.parse('2026-01-10T12:00:00Z') });
   for (const _ of [1, 2, 3]) sandbox.vnda.addOrder({ received_at: '2025-06-01T23:59:00.000-03:00' });
   const { get } = vndaClient(sandbox);

@@ -1,20 +1,23 @@
 import { htmlAnswer } from '../wire/answer.js';
-import type { Backend, Performed, PerformOptions } from '../wire/backend.js';
+import type { Backend, PerformedRequest, PerformOptions } from '../wire/backend.js';
 import type { Line } from '../wire/line.js';
 import type { Fault, FaultKind } from './fault.js';
 
 export interface Delivery {
-  perform(options?: PerformOptions): Promise<Performed>;
+  perform(options?: PerformOptions): Promise<PerformedRequest>;
   readonly line: Line;
   readonly backend: Backend;
   readonly wait: (ms: number) => Promise<void>;
-  /** Send an answer that tells of no effect as it is, whatever the fault. */
+  /** Ignore the fault if the request has no effect, and send its answer unchanged. */
   readonly sparesAnswersWithoutEffect: boolean;
 }
 
 type Act<K extends FaultKind> = (fault: Extract<Fault, { kind: K }>, delivery: Delivery) => Promise<void> | void;
 
-async function afterEffect(delivery: Delivery, act: (performed: Performed) => Promise<void> | void): Promise<void> {
+async function afterEffect(
+  delivery: Delivery,
+  act: (performed: PerformedRequest) => Promise<void> | void,
+): Promise<void> {
   const performed = await delivery.perform();
   if (delivery.sparesAnswersWithoutEffect && !performed.effect) return delivery.line.send(performed.answer);
   await act(performed);
@@ -94,7 +97,7 @@ const ACT_BY_FAULT: { readonly [K in FaultKind]: Act<K> } = {
   },
 };
 
-/** Destroying a socket drops what it still holds, and the cut has to come after the bytes. */
+/** Destroying a socket drops bytes that it still holds, so the cut must come later than the bytes. */
 const MS_TO_LEAVE_THE_SOCKET = 20;
 
 export async function deliver<K extends FaultKind>(

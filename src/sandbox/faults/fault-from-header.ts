@@ -2,7 +2,10 @@ import type { Fault, FaultKind } from './fault.js';
 
 export const FAULT_HEADER = 'x-sandbox-fault';
 
-/** `name` or `name:number`; the number is a status, milliseconds, bytes or seconds, as the fault needs it. */
+/**
+ * The header is `name` or `name:number`. The number is a status, milliseconds, bytes or seconds, depending on the
+ * fault.
+ */
 const FAULT_BY_NAME: { readonly [kind in FaultKind]: (parameter: number | undefined) => Fault } = {
   answer: (status = 500) => ({ kind: 'answer', status }),
   'answer-lost-after-effect': () => ({ kind: 'answer-lost-after-effect' }),
@@ -26,7 +29,7 @@ function isFaultKind(name: string): name is FaultKind {
   return Object.hasOwn(FAULT_BY_NAME, name);
 }
 
-/** The fault that the header asks for; undefined when it asks for none that exists. */
+/** The fault in the header; undefined if there is no such fault. */
 export function faultFromHeader(value: string): Fault | undefined {
   const [, name = '', parameter] = /^([a-z0-9-]+)(?::(\d{1,9}))?$/.exec(value.trim()) ?? [];
   return isFaultKind(name) ? FAULT_BY_NAME[name](parameter === undefined ? undefined : Number(parameter)) : undefined;

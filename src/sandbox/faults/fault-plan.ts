@@ -3,13 +3,13 @@ import type { Fault, InjectedFault, StandingFault } from './fault.js';
 
 export interface PlannedFault {
   readonly fault: Fault;
-  /** True for a demo order's own fault, which spares answers that tell of no effect. */
+  /** True for a demo order's own fault, which ignores requests without an effect. */
   readonly standing: boolean;
 }
 
 export interface FaultPlan {
   inject(fault: InjectedFault): void;
-  /** The fault for this request, which counts as struck; undefined when it passes. */
+  /** The fault for this request, which then counts as used; undefined if the request passes. */
   next(verb: Verb | null, orderId: string | null): PlannedFault | undefined;
 }
 

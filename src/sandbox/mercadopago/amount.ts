@@ -4,7 +4,7 @@ export function hundredths(amount: string): bigint {
   return BigInt(whole) * 100n + BigInt(fraction.padEnd(2, '0').slice(0, 2));
 }
 
-/** Hundredths as a decimal string, with decimals only where the model has them (Chilean pesos have none). */
+/** Hundredths as a decimal string, with decimals only if the model has them (Chilean pesos have none). */
 export function decimalLike(model: string, value: bigint): string {
   const whole = value / 100n;
   return model.includes('.') ? `${whole}.${String(value % 100n).padStart(2, '0')}` : String(whole);

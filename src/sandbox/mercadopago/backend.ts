@@ -1,6 +1,6 @@
 import type { Store } from '../store.js';
 import { jsonAnswer } from '../wire/answer.js';
-import type { Backend, Performed, Route, WireRequest } from '../wire/backend.js';
+import type { Backend, PerformedRequest, Route, WireRequest } from '../wire/backend.js';
 import type { Verb } from '../wire/request-record.js';
 import { cancel } from './cancel.js';
 import { capture } from './capture.js';
@@ -18,12 +18,12 @@ import type { Transition, Verbs } from './transition.js';
 export interface MercadoPagoState {
   readonly orders: Store<StoredOrder>;
   readonly keys: Store<KeyEntry>;
-  /** Everything that is put during this is kept, or nothing of it. */
+  /** Keeps all changes during this work, or none. */
   readonly atomically: <T>(work: () => T) => T;
   readonly accessToken: string;
   readonly settleMs: number;
   readonly now: () => number;
-  /** True: any second use of a key is a conflict, as the reference pages can be read. */
+  /** True: any second use of a key is a conflict, one possible meaning of the reference pages. */
   eachKeyOnce: boolean;
 }
 
@@ -56,7 +56,7 @@ function parsed(body: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** The order as it stands now, time included. */
+/** The order as it stands now, after the passed time. */
 export function currentOrder({ orders, now }: MercadoPagoState, id: string): StoredOrder | undefined {
   const stored = orders.get(id);
   return stored && settled(stored, now());
@@ -78,7 +78,7 @@ function transitionOf(request: WireRequest, state: MercadoPagoState): Transition
   return act(stored, state.now(), body.value);
 }
 
-function carryOut(request: WireRequest, state: MercadoPagoState): Performed {
+function carryOut(request: WireRequest, state: MercadoPagoState): PerformedRequest {
   const { answer, next } = transitionOf(request, state);
   if (next !== undefined) state.orders.put(next.order.id, next);
   return { answer, effect: next !== undefined };

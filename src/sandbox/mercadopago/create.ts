@@ -18,7 +18,7 @@ type CreateRequest = Partial<Omit<Order, 'transactions'>> & {
 
 const REQUIRED: readonly (keyof CreateRequest)[] = ['type', 'total_amount', 'transactions'];
 
-/** The fields that the client decides; the others are the provider's. */
+/** The fields that the client sets; the provider sets the others. */
 const CLIENT_FIELDS = [
   'type',
   'processing_mode',

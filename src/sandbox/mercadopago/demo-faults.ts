@@ -5,7 +5,7 @@ import { CREATED } from './statuses.js';
 
 const BOTH: readonly Verb[] = ['capture', 'process'];
 
-/** Orders that wait for capture and whose way there is broken. */
+/** Orders that wait for capture, with faults on the way. */
 export const demoFaults = (slowMs: number): readonly MercadoPagoDemo[] => {
   const captures = brokenCaptures(slowMs);
   return [

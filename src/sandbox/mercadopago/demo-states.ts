@@ -5,7 +5,7 @@ import { BOLETO_VOUCHER, PIX_VOUCHER } from './payment-vouchers.js';
 import * as status from './statuses.js';
 
 export interface OrderBehaviour {
-  /** How long `processing` lasts (default the sandbox's settleMs; an order added in process stays so without it). */
+  /** How long `processing` lasts (default: the sandbox's settleMs; an order added in process stays so without it). */
   readonly settleMs?: number;
 }
 
@@ -36,7 +36,7 @@ export const DEMO_STATES: readonly MercadoPagoDemo[] = [
   },
   {
     id: 'ORDDEMOPROCESSING0000000001',
-    shows: 'Being processed for as long as you look: reading it shows PROCESSING; capture is refused.',
+    shows: 'Stays in process: reading it shows PROCESSING; capture is refused.',
     fields: status.IN_PROCESS,
   },
   {
@@ -51,7 +51,7 @@ export const DEMO_STATES: readonly MercadoPagoDemo[] = [
   },
   {
     id: 'ORDDEMOWAITINGCAPTURE000001',
-    shows: 'Authorized: capture takes the whole amount, cancel lets it go.',
+    shows: 'Authorized: capture takes the whole amount, cancel releases it.',
   },
   {
     id: 'ORDDEMOPIX00000000000000001',
@@ -137,7 +137,7 @@ export const DEMO_STATES: readonly MercadoPagoDemo[] = [
   },
   {
     id: 'ORDDEMOEXPIRED0000000000001',
-    shows: 'Expired before anybody captured it.',
+    shows: 'Expired before a capture.',
     fields: { status: 'expired', status_detail: 'expired' },
   },
   {

@@ -3,7 +3,7 @@ import { newPayment } from './new-order.js';
 import type { Order } from './order.js';
 import { CREATED, WAITING_CAPTURE } from './statuses.js';
 
-/** The orders of the reference pages' two examples, which print one id for two amounts and two modes. */
+/** The orders of the two examples on the reference pages, which show one id with two amounts and two modes. */
 const CAPTURE_EXAMPLE: Partial<Order> = {
   total_amount: '24.50',
   transactions: {
@@ -77,7 +77,7 @@ const PROCESS_EXAMPLE: Omit<Order, 'id' | 'created_date' | 'last_updated_date'> 
 const MANUAL: Partial<Order> = { ...CREATED, processing_mode: 'manual', capture_mode: 'automatic' };
 const TWO_PAYMENTS = { payments: [newPayment('60.00', CREATED), newPayment('40.00', CREATED)] };
 
-/** What the verbs do when nothing goes wrong on the way. */
+/** The verbs without faults. */
 export const DEMO_STORIES: readonly MercadoPagoDemo[] = [
   {
     id: 'ORD01J49MMW3SSBK5PSV3DFR32959',

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.js';
-import { type Answer, htmlAnswer, jsonAnswer } from '../wire/answer.js';
+import { htmlAnswer, jsonAnswer, type SimulatedAnswer } from '../wire/answer.js';
 import type { MercadoPagoDemo } from './demo-states.js';
 import { type ErrorCode, errorAnswer } from './errors.js';
 import { newPayment } from './new-order.js';
@@ -7,10 +7,10 @@ import { CREATED } from './statuses.js';
 
 type MoneyVerb = 'capture' | 'process';
 
-/** One row of the contract's error table, with an order through which it is reached. */
+/** One row of the contract's error table, with an order that shows it. */
 export interface ErrorRow {
   readonly status: number;
-  /** Null where the body holds no code. */
+  /** Null if the body has no code. */
   readonly code: string | null;
   readonly verbs: readonly MoneyVerb[];
   readonly demo: MercadoPagoDemo;
@@ -20,10 +20,10 @@ const BOTH: readonly MoneyVerb[] = ['capture', 'process'];
 
 const UNLISTED = 'Something that no reference page lists.';
 
-const asFault = ({ status, headers, body }: Answer): Fault => ({ kind: 'answer', status, headers, body });
+const asFault = ({ status, headers, body }: SimulatedAnswer): Fault => ({ kind: 'answer', status, headers, body });
 
-/** `what` says it in words where the code alone does not. */
-function rowOf(id: string, code: string | null, answer: Answer, what: string): ErrorRow {
+/** `what` describes the answer in words. */
+function rowOf(id: string, code: string | null, answer: SimulatedAnswer, what: string): ErrorRow {
   const { status } = answer;
   const shows = `Capture and process always answer ${status} ${what}.`;
   return { status, code, verbs: BOTH, demo: { id, shows, fault: { verbs: BOTH, fault: asFault(answer) } } };
@@ -34,7 +34,7 @@ const listed = (id: string, code: ErrorCode, what: string = code): ErrorRow => r
 const unlisted = (id: string, status: number, code: string): ErrorRow =>
   rowOf(id, code, jsonAnswer(status, { errors: [{ code, message: UNLISTED }] }), `${code}, which no page lists`);
 
-/** Rows that the order's own state brings about; no fault is needed. */
+/** Rows that follow from the order's own state, without a fault. */
 const BY_STATE: readonly ErrorRow[] = [
   {
     status: 400,
@@ -42,7 +42,7 @@ const BY_STATE: readonly ErrorRow[] = [
     verbs: ['process'],
     demo: {
       id: 'ORDDEMO400TOTALAMOUNT000001',
-      shows: 'Process answers 400 invalid_total_amount: its payments do not add up to its total.',
+      shows: 'Process answers 400 invalid_total_amount: the sum of the payments is not the total.',
       fields: {
         ...CREATED,
         processing_mode: 'manual',
@@ -65,7 +65,11 @@ const BY_STATE: readonly ErrorRow[] = [
     status: 404,
     code: 'order_not_found',
     verbs: BOTH,
-    demo: { id: 'ORDDEMO404ORDERNOTFOUND0001', shows: 'There is no such order: everything answers 404.', absent: true },
+    demo: {
+      id: 'ORDDEMO404ORDERNOTFOUND0001',
+      shows: 'This order does not exist: everything answers 404.',
+      absent: true,
+    },
   },
   {
     status: 409,
@@ -89,7 +93,7 @@ const FLAT_FORBIDDEN = jsonAnswer(403, {
 
 const FLAT_TOKEN = jsonAnswer(401, { error: 'unauthorized', message: 'invalid access token', status: 401 });
 
-/** Every row of the table that carries an HTTP status. */
+/** Every row of the table that has an HTTP status. */
 export const ERROR_ROWS: readonly ErrorRow[] = [
   listed('ORDDEMO400EMPTYHEADER000001', 'empty_required_header'),
   listed('ORDDEMO400KEYLENGTH00000001', 'invalid_idempotency_key_length'),

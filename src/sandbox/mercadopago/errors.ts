@@ -1,11 +1,11 @@
-import { type Answer, jsonAnswer } from '../wire/answer.js';
+import { jsonAnswer, type SimulatedAnswer } from '../wire/answer.js';
 
 interface ErrorWords {
   readonly status: number;
   readonly message: string;
 }
 
-/** The messages of capture and process are those of the provider's reference pages; the others are in their manner. */
+/** The messages of capture and process come from the provider's reference pages; the others imitate them. */
 const ERROR_BY_CODE = {
   empty_required_header: {
     status: 400,
@@ -86,17 +86,17 @@ const ERROR_BY_CODE = {
 
 export type ErrorCode = keyof typeof ERROR_BY_CODE;
 
-export function errorAnswer(code: ErrorCode, details?: readonly string[]): Answer {
+export function errorAnswer(code: ErrorCode, details?: readonly string[]): SimulatedAnswer {
   const { status, message } = ERROR_BY_CODE[code];
   return jsonAnswer(status, { errors: [{ code, message, ...(details && { details }) }] });
 }
 
-/** The 402 that carries the whole order, one detail per failed payment. */
+/** The 402 with the whole order and one detail for each failed payment. */
 export function paymentsFailed(order: {
   readonly transactions: {
     readonly payments: readonly { readonly id: string; readonly status: string; readonly status_detail: string }[];
   };
-}): Answer {
+}): SimulatedAnswer {
   const details = order.transactions.payments
     .filter((payment) => payment.status === 'failed')
     .map((payment) => `${payment.id}: ${payment.status_detail}`);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Crockford's alphabet, of which ULIDs are made. */
+/** Crockford's alphabet, which ULIDs use. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const random = (length: number): string =>

@@ -31,13 +31,13 @@ export const ITEMS = [
   },
 ];
 
-/** What a payment's detail is when its order is in this state and nothing else is said. */
+/** The default detail of a payment whose order has this status. */
 const PAYMENT_DETAIL_BY_ORDER_STATUS: Readonly<Record<string, string>> = {
   created: 'ready_to_process',
   failed: 'rejected_by_issuer',
 };
 
-/** How a payment stands in an order that stands like this. */
+/** The status of a payment in an order with this status. */
 export const paymentStatusOf = ({ status, status_detail }: Status): Status => ({
   status,
   status_detail: PAYMENT_DETAIL_BY_ORDER_STATUS[status] ?? status_detail,
@@ -54,8 +54,8 @@ export const newPayment = (amount: string, status: Status, fields: Partial<Payme
 });
 
 /**
- * An order that waits for capture, unless the fields say otherwise. With a country given it has the form of the
- * reference pages' examples, which know neither currency nor paid amounts.
+ * An order that waits for capture, unless the fields say otherwise. With a country it has the form of the examples on
+ * the reference pages, which have neither a currency nor paid amounts.
  */
 export function newOrder(fields: Partial<Order>, now: number): Order {
   const date = new Date(now).toISOString();

@@ -1,4 +1,4 @@
-/** The Orders API's JSON, as far as the simulator knows it. */
+/** The JSON of the Orders API, with the fields that the simulator knows. */
 export interface Order {
   readonly id: string;
   readonly type: string;
@@ -80,7 +80,7 @@ export interface Status {
   readonly status_detail: string;
 }
 
-/** What the simulator keeps of an order. */
+/** An order as the simulator keeps it. */
 export interface StoredOrder {
   readonly order: Order;
   /** How long its `processing` lasts. */

@@ -7,7 +7,7 @@ const paid = (payment: Payment): Payment =>
     ? { ...payment, paid_amount: payment.amount }
     : payment;
 
-/** Fills in the paid amounts, on orders that have them at all: the reference pages' examples do not. */
+/** Fills in the paid amounts of orders that have them. The examples on the reference pages have none. */
 export function withPaidAmounts(order: Order): Order {
   if (order.total_paid_amount === undefined) return order;
   const payments = order.transactions.payments.map(paid);

@@ -1,6 +1,6 @@
 import type { Payment, PaymentMethod } from './order.js';
 
-/** One transparent pixel, in place of the picture of a QR code. */
+/** One transparent pixel instead of the picture of a QR code. */
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 const TICKET_HOST = 'https://www.mercadopago.com.br/sandbox/payments';
@@ -19,6 +19,6 @@ export const BOLETO_VOUCHER: Partial<PaymentMethod> = {
   financial_institution: 'Bradesco',
 };
 
-/** What the payer needs in order to pay. */
+/** The data that the payer needs to pay. */
 export const voucherOf = ({ payment_method: { type } }: Payment): Partial<PaymentMethod> =>
   type === 'ticket' ? BOLETO_VOUCHER : PIX_VOUCHER;

@@ -18,7 +18,7 @@ import {
 import { outcomeOf } from './test-names.js';
 import type { Transition, Verbs } from './transition.js';
 
-/** A payer who has to act outside decides later; every other payment method answers at once. */
+/** Payment methods for which the payer acts later. Every other method answers immediately. */
 const WAITING_BY_METHOD_TYPE: Readonly<Record<string, Status>> = {
   ticket: WAITING_PAYMENT,
   bank_transfer: WAITING_TRANSFER,
@@ -34,7 +34,7 @@ function started(order: Order, payment: Payment, outcome: Status): Payment {
   return { ...payment, ...(outcome === ACCREDITED ? approvedStatusOf(order) : outcome) };
 }
 
-/** Runs the payments of an order that has not run them yet; `status` is that of a success. */
+/** Runs the payments of an order for the first time. `status` is the HTTP status of a success. */
 export function runPayments(stored: Parameters<Verbs>[0], now: number, status: 200 | 201): Transition {
   const { order } = stored;
   const outcome = outcomeOf(order, 'process');

@@ -41,7 +41,7 @@ function give({ order, settleMs }: Parameters<Verbs>[0], added: readonly Refund[
   return { next: { order: next, settleMs }, answer };
 }
 
-/** The one transaction that a partial refund names; undefined for a total one. */
+/** The transaction in a partial refund; undefined for a total one. */
 function wantedOf(body: unknown): { readonly id?: unknown; readonly amount?: unknown } | undefined {
   return (body as { readonly transactions?: readonly object[] } | undefined)?.transactions?.[0];
 }

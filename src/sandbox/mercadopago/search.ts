@@ -1,4 +1,4 @@
-import { type Answer, jsonAnswer } from '../wire/answer.js';
+import { jsonAnswer, type SimulatedAnswer } from '../wire/answer.js';
 import { errorAnswer } from './errors.js';
 import type { Order } from './order.js';
 
@@ -10,7 +10,7 @@ const positive = (value: string | null, otherwise: number): number => {
   return Number.isInteger(number) && number > 0 ? number : otherwise;
 };
 
-export function search(orders: readonly Order[], query: URLSearchParams): Answer {
+export function search(orders: readonly Order[], query: URLSearchParams): SimulatedAnswer {
   const missing = ['begin_date', 'end_date'].filter((name) => Number.isNaN(Date.parse(query.get(name) ?? '')));
   if (missing.length > 0) return errorAnswer('required_properties', missing);
 

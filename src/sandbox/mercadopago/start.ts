@@ -16,13 +16,16 @@ import { ACCREDITED } from './statuses.js';
 const MERCADOPAGO_ACCESS_TOKEN = 'APP_USR-sandbox-0000000000000000-not-a-real-token';
 
 export interface SimulatedMercadoPago extends SimulatedProvider<Partial<Order>, OrderBehaviour> {
-  /** The only access token that is accepted. */
+  /** The only valid access token. */
   readonly accessToken: string;
-  /** True: any second use of a key answers 409, even of the same request. False (at start): the first answer again. */
+  /**
+   * True: any second use of a key is answered 409, also for the same request. False (default): the first answer is
+   * replayed.
+   */
   acceptEachKeyOnce(once: boolean): void;
 }
 
-/** The order with these fields; its payments follow a new status unless they are given too. */
+/** The order with these fields. Its payments follow a new status, unless the fields contain payments. */
 function changedOrder(order: Order, fields: Partial<Order>): Order {
   const changed = { ...order, ...fields };
   if (fields.status === undefined || fields.transactions !== undefined) return changed;

@@ -18,7 +18,9 @@ export const failedBecause = (status_detail: string): Status => ({ status: 'fail
 export const isIn = (thing: Status, status: Status): boolean =>
   thing.status === status.status && thing.status_detail === status.status_detail;
 
-/** Failed when all payments are, waiting for a retry when some are, otherwise as far as the first open one. */
+/**
+ * Failed if all payments failed, waiting for a retry if some failed, otherwise the status of the first open payment.
+ */
 function statusOfPayments(payments: readonly Payment[]): Status {
   const failed = payments.filter((payment) => payment.status === 'failed');
   if (failed.length === payments.length) return FAILED;
@@ -27,7 +29,7 @@ function statusOfPayments(payments: readonly Payment[]): Status {
   return open === undefined ? ACCREDITED : { status: open.status, status_detail: open.status_detail };
 }
 
-/** The order with these payments, its own status following from them. */
+/** The order with these payments; its own status follows from them. */
 export function withPayments(order: Order, payments: readonly Payment[], now: number): Order {
   return {
     ...order,

@@ -1,7 +1,7 @@
 import type { Order, Status } from './order.js';
 import { ACCREDITED, failedBecause, IN_PROCESS, PENDING_CHALLENGE } from './statuses.js';
 
-/** Cardholder names of the provider's test cards, and four-letter names of the same kind for the other reasons. */
+/** The cardholder names of the provider's test cards, and similar four-letter names for the other reasons. */
 const STATUS_BY_TEST_NAME: Readonly<Record<string, Status>> = {
   APRO: ACCREDITED,
   CONT: IN_PROCESS,
@@ -32,7 +32,7 @@ const PATTERN = new RegExp(
 );
 
 /**
- * What becomes of each payment of the order. `external_reference` or `description` begins with a test name: `OTHE`
+ * The outcome of each payment of the order. `external_reference` or `description` begins with a test name: `OTHE`
  * refuses at process, `APRO-OTHE` authorizes and refuses at capture, `APRO+OTHE` pays the first payment and refuses
  * the second.
  */

@@ -1,9 +1,9 @@
-import type { Answer } from '../wire/answer.js';
+import type { SimulatedAnswer } from '../wire/answer.js';
 import type { StoredOrder } from './order.js';
 
-/** What a verb does to an order: the answer, and the order afterwards when it has changed. */
+/** The effect of a verb on an order: the answer, and the order afterwards if it changed. */
 export interface Transition {
-  readonly answer: Answer;
+  readonly answer: SimulatedAnswer;
   readonly next?: StoredOrder;
 }
 

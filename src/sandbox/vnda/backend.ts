@@ -1,6 +1,6 @@
 import type { Store } from '../store.js';
 import { emptyAnswer, jsonAnswer } from '../wire/answer.js';
-import type { Backend, Performed, Route, WireRequest } from '../wire/backend.js';
+import type { Backend, PerformedRequest, Route, WireRequest } from '../wire/backend.js';
 import { list } from './list.js';
 import type { StoredOrder } from './order.js';
 import { type Act, cancel, capture, chargeback, confirm, settled, type Transition } from './transitions.js';
@@ -22,10 +22,10 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/v2/orders/:orderId/confirm', verb: null },
 ];
 
-/** By the last part of the path: confirm has no verb of its own. */
+/** The act for each last part of the path; confirm has no verb of its own. */
 const ACT_BY_PATH_END: Readonly<Record<string, Act>> = { capture, cancel, chargeback, confirm };
 
-/** The same for an unknown order and an unknown shop. */
+/** The answer to an unknown order, and to an unknown shop. */
 const NOT_FOUND = jsonAnswer(404, { error: 'not found' });
 
 const read = ({ order, shippingAddress }: StoredOrder, query: URLSearchParams): Transition => ({
@@ -35,7 +35,7 @@ const read = ({ order, shippingAddress }: StoredOrder, query: URLSearchParams): 
   ),
 });
 
-/** The order as it stands now, time included, by its code or its token. */
+/** The order as it stands now, after the passed time, by its code or its token. */
 export function currentOrder({ orders, now }: VndaState, codeOrToken: string): StoredOrder | undefined {
   const stored = orders.get(codeOrToken) ?? orders.all().find(({ order }) => order.token === codeOrToken);
   return stored && settled(stored, now());
@@ -62,7 +62,7 @@ function transitionOf(request: WireRequest, state: VndaState): Transition {
   return ACT_BY_PATH_END[end]?.(stored, state.now()) ?? { answer: NOT_FOUND };
 }
 
-function carryOut(request: WireRequest, state: VndaState): Performed {
+function carryOut(request: WireRequest, state: VndaState): PerformedRequest {
   const { answer, next } = transitionOf(request, state);
   if (next !== undefined) state.orders.put(next.order.code, next);
   return { answer, effect: next !== undefined };

@@ -1,7 +1,7 @@
 import { broken, brokenCaptures } from '../faults/broken-captures.js';
 import type { VndaDemo } from './demo-states.js';
 
-/** Card orders that wait for capture and whose way there is broken. */
+/** Card orders that wait for capture, with faults on the way. */
 export const demoFaults = (slowMs: number, settleMs: number): readonly VndaDemo[] => {
   const captures = brokenCaptures(slowMs);
   return [

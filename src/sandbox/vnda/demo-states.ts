@@ -9,7 +9,7 @@ export const SECOND_SHOP_HOST = 'www.second-sandbox-store.example';
 
 const MS_PER_DAY = 24 * 3_600_000;
 
-/** The title of the example's transaction holds the product's name twice: product, then variant. */
+/** The title in the example's transaction has the product's name twice: for the product and for the variant. */
 const EXAMPLE_ITEM = {
   ...ITEM,
   product_name: 'Aceto Balsâmico Di Modena IGP 500ml Aceto Balsamico Di Modena IGP 500ml',
@@ -20,7 +20,7 @@ const EXAMPLE_ITEM = {
 
 const EXAMPLE_DATES = { date_created: '2020-05-14T19:14:50.322Z', date_updated: '2020-05-15T14:19:34.699Z' };
 
-/** Dates follow the start of the sandbox, so that the capture window of a live order is open. */
+/** Dates are relative to the start of the sandbox, so that the capture window of an order is open. */
 export function demoStates(now: number, settleMs: number): readonly VndaDemo[] {
   const yesterday = localDate(now - MS_PER_DAY);
   const tenDaysAgo = localDate(now - 10 * MS_PER_DAY);

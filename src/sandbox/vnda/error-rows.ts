@@ -1,15 +1,15 @@
-import { type Answer, emptyAnswer, htmlAnswer, jsonAnswer } from '../wire/answer.js';
+import { emptyAnswer, htmlAnswer, jsonAnswer, type SimulatedAnswer } from '../wire/answer.js';
 import type { VndaDemo } from './demo-states.js';
 import { BOLETO } from './new-order.js';
 
-/** One row of the contract's table of capture errors, with an order through which it is reached. */
+/** One row of the contract's table of capture errors, with an order that shows it. */
 export interface ErrorRow {
   readonly status: number;
   readonly body: string;
   readonly demo: VndaDemo;
 }
 
-function rowOf(id: string, { status, headers, body }: Answer, what: string): ErrorRow {
+function rowOf(id: string, { status, headers, body }: SimulatedAnswer, what: string): ErrorRow {
   const shows = `Capture always answers ${status} ${what}.`;
   return {
     status,
@@ -26,7 +26,7 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
   {
     status: 404,
     body: '{"error":"not found"}',
-    demo: { id: 'E000000404', shows: 'There is no such order: everything answers 404.', absent: true },
+    demo: { id: 'E000000404', shows: 'This order does not exist: everything answers 404.', absent: true },
   },
   {
     status: 422,

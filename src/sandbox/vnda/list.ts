@@ -1,4 +1,4 @@
-import { type Answer, jsonAnswer } from '../wire/answer.js';
+import { jsonAnswer, type SimulatedAnswer } from '../wire/answer.js';
 import type { Order } from './order.js';
 
 const MAX_PER_PAGE = 100;
@@ -8,13 +8,13 @@ const positive = (value: string | null, otherwise: number): number => {
   return Number.isInteger(number) && number > 0 ? number : otherwise;
 };
 
-/** Days, both included, of reception in the store's own time. */
+/** Was the order received between these days, both included, in the store's time? */
 const isReceivedBetween = (order: Order, start: string, finish: string): boolean => {
   const day = order.received_at.slice(0, 10);
   return start <= day && day <= finish;
 };
 
-export function list(orders: readonly Order[], query: URLSearchParams): Answer {
+export function list(orders: readonly Order[], query: URLSearchParams): SimulatedAnswer {
   const start = query.get('start')?.slice(0, 10) ?? '0000-00-00';
   const finish = query.get('finish')?.slice(0, 10) ?? '9999-99-99';
   const found = orders.filter((order) => isReceivedBetween(order, start, finish));

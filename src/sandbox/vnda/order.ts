@@ -1,4 +1,4 @@
-/** The order of Vnda's REST API, as far as the simulator knows it. Amounts are numbers of reais. */
+/** The order of Vnda's REST API, with the fields that the simulator knows. Amounts are numbers of reais. */
 export interface Order {
   readonly code: string;
   readonly token: string;
@@ -55,23 +55,23 @@ export interface Item {
 }
 
 export interface OrderBehaviour {
-  /** The transaction status that capture answers (default paid). */
+  /** The transaction status in the answer of a capture (default: paid). */
   readonly captureAnswers?: 'paid' | 'authorized' | 'refused';
-  /** How long after a capture that was not refused `paid_at` is filled (default 0). */
+  /** The time from a capture that was not refused until `paid_at` is filled (default 0). */
   readonly paidAfterMs?: number;
-  /** The store that has the order (default the first). */
+  /** The store that has the order (default: the first). */
   readonly shopHost?: string;
-  /** What the acquirer's transaction holds in place of the usual. */
+  /** Fields that replace the defaults in the acquirer's transaction. */
   readonly transaction?: Readonly<Record<string, unknown>>;
 }
 
-/** What the simulator keeps of an order. */
+/** An order as the simulator keeps it. */
 export interface StoredOrder {
   readonly order: Order;
   readonly shippingAddress: unknown;
   readonly behaviour: OrderBehaviour;
   readonly shopHost: string;
-  /** True once an acquirer has taken the money, whatever `paid_at` says. */
+  /** True after an acquirer has taken the money, whatever `paid_at` says. */
   readonly captured: boolean;
   /** When `paid_at` will be filled, by the sandbox's clock. */
   readonly paidFrom?: number;

@@ -13,11 +13,11 @@ const VNDA_ACCESS_TOKEN = 'sandbox-vnda-not-a-real-token';
 const SHOP_HOST = 'www.sandbox-store.example';
 
 export interface SimulatedVnda extends SimulatedProvider<Partial<Order>, OrderBehaviour> {
-  /** The only access token that is accepted, by both shops. */
+  /** The only valid access token, for both shops. */
   readonly accessToken: string;
   /** The `X-Shop-Host` of the shop that has the orders. */
   readonly shopHost: string;
-  /** The `X-Shop-Host` of another shop, which has one order of its own. */
+  /** The `X-Shop-Host` of another shop, which has one order. */
   readonly secondShopHost: string;
 }
 

@@ -1,4 +1,6 @@
-/** The reference page's example of a captured transaction, without what each order and capture decides. */
+/**
+ * The reference page's example of a captured transaction, without the fields that depend on the order and the capture.
+ */
 export const TRANSACTION_TEMPLATE = {
   object: 'transaction',
   acquirer_name: 'pagarme',

@@ -1,7 +1,7 @@
 import type { Item, Order, StoredOrder } from './order.js';
 import { TRANSACTION_TEMPLATE } from './transaction-template.js';
 
-/** Hundredths of a number of reais by its decimal text: 88.55 × 100 is not 8855 in binary. */
+/** The centavos of a number of reais, from its decimal text: 88.55 × 100 is not 8855 in binary. */
 function centavos(reais: number): number {
   const [whole = '0', fraction = ''] = String(reais).split('.');
   return Number(whole + fraction.padEnd(2, '0').slice(0, 2));
@@ -30,7 +30,7 @@ const amountsOf = (order: Order, isPaid: boolean) => {
   return { amount, authorized_amount: amount, paid_amount: isPaid ? amount : 0, refunded_amount: 0 };
 };
 
-/** The acquirer writes one number under three names, as a number. */
+/** The acquirer writes the same number under three names. */
 const numbersOf = ({ payment_tid }: Order) => {
   const tid = Number(payment_tid);
   return { tid, nsu: tid, id: tid };
@@ -46,7 +46,7 @@ const personOf = ({ first_name, last_name, email }: Order) => {
   };
 };
 
-/** What the acquirer answers to a capture: Pagar.me's transaction, passed through. */
+/** The acquirer's answer to a capture: Pagar.me's transaction, which Vnda passes through. */
 export function transactionOf({ order, behaviour }: StoredOrder, now: number): Readonly<Record<string, unknown>> {
   const { captureAnswers = 'paid', transaction } = behaviour;
   const date = new Date(now).toISOString();

@@ -1,17 +1,17 @@
-import { type Answer, jsonAnswer } from '../wire/answer.js';
+import { jsonAnswer, type SimulatedAnswer } from '../wire/answer.js';
 import { localDate } from './local-date.js';
 import type { Order, StoredOrder } from './order.js';
 import { transactionOf } from './transaction.js';
 
 export interface Transition {
-  readonly answer: Answer;
-  /** The order afterwards, when it has changed. */
+  readonly answer: SimulatedAnswer;
+  /** The order afterwards, if it changed. */
   readonly next?: StoredOrder;
 }
 
 export type Act = (stored: StoredOrder, now: number) => Transition;
 
-/** Vnda cancels card orders that nobody has captured by then. */
+/** Vnda cancels card orders that are not captured in this time. */
 const CAPTURE_WINDOW_MS = 5 * 24 * 3_600_000;
 
 const CAPTURE_UNSUCCESSFUL = jsonAnswer(422, { error: 'Capture was unsuccessful' });
@@ -32,7 +32,7 @@ const isCapturable = ({ order, captured }: StoredOrder, now: number): boolean =>
   order.status !== 'canceled' &&
   now - Date.parse(order.received_at) < CAPTURE_WINDOW_MS;
 
-/** The order as time has left it. */
+/** The order after the passed time. */
 export function settled(stored: StoredOrder, now: number): StoredOrder {
   const { paidFrom, ...rest } = stored;
   return paidFrom === undefined || now < paidFrom ? stored : changed(rest, { paid_at: localDate(paidFrom) }, paidFrom);

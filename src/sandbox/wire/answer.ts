@@ -1,11 +1,15 @@
-/** What a simulated provider says, before any fault touches it. */
-export interface Answer {
+/** The answer of a simulated provider, before any fault. */
+export interface SimulatedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-export function jsonAnswer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
+export function jsonAnswer(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): SimulatedAnswer {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
@@ -13,11 +17,11 @@ export function jsonAnswer(status: number, body: unknown, headers: Readonly<Reco
   };
 }
 
-export function emptyAnswer(status: number): Answer {
+export function emptyAnswer(status: number): SimulatedAnswer {
   return { status, headers: {}, body: '' };
 }
 
-export function htmlAnswer(status: number): Answer {
+export function htmlAnswer(status: number): SimulatedAnswer {
   const body = `<!DOCTYPE html><html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`;
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
 }

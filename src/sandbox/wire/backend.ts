@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Answer } from './answer.js';
+import type { SimulatedAnswer } from './answer.js';
 import type { Verb } from './request-record.js';
 
 export interface WireRequest {
@@ -9,20 +9,20 @@ export interface WireRequest {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
   readonly verb: Verb | null;
-  /** The order as the path names it, decoded. */
+  /** The decoded order id from the path. */
   readonly orderId: string | null;
 }
 
-export interface Performed {
-  readonly answer: Answer;
+export interface PerformedRequest {
+  readonly answer: SimulatedAnswer;
   /** Did it change an order? */
   readonly effect: boolean;
 }
 
 export interface PerformOptions {
-  /** Awaited after the request is claimed and before it has any effect. */
+  /** Runs after the request is claimed and before its effect. */
   readonly beforeEffect?: () => Promise<void>;
-  /** Carry it out as if no idempotency key had come with it. */
+  /** Carries the request out as if it had no idempotency key. */
   readonly ignoreKey?: boolean;
 }
 
@@ -32,13 +32,13 @@ export interface Route {
   readonly verb: Verb | null;
 }
 
-/** One simulated REST API, without its wire. */
+/** One simulated REST API, without its sockets. */
 export interface Backend {
   readonly provider: string;
   readonly routes: readonly Route[];
-  /** The one id of an order that a path may name in several ways. */
+  /** The id of the order; a path may name it in several ways. */
   canonicalOrderId(idInPath: string): string;
-  perform(request: WireRequest, options?: PerformOptions): Promise<Performed>;
-  readonly tooManyRequests: Answer;
-  readonly internalError: Answer;
+  perform(request: WireRequest, options?: PerformOptions): Promise<PerformedRequest>;
+  readonly tooManyRequests: SimulatedAnswer;
+  readonly internalError: SimulatedAnswer;
 }

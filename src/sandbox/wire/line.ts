@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { Answer } from './answer.js';
+import type { SimulatedAnswer } from './answer.js';
 import type { MutableRecord } from './request-record.js';
 
-/** The way back to the client, byte by byte where a fault needs it. */
+/** The connection back to the client, byte by byte if a fault needs it. */
 export interface Line {
-  /** The whole answer. */
-  send(answer: Answer): void;
-  /** The status line and the headers, with the content-length of the whole body. */
-  sendHead(answer: Answer): void;
+  /** Sends the whole answer. */
+  send(answer: SimulatedAnswer): void;
+  /** Sends the status line and the headers, with the content-length of the whole body. */
+  sendHead(answer: SimulatedAnswer): void;
   sendBytes(bytes: Buffer | string): void;
   end(): void;
   /** Destroys the socket. */
@@ -18,7 +18,7 @@ export interface Line {
 export function createLine(response: ServerResponse, record: MutableRecord): Line {
   const isOpen = () => !response.destroyed && response.socket !== null && !response.socket.destroyed;
 
-  const sendHead = (answer: Answer) => {
+  const sendHead = (answer: SimulatedAnswer) => {
     if (!isOpen() || response.headersSent) return;
     record.status = answer.status;
     response.writeHead(answer.status, {

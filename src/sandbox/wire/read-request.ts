@@ -7,7 +7,7 @@ export const headerOf = (request: FastifyRequest, name: string): string | undefi
   return Array.isArray(value) ? value.join(', ') : value;
 };
 
-/** The order as the path names it, decoded; null when it names none. */
+/** The decoded order id from the path; null if the path has none. */
 export const orderIdOf = (request: FastifyRequest): string | null =>
   (request.params as { readonly orderId?: string } | null)?.orderId ?? null;
 

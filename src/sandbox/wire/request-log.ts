@@ -4,14 +4,14 @@ import { headerOf, orderIdOf, verbOf } from './read-request.js';
 import type { MutableRecord, RequestRecord } from './request-record.js';
 import type { Sockets } from './sockets.js';
 
-/** What was received, written down as it arrives and completed as it is answered. */
+/** The received requests, recorded on arrival and completed with their answer. */
 export interface RequestLog {
-  /** The record of this request, made when it is first asked for. */
+  /** The record of this request, made at the first call. */
   recordOf(request: FastifyRequest): MutableRecord;
   all(): readonly RequestRecord[];
 }
 
-/** `remembered`: so many of the newest are told of, and up to twice as many held. */
+/** Returns the newest `remembered` requests; up to twice that number stay in memory. */
 export function createRequestLog(
   backend: Backend,
   sockets: Sockets,

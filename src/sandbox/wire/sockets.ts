@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** The sockets of one server, numbered as they came. */
+/** The sockets of one server, numbered in order of arrival. */
 export interface Sockets {
   numberOf(socket: Socket): number;
   count(): number;

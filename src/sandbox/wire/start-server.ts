@@ -68,7 +68,9 @@ export async function startServer({
     await deliver(fault, { perform, line, backend, wait: timers.wait, sparesAnswersWithoutEffect });
   };
 
-  /** A hijacked reply that throws would hang: whatever the simulator stumbles over is the provider's own 500. */
+  /**
+   * Answers every error of the simulator with the provider's own 500, because a hijacked reply that throws would hang.
+   */
   const answerAlways = (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
     answer(request, reply).catch(() => createLine(reply.raw, log.recordOf(request)).send(backend.internalError));
 

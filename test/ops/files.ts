@@ -48,5 +48,5 @@ interface ScrapeConfig {
 
 export const readScrapeConfig = (): ScrapeConfig => parse(read('prometheus.yaml')) as ScrapeConfig;
 
-/** The text of a document that an alert points at, by its path in the project. */
+/** The text of a file that an alert points to, by its path in the project. */
 export const readDocument = (path: string): string => readFileSync(new URL(`../${path}`, FOLDER), 'utf8');

@@ -4,10 +4,10 @@ import { createMetrics } from '../../src/platform/metrics.js';
 import { readAlerts, readDashboard, readDocument, readScrapeConfig } from './files.js';
 import { readPromql } from './promql.js';
 
-/** What Prometheus adds by itself to everything that it scrapes. */
+/** The labels that Prometheus adds to everything that it scrapes. */
 const BY_PROMETHEUS = ['job', 'instance'];
 
-/** Labels by the name of each series that can be scraped. */
+/** The labels of each series that can be scraped. */
 const labelsBySeries = new Map<string, readonly string[]>([['up', BY_PROMETHEUS]]);
 
 for (const name of Object.keys(METRICS) as MetricName[]) {
@@ -51,28 +51,34 @@ const expectKnown = (expression: string): void => {
 };
 
 describe('the alert rules', () => {
-  it.each(alerts.map(({ alert, expr }) => [alert, expr]))('ask for what is scraped: %s', (_, expr) => {
+  it.each(alerts.map(({ alert, expr }) => [alert, expr]))('use only scraped metrics: %s', (_, expr) => {
     expectKnown(expr);
   });
 
-  it.each(alerts.map((each) => [each.alert, each] as const))('say what it means and what to do: %s', (_, alert) => {
-    expect(alert.labels['severity']).toMatch(/^(page|ticket)$/);
-    expect(Object.keys(alert.annotations).sort()).toEqual(['description', 'runbook', 'summary']);
-    expect(alert.annotations['description']).toMatch(/charge|money|capture/i);
-    expect(alert.annotations['summary']).not.toMatch(/\n/);
-  });
+  it.each(alerts.map((each) => [each.alert, each] as const))(
+    'say what the alert means and what to do: %s',
+    (_, alert) => {
+      expect(alert.labels['severity']).toMatch(/^(page|ticket)$/);
+      expect(Object.keys(alert.annotations).sort()).toEqual(['description', 'runbook', 'summary']);
+      expect(alert.annotations['description']).toMatch(/charge|money|capture/i);
+      expect(alert.annotations['summary']).not.toMatch(/\n/);
+    },
+  );
 
-  it.each(alerts.map((each) => [each.alert, each] as const))('use only labels that they have left: %s', (_, alert) => {
-    const { selectors, grouping } = readPromql(alert.expr);
-    const left = grouping.length > 0 ? grouping : selectors.flatMap(({ metric }) => labelsBySeries.get(metric) ?? []);
-    const used = Object.values(alert.annotations).flatMap((text) =>
-      [...text.matchAll(/\$labels\.(\w+)/g)].map(([, label]) => label),
-    );
-    expect(left).toEqual(expect.arrayContaining(used));
-  });
+  it.each(alerts.map((each) => [each.alert, each] as const))(
+    'use only labels that their expression keeps: %s',
+    (_, alert) => {
+      const { selectors, grouping } = readPromql(alert.expr);
+      const left = grouping.length > 0 ? grouping : selectors.flatMap(({ metric }) => labelsBySeries.get(metric) ?? []);
+      const used = Object.values(alert.annotations).flatMap((text) =>
+        [...text.matchAll(/\$labels\.(\w+)/g)].map(([, label]) => label),
+      );
+      expect(left).toEqual(expect.arrayContaining(used));
+    },
+  );
 
   it.each(alerts.map(({ alert, annotations }) => [alert, annotations['runbook'] ?? '']))(
-    'point at a section that exists: %s',
+    'point to an existing section: %s',
     (_, runbook) => {
       const [path = '', anchor] = runbook.split('#');
       const anchors = [...readDocument(path).matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
@@ -83,23 +89,23 @@ describe('the alert rules', () => {
     },
   );
 
-  it('have a name each', () => {
+  it('have different names', () => {
     expect(new Set(alerts.map(({ alert }) => alert)).size).toBe(alerts.length);
   });
 });
 
 describe('the dashboard', () => {
-  it.each(shown)('shows what is scraped: %s', (_, expr) => {
+  it.each(shown)('shows only scraped metrics: %s', (_, expr) => {
     expectKnown(expr.replaceAll('$__rate_interval', '1m').replaceAll('$__range', '1h'));
   });
 
-  it.each(asked)('offers what is scraped: %s', (_, definition) => {
+  it.each(asked)('offers only scraped labels: %s', (_, definition) => {
     const [, selector = '', label = ''] = /^label_values\((.*), (\w+)\)$/.exec(definition) ?? [];
     expectKnown(selector);
     expect(labelsBySeries.get(selector.replace(/\{.*/, ''))).toContain(label);
   });
 
-  it('explains every panel, which has a number and a place of its own', () => {
+  it('explains every panel, and each has its own number and place', () => {
     const shownPanels = panels.filter(({ type }) => type !== 'row');
     for (const { title, description } of shownPanels) expect(description, title).toMatch(/\S/);
     expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
@@ -114,7 +120,7 @@ describe('the dashboard', () => {
     expect(panels.slice(0, 3).map(({ title }) => title)).toEqual(['Money', 'Waits for a person', 'Outcome unknown']);
   });
 
-  it('uses only variables that it has', () => {
+  it('uses only its own variables', () => {
     const own = new Set([...templating.list.map(({ name }) => name), '__rate_interval', '__range']);
     const used = [...JSON.stringify({ panels, templating }).matchAll(/\$\{?(\w+)/g)].map(([, name = '']) => name);
     expect([...own]).toEqual(expect.arrayContaining(used.filter((name) => name !== '__all')));
@@ -126,7 +132,7 @@ it.each(Object.keys(METRICS) as MetricName[])('%s is shown', (name) => {
   expect(all.some((metric) => metric.replace(/_(bucket|sum|count)$/, '') === wireNameOf(name))).toBe(true);
 });
 
-it('the scrape example names the alert rules, and the job that they are about', () => {
+it('the scrape example names the alert rules and their job', () => {
   const { rule_files, scrape_configs } = readScrapeConfig();
   expect(rule_files).toEqual(['prometheus-alerts.yaml']);
   expect(scrape_configs.map(({ job_name }) => job_name)).toEqual(['guiche']);

@@ -21,6 +21,6 @@ it.each([
     ],
     [],
   ],
-])('reads what %s asks for', (expression, selectors, grouping) => {
+])('reads the metrics and labels of %s', (expression, selectors, grouping) => {
   expect(readPromql(expression)).toEqual({ selectors, grouping });
 });

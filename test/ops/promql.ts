@@ -1,24 +1,24 @@
-/** A metric as an expression asks for it. */
+/** A metric in an expression. */
 export interface Selector {
   readonly metric: string;
   readonly labels: readonly string[];
 }
 
-export interface Asked {
+export interface ExpressionParts {
   readonly selectors: readonly Selector[];
-  /** What it groups by or matches on. */
+  /** The labels that it groups by or matches on. */
   readonly grouping: readonly string[];
 }
 
 const GROUPING = /\b(?:by|on|ignoring|without|group_left|group_right)\s*\(([^)]*)\)/g;
 const RANGE = /\[[^\]]*\]/g;
 const OFFSET = /\boffset\s+\w+/g;
-/** A name, with the braces behind it, or with the parenthesis that makes it a function. */
+/** A name, with the braces after it, or with the parenthesis of a function. */
 const NAMED = /[a-zA-Z_:][\w:]*\s*(?:\{[^}]*\}|\(|)/g;
 const OPERATORS = new Set(['and', 'or', 'unless', 'bool']);
 
-/** What an expression of PromQL asks for: enough of the language for the expressions in ops/. */
-export const readPromql = (expression: string): Asked => {
+/** The metrics and labels of a PromQL expression. It reads as much of the language as ops/ uses. */
+export const readPromql = (expression: string): ExpressionParts => {
   const text = expression
     .replaceAll(/"[^"]*"/g, '""')
     .replaceAll(RANGE, '')

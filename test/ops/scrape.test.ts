@@ -47,15 +47,15 @@ it.each(['guiche_request_seconds_count{', 'guiche_requests_refused_total{', 'gui
   },
 );
 
-it('a running app tells when its worker last worked', async () => {
+it('a running app reports the last round of its worker', async () => {
   const aMinuteAgo = Date.now() / 1_000 - 60;
   await expect.poll(() => metrics.read('worker_last_round_timestamp_seconds', {})).toBeGreaterThan(aMinuteAgo);
 });
 
-it('everything that is told can be read by Prometheus', () => {
+it('Prometheus can read the whole answer', () => {
   for (const line of text.split('\n')) if (line !== '' && !line.startsWith('#')) expect(line).toMatch(SAMPLE);
 });
 
-it('nothing that a caller sent is told', () => {
+it('the answer contains no input of a caller', () => {
   expect(text).not.toMatch(/canary/i);
 });

@@ -8,14 +8,14 @@ import { createSqliteLedger } from './sqlite/ledger.js';
 export interface LedgerSettings {
   /** The folder of `ledger.db`. */
   readonly dataDir: string;
-  /** PostgreSQL instead, shared by several instances. */
+  /** The PostgreSQL that replaces the file, shared by several instances. */
   readonly databaseUrl: Secret | null;
   readonly clock: Clock;
-  /** Told why a call was answered store-down; nothing of what was to be stored. */
+  /** Called with the reason when a call is answered store-down; the reason contains no stored data. */
   readonly onFault: (fault: string) => void;
 }
 
-/** The durable ledger of this configuration. Throws, with words for the person who starts it, where it cannot open. */
+/** The durable ledger of this configuration. Throws LedgerCannotOpen for the person who starts the server. */
 export const openLedger = ({ dataDir, databaseUrl, clock, onFault }: LedgerSettings): Promise<Ledger> =>
   databaseUrl
     ? createPostgresLedger({ url: databaseUrl.reveal(), clock, onFault })

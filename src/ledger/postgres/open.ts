@@ -23,7 +23,7 @@ const openUrl = (options: PoolOptions): PostgresPool => {
     return openPool(options);
   } catch {
     throw new LedgerCannotOpen(
-      'DATABASE_URL is no address of a PostgreSQL: postgres://user:password@host:5432/database',
+      'DATABASE_URL is not the URL of a PostgreSQL database, such as postgres://user:password@host:5432/database.',
     );
   }
 };
@@ -32,8 +32,8 @@ const prepare = async (sql: Sql): Promise<void> => {
   const [setting] = await sql<{ readonly commits: string }[]>`select current_setting('synchronous_commit') as commits`;
   if (setting?.commits === 'off') {
     throw new LedgerCannotOpen(
-      'The PostgreSQL of DATABASE_URL runs with synchronous_commit = off and could forget what was sent: switch it on ' +
-        'for this database or role.',
+      'The PostgreSQL of DATABASE_URL runs with synchronous_commit = off, so a crash could lose a record of money that ' +
+        'moved. Switch it on for this database or role.',
     );
   }
   await migrate(sql);
@@ -44,12 +44,12 @@ const explain = (code: string): string => {
   switch (code) {
     case '28P01':
     case '28000':
-      return 'The PostgreSQL of DATABASE_URL refuses this user or password.';
+      return 'The PostgreSQL of DATABASE_URL refuses this user or password. Correct DATABASE_URL.';
     case '3D000':
-      return 'The database that DATABASE_URL names does not exist.';
+      return 'The database in DATABASE_URL does not exist. Create it, or correct DATABASE_URL.';
     case '42501':
-      return 'The user of DATABASE_URL may not create tables there: it needs CREATE on the schema.';
+      return 'The user in DATABASE_URL may not create tables. Grant it CREATE on the schema.';
     default:
-      return `The PostgreSQL of DATABASE_URL cannot be used (${code}): check that it runs and can be reached from here.`;
+      return `The server cannot use the PostgreSQL of DATABASE_URL (${code}). Check that it runs and that this machine can reach it.`;
   }
 };

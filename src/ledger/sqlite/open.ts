@@ -36,7 +36,7 @@ export const openSqlite = (
 ): DatabaseSync => {
   if (isOlder(sqliteVersion)) {
     throw new LedgerCannotOpen(
-      `This Node.js carries SQLite ${sqliteVersion}, and the ledger needs ${OLDEST_SQLITE.join('.')} or newer: use a newer Node.js.`,
+      `This Node.js carries SQLite ${sqliteVersion}, and the ledger needs ${OLDEST_SQLITE.join('.')} or newer. Use a newer Node.js.`,
     );
   }
   let db: DatabaseSync | undefined;
@@ -65,12 +65,14 @@ const migrate = (db: DatabaseSync, file: string): void => {
   const version = pragma(db, 'user_version');
   const isEmpty = db.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'] === 0;
   if (!isEmpty && pragma(db, 'application_id') !== APPLICATION_ID) {
-    throw new LedgerCannotOpen(`${file} is a database of something else: name another folder for the ledger.`);
+    throw new LedgerCannotOpen(
+      `${file} is a database of something else. Set DATA_DIR to another folder for the ledger.`,
+    );
   }
   if (version > SQLITE_MIGRATIONS.length) {
     throw new LedgerCannotOpen(
       `${file} was written by a newer version of this server (its tables are version ${version}, this server knows ` +
-        `${SQLITE_MIGRATIONS.length}): start that version again, or restore a backup from before it.`,
+        `${SQLITE_MIGRATIONS.length}). Start that version again, or restore an older backup.`,
     );
   }
   for (const step of SQLITE_MIGRATIONS.slice(version)) db.exec(step);
@@ -95,16 +97,16 @@ const explain = (error: unknown, file: string): string => {
     case SQLITE.BUSY:
     case SQLITE.LOCKED:
       return (
-        `${file} is in use by another server, or open in a database tool. One server uses one file: stop the other ` +
-        'one, name another folder by DATA_DIR, or let several servers share a PostgreSQL by DATABASE_URL.'
+        `${file} is in use by another server or by a database tool. One server uses one file: stop the other program, ` +
+        'set DATA_DIR to another folder, or let several servers share a PostgreSQL with DATABASE_URL.'
       );
     case SQLITE.NOTADB:
     case SQLITE.CORRUPT:
-      return `${file} is damaged or no ledger: restore it from a backup, or name another folder by DATA_DIR.`;
+      return `${file} is damaged or no ledger. Restore it from a backup, or set DATA_DIR to another folder.`;
     case SQLITE.FULL:
-      return `The disk of ${file} is full.`;
+      return `The disk of ${file} is full. Free some space, then start again.`;
     default:
-      return `${file} cannot be opened for writing (${messageOf(error)}): check that its folder may be written to.`;
+      return `${file} cannot be opened for writing (${messageOf(error)}). Check that this user may write to its folder.`;
   }
 };
 

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const text = readFileSync(join(ROOT, 'docs/checks.md'), 'utf8');
 const { scripts }: { readonly scripts: object } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
-/** A promise, and the places that it names. */
+/** Each promise, and the places that show it. */
 const ROWS = text
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| what is checked'))
@@ -15,11 +15,11 @@ const ROWS = text
 
 const PLACES = [...new Set(ROWS.flatMap(({ places }) => places))];
 
-/** The texts that tests and their groups are named with, and those of the tables that they are made from. */
+/** The names of tests and of their groups, and the texts of the tables that tests are made from. */
 const namesIn = (source: string): readonly string[] =>
   [...source.matchAll(/(['"`])((?:\\.|(?!\1).)*)\1/g)].map(([, , name = '']) => name);
 
-it('promises something, and shows each promise somewhere', () => {
+it('has promises, and a place that shows each promise', () => {
   expect(ROWS.length).toBeGreaterThan(40);
   for (const { promise, places } of ROWS) {
     expect(promise).toMatch(/\.$/);
@@ -27,7 +27,7 @@ it('promises something, and shows each promise somewhere', () => {
   }
 });
 
-describe('every place is there', () => {
+describe('every place exists', () => {
   it.each(PLACES)('%s', (place) => {
     const [, command] = /^`npm run ([\w:-]+)`$/.exec(place) ?? [];
     if (command !== undefined) return expect(Object.keys(scripts)).toContain(command);

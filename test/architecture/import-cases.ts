@@ -4,7 +4,7 @@ export interface Case {
   readonly text: string;
 }
 
-/** One file per case in one tree: `text` makes `from` break `rule`, and no other. */
+/** One file for each case, in one tree: `text` makes `from` break only `rule`. */
 export const VIOLATIONS: readonly Case[] = [
   { rule: 'domain-is-pure', from: 'src/domain/a.ts', text: "import '../platform/clock.js';" },
   { rule: 'domain-is-pure', from: 'src/domain/b.ts', text: "import type { X } from '../operations/verb.js';" },
@@ -82,7 +82,7 @@ export const VIOLATIONS: readonly Case[] = [
   { rule: 'no-orphans', from: 'src/operations/alone.ts', text: 'export const x = 1;' },
 ];
 
-/** What each row of the table allows, and what the cases above import. */
+/** The imports that each row of the table allows, and the files that the cases above import. */
 export const ALLOWED: Readonly<Record<string, string>> = {
   'src/lib/json.ts': "import { x } from './look-up.js';",
   'src/lib/look-up.ts': 'export const x = 1;',
@@ -138,12 +138,12 @@ export const ALLOWED: Readonly<Record<string, string>> = {
   'src/sandbox/sandbox.ts': "import 'fastify'; import '../platform/clock.js';",
   'src/sandbox/main.ts': "import './sandbox.js';",
   'test/support/fake.ts': 'export const x = 1;',
-  // The other halves of the circles above: a circle is reported once, at its first file.
+  // The second files of the circles above; a circle is reported once, at its first file.
   'src/operations/ring-b.ts': "import './ring-a.js';",
   'src/graphql/types/ring.type.ts': "import '../ring.js';",
 };
 
-/** The files at the root of src: each holds its case and, before it, what is allowed there. */
+/** The files at the root of src: each has its allowed imports and then its case. */
 export const ALSO: Readonly<Record<string, string>> = {
   'src/config/config.ts': "import 'zod'; import './platform/secret.js'; import './providers/one/settings.js';",
   'src/app.ts':

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const lockFile = join(import.meta.dirname, '../../package-lock.json');
 
-it('installs exactly one copy of graphql: types of a second one are refused as "from another realm"', async () => {
+it('installs exactly one copy of graphql, which refuses types of a second copy as "from another realm"', async () => {
   const { packages } = JSON.parse(await readFile(lockFile, 'utf8')) as { packages: Record<string, unknown> };
   const copies = Object.keys(packages).filter((path) => /(^|\/)node_modules\/graphql$/.test(path));
   expect(copies).toEqual(['node_modules/graphql']);

@@ -30,7 +30,7 @@ beforeAll(async () => {
     if (protocol.startsWith('http') && host !== new URL(app.url).host) foreignHosts.push(host);
   });
   await page.goto(`${app.url}/graphiql`);
-  // Until the editor has read the documents, the play button has no choice to offer.
+  // The play button offers no choice until the editor has read the documents.
   await page.locator('.graphiql-query-editor', { hasText: 'ReadOrder' }).waitFor();
 });
 
@@ -39,7 +39,7 @@ afterAll(async () => {
   await app?.close();
 });
 
-/** Chooses a document at the play button, as a person would: once more where the editor was not ready yet. */
+/** Chooses a document at the play button, as a person does, and tries again if the editor was not ready. */
 const run = async (name: string, tries = 5): Promise<void> => {
   await page.locator('.graphiql-execute-button').click();
   const choice = page.getByRole('menuitem', { name, exact: true });

@@ -25,7 +25,7 @@ beforeEach(() => {
   onTestFinished(remove);
 });
 
-/** Another folder after each build: it is put in place as a whole. */
+/** Identifies the folder of a build. Each build makes a new folder and puts it in place as a whole. */
 const identityOf = (name: string): number => statSync(project.path(name)).ino;
 
 const besides = (): string[] => readdirSync(project.folder).filter((name) => /^dist./.test(name));
@@ -35,7 +35,7 @@ const aBuild = async (): Promise<void> => {
   expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
 };
 
-it('builds where there is nothing, and leaves what it built alone as long as nothing changes', async () => {
+it('builds if there is no build, and does not build again until something changes', async () => {
   await aBuild();
   const first = identityOf('dist');
   expect(existsSync(project.path('dist/words/other.js'))).toBe(true);
@@ -45,7 +45,7 @@ it('builds where there is nothing, and leaves what it built alone as long as not
   expect(besides()).toEqual([]);
 });
 
-describe('builds again, from nothing, after', () => {
+describe('builds again from the start after', () => {
   const changes: Readonly<Record<string, () => void>> = {
     'a change that left size and time as they were': () => {
       const { atime, mtime } = statSync(project.path('src/words/word.ts'));
@@ -90,7 +90,7 @@ describe('builds again, from nothing, after', () => {
   });
 });
 
-it('fails where the sources have errors, says which, and leaves the last build as it was', async () => {
+it('fails if the sources have errors, names them, and keeps the last build', async () => {
   await aBuild();
   const before = readFileSync(project.path('dist/built-from.txt'), 'utf8');
   project.write('src/words/word.ts', 'export const word: string = 1;\n');
@@ -101,7 +101,7 @@ it('fails where the sources have errors, says which, and leaves the last build a
   expect(besides()).toEqual([]);
 });
 
-it('builds once and whole when several commands want it at the same time', async () => {
+it('builds once and completely when several commands need it at the same time', async () => {
   const built = await Promise.all([1, 2, 3].map(() => project.build()));
   expect(built.map(({ code, stderr }) => [code, stderr])).toEqual([1, 2, 3].map(() => [0, '']));
   const dist = identityOf('dist');
@@ -110,14 +110,14 @@ it('builds once and whole when several commands want it at the same time', async
   expect(besides()).toEqual([]);
 });
 
-it('removes what interrupted builds have left, and not what another build is writing', async () => {
+it('removes the remains of interrupted builds, and not the files of a running build', async () => {
   mkdirSync(project.path('dist-99999999-new'));
   mkdirSync(project.path(`dist-${process.pid}-new`));
   await aBuild();
   expect(besides()).toEqual([`dist-${process.pid}-new`]);
 });
 
-it('npm start runs what the sources say now, or nothing', async () => {
+it('npm start runs the current sources, or nothing', async () => {
   const start = async () => {
     const { code, stdout } = await project.run('npm', ['start', '--silent']);
     return [code, stdout];

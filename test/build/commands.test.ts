@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 it.each(['SIGTERM', 'SIGINT'] as const)(
-  'npm start that is told %s ends after the server has answered everything, with 0',
+  'npm start that receives %s exits with 0 after the server has answered everything',
   async (signal) => {
     const sandbox = await aSandbox();
     const npm = await anNpmStart(project, { ...environmentOf(sandbox), DATA_DIR: project.path(`data-${signal}`) });
@@ -40,7 +40,7 @@ describe('the old path of', () => {
     ['keys', ['make'], 2],
     ['documents', ['check'], 0],
     ['documents', ['remove', 'NoSuchDocument'], 1],
-  ])('%s does the work of the new one with %j, and says where that is', async (name, args, code) => {
+  ])('%s runs the new command with %j, and names its path', async (name, args, code) => {
     const node = (path: string) => project.run(process.execPath, [project.path(path), ...args]);
     const [old, now] = [await node(`dist/${name}.js`), await node(`dist/cli/${name}.js`)];
     expect(now.code).toBe(code);

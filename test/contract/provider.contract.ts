@@ -4,20 +4,20 @@ import type { Intention } from '../../src/domain/operation/kind.js';
 import type { Result } from '../../src/domain/operation/result.js';
 import type { Adapter, InquiryContext, Reading, Reply, WireRequest } from '../../src/providers/provider.js';
 
-/** One answer of a provider with what it means. With a `context` it is the order, read by an inquiry. */
+/** One answer of a provider and its meaning. With a `context` it is an order that an inquiry read. */
 export interface Fixture {
-  /** The row of the contract that it shows. */
+  /** The row of the contract. */
   readonly row: string;
   readonly operation: Intention;
   readonly request: WireRequest;
-  /** No `json`: a body that is empty or not JSON. */
+  /** Without `json` the body is empty or not JSON. */
   readonly reply: { readonly status: number; readonly json?: unknown; readonly notBefore?: string };
   readonly context?: InquiryContext;
   readonly result: Readonly<Record<string, unknown>>;
   readonly source: string;
 }
 
-/** An adapter as the tests ask it: about a reply, which it reads first. */
+/** An adapter for tests: it reads a reply before it translates it. */
 export interface AskedAdapter extends Pick<Adapter, 'orderIdFault' | 'requestFor' | 'requestForOrder'> {
   translate(intention: Intention, reply: Reply): Result;
   translateOrder(providerOrderId: string, reply: Reply): Reading;
@@ -51,7 +51,7 @@ export const replyOf = ({ reply }: Fixture): Reply => ({
   json: reply.json,
 });
 
-/** What callers branch on: who was told what, and whether money may have moved. */
+/** The parts of a result that callers branch on. */
 const essentialsOf = (result: Result): Record<string, unknown> => {
   const problem = 'problem' in result ? result.problem : null;
   const order = 'order' in result ? result.order : problem && 'order' in problem ? problem.order : null;
@@ -72,7 +72,7 @@ const essentialsOf = (result: Result): Record<string, unknown> => {
   };
 };
 
-/** The promises of an adapter, whoever it is for: exact requests, and every row of the contract translated. */
+/** The promises of every adapter: exact requests, and a translation of every row of the contract. */
 export const providerContract = (name: string, { adapter, providerKey, fixtures, rows }: ContractCase): void => {
   const titled = fixtures.map((fixture) => ({ ...fixture, title: `${fixture.operation.kind} ${fixture.row}` }));
 

@@ -31,7 +31,7 @@ const ORDERS = [
 describe.each(ORDERS)('a capture at %s', (account, order) => {
   const orderId = `${account}:${order}`;
 
-  it('sent 100 times at once with one key reaches the provider once, and all get the same answer', async () => {
+  it('sent 100 times at once with one idempotency key reaches the provider once, and all get the same answer', async () => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => capture(orderId, 'one-key')));
     expect(capturesSent(account)).toHaveLength(1);
     expect(new Set(answers.map(({ __typename }) => __typename))).toEqual(new Set(['OrderCaptured']));
@@ -39,13 +39,13 @@ describe.each(ORDERS)('a capture at %s', (account, order) => {
     expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
   });
 
-  it('sent at once with two keys reaches the provider once', async () => {
+  it('sent at once with two idempotency keys reaches the provider once', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => capture(orderId, `key-${index % 2}`)));
     expect(capturesSent(account)).toHaveLength(1);
     expect(new Set(answers.map(operationIdOf)).size).toBe(1);
   });
 
-  it('is answered from the ledger, without any call, when it was done before with another key', async () => {
+  it('is answered from the ledger, without a call, if another idempotency key captured the order before', async () => {
     await capture(orderId, 'first');
     const before = app.sandbox[account].requests().length;
     const { captureOrder } = (
@@ -58,7 +58,7 @@ describe.each(ORDERS)('a capture at %s', (account, order) => {
   });
 });
 
-it('gives a conflict that names what differs when a key is used for another order', async () => {
+it('answers a conflict with the fields that differ when an idempotency key is used for another order', async () => {
   await capture('mercadopago:ORD01J49MMW3SSBK5PSV3DFR32959', 'k');
   expect(await capture('vnda:7A4F490570', 'k')).toMatchObject({
     __typename: 'IdempotencyConflict',

@@ -15,7 +15,7 @@ const CAPTURE = `mutation ($input: CaptureOrderInput!) {
 
 const requestCount = (): number => app.sandbox.mercadopago.requests().length + app.sandbox.vnda.requests().length;
 
-/** The answer, after checking that nothing was sent and nothing of the input came back. */
+/** The answer. It also checks that nothing was sent and that the answer repeats no input. */
 const captureWith = async (orderId: string, idempotencyKey: string): Promise<unknown> => {
   const before = requestCount();
   const answer = await app.askText(CAPTURE, { input: { orderId, idempotencyKey } });
@@ -51,7 +51,7 @@ describe('an order id', () => {
   });
 
   it.each(['nobody:ORD01J49MMW3SSBK5PSV3DFR32959', 'constructor:ORD01J49MMW3SSBK5PSV3DFR32959'])(
-    '%s is of an UNKNOWN_ACCOUNT',
+    '%s is an UNKNOWN_ACCOUNT',
     async (orderId) => {
       expect(await captureWith(orderId, 'a-key')).toEqual(invalid('UNKNOWN_ACCOUNT', 'orderId'));
     },
@@ -73,14 +73,14 @@ describe('an idempotency key', () => {
 describe('a list of ids', () => {
   const QUERY = 'query ($ids: [ID!]!) { orders(ids: $ids) { __typename ... on Problem { code } } }';
 
-  it('of 51 is one InvalidInput, and nothing is read', async () => {
+  it('with 51 ids is one InvalidInput, and nothing is read', async () => {
     const before = requestCount();
     const { data } = await app.askText(QUERY, { ids: Array.from({ length: 51 }, () => ORDER) });
     expect(data?.['orders']).toEqual([{ __typename: 'InvalidInput', code: 'TOO_MANY_IDS' }]);
     expect(requestCount()).toBe(before);
   });
 
-  it('answers each in its place, and reads each order once', async () => {
+  it('answers each id in its place, and reads each order once', async () => {
     const before = requestCount();
     const { data } = await app.askText(QUERY, { ids: [ORDER, 'bad', 'vnda:7A4F490570', ORDER, 'vnda:0000000000'] });
     expect(data?.['orders']).toEqual([
@@ -95,7 +95,7 @@ describe('a list of ids', () => {
 });
 
 describe('variables of a wrong type', () => {
-  it('are refused without their value', async () => {
+  it('are refused, and the answer does not repeat them', async () => {
     const { data, errors } = await app.askText(CAPTURE, {
       input: { orderId: { secret: 'VALUE-OF-MINE' }, idempotencyKey: 7 },
     });
@@ -106,7 +106,7 @@ describe('variables of a wrong type', () => {
   });
 });
 
-it('takes __proto__, constructor and toString as keys and aliases for what they are: text', async () => {
+it('treats __proto__, constructor and toString as plain text in idempotency keys and aliases', async () => {
   const query = `mutation { constructor: captureOrder(input: { orderId: "vnda:B01E700001", idempotencyKey: "__proto__" }) { toString: __typename } }`;
   expect((await app.askText(query)).data).toEqual({ constructor: { toString: 'OrderStateConflict' } });
 });

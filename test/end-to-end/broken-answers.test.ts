@@ -6,7 +6,7 @@ import { ACCOUNTS, aShop } from './a-shop.js';
 const json = (body: string, status = 200): Fault => ({ kind: 'answer', status, body });
 const nested = (open: string, close: string): string => `${open.repeat(50_000)}1${close.repeat(50_000)}`;
 
-/** What no table of a provider knows. */
+/** Answers that no table of a provider lists. */
 const BROKEN: readonly (readonly [string, Fault])[] = [
   ['50 MB', { kind: 'huge-body', bytes: 50_000_000 }],
   ['a body that drips without end', { kind: 'slow-body', ms: 60_000, drip: true }],
@@ -27,7 +27,7 @@ const BROKEN: readonly (readonly [string, Fault])[] = [
 ];
 
 describe.each(ACCOUNTS)('%s answers a capture with', (account) => {
-  it.each(BROKEN)('%s: nobody knows, and it was sent once', async (_what, fault) => {
+  it.each(BROKEN)('%s: the outcome is unknown, and it was sent once', async (_what, fault) => {
     const shop = await aShop({ VERB_TIMEOUT_MS: '500' });
     const id = shop.addOrder(account);
     shop.sandbox[account].inject({ orderId: id, verb: 'capture', fault, times: 9 });
@@ -38,7 +38,7 @@ describe.each(ACCOUNTS)('%s answers a capture with', (account) => {
 });
 
 describe.each(ACCOUNTS)('%s answers a read with', (account) => {
-  it.each(BROKEN)('%s: the order is not there to be read, and the server goes on', async (_what, fault) => {
+  it.each(BROKEN)('%s: the order cannot be read, and the server keeps working', async (_what, fault) => {
     const shop = await aShop({ READ_TIMEOUT_MS: '500' });
     const id = shop.addOrder(account);
     shop.sandbox[account].inject({ orderId: id, verb: 'get', fault, times: 2 });
@@ -56,7 +56,7 @@ it.each(ACCOUNTS)('300 reads at once open no more sockets to %s than one account
   await expect.poll(() => shop.sandbox[account].requests().length, PATIENCE).toBe(300);
 });
 
-it('keeps every digit of a number that no JavaScript number can hold', async () => {
+it('keeps every digit of a number that a JavaScript number cannot hold', async () => {
   const shop = await aShop();
   const id = shop.sandbox.vnda.addOrder();
   const body = `{"code":"${id}","status":"received","token":"t","total":10.5,"installments":1,"id":90071992547409931234}`;

@@ -11,7 +11,7 @@ interface Listed {
   readonly edges: readonly { readonly node: { readonly attempts: readonly { readonly sentAt: string | null }[] } }[];
 }
 
-/** When what the ledger has written down was written to the provider, null where it was not. */
+/** The moments at which the recorded attempts were sent to the provider; null if they were not. */
 const timesSent = async ({ ask }: Shop): Promise<readonly (string | null)[]> => {
   const { data } = await ask('{ operations { edges { node { attempts { sentAt } } } } }');
   const edges = (data?.['operations'] as Listed | undefined)?.edges ?? [];
@@ -19,7 +19,7 @@ const timesSent = async ({ ask }: Shop): Promise<readonly (string | null)[]> => 
 };
 const ONCE = [expect.any(String)];
 
-/** A Vnda order is read before its verb, on a socket of its own. */
+/** The server reads a Vnda order before its verb, on another socket. */
 const SOCKETS_BEFORE_THE_VERB: Readonly<Record<AccountName, number>> = { mercadopago: 0, vnda: 1 };
 
 const LOST_AT_THE_PROVIDER: readonly (readonly [string, Fault])[] = [
@@ -30,7 +30,7 @@ const LOST_AT_THE_PROVIDER: readonly (readonly [string, Fault])[] = [
 ];
 
 describe.each(MONEY_VERBS)('a socket to %s that is cut under %s', (account, verb) => {
-  it('before anything was written: nothing was sent, and the same key may be sent again', async () => {
+  it('before anything was written: nothing was sent, and the same idempotency key may be used again', async () => {
     const shop = await aShop({ MERCADOPAGO_BASE_URL: NOBODY_LISTENS, VNDA_BASE_URL: NOBODY_LISTENS });
     const id = shop.addOrder(account, verb);
     expect(await shop.move(verb, `${account}:${id}`)).toEqual(UNAVAILABLE);
@@ -38,7 +38,7 @@ describe.each(MONEY_VERBS)('a socket to %s that is cut under %s', (account, verb
     expect((await timesSent(shop)).every((time) => time === null)).toBe(true);
   });
 
-  it('as soon as it is open: it was written to, and nobody knows', async () => {
+  it('as soon as it is open: it was written to, and the outcome is unknown', async () => {
     const shop = await aShop();
     const id = shop.addOrder(account, verb);
     shop.lines[account].breakAt('at once', SOCKETS_BEFORE_THE_VERB[account]);
@@ -46,7 +46,7 @@ describe.each(MONEY_VERBS)('a socket to %s that is cut under %s', (account, verb
     expect([shop.sent(account, id), await timesSent(shop)]).toEqual([0, ONCE]);
   });
 
-  it('after the request line: nobody knows, and it was written once', async () => {
+  it('after the request line: the outcome is unknown, and it was written once', async () => {
     const shop = await aShop();
     const id = shop.addOrder(account, verb);
     const line = shop.lines[account];
@@ -56,7 +56,7 @@ describe.each(MONEY_VERBS)('a socket to %s that is cut under %s', (account, verb
     expect([shop.sent(account, id), await timesSent(shop)]).toEqual([0, ONCE]);
   });
 
-  it.each(LOST_AT_THE_PROVIDER)('%s: nobody knows, and it was sent once', async (_where, fault) => {
+  it.each(LOST_AT_THE_PROVIDER)('%s: the outcome is unknown, and it was sent once', async (_where, fault) => {
     const shop = await aShop();
     const id = shop.addOrder(account, verb);
     shop.sandbox[account].inject({
@@ -73,13 +73,13 @@ describe.each(MONEY_VERBS)('a socket to %s that is cut under %s', (account, verb
 });
 
 describe.each(MONEY_VERBS)('idle sockets that %s closes again and again', (account, verb) => {
-  it(`let every read come through, and never send ${verb} twice`, async () => {
+  it(`lose no read, and never send ${verb} twice`, async () => {
     const shop = await aShop();
     const provider = shop.sandbox[account];
     for (const round of Array(12).keys()) {
       const [moved, seen] = [shop.addOrder(account, verb), shop.addOrder(account, verb)];
       expect(await shop.read(`${account}:${seen}`)).toEqual({ __typename: 'Order' });
-      // The socket of that read is idle now; it is closed before, while or after the next two take it.
+      // The socket of that read is idle now. It is closed before, while or after the next two requests use it.
       if (round % 3 === 0) provider.cutConnections();
       const asked = Promise.all([shop.move(verb, `${account}:${moved}`, `k${round}`), shop.read(`${account}:${seen}`)]);
       if (round % 3 === 1) provider.cutConnections();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { anApp, type RunningApp } from '../support/an-app.js';
 
-/** The right-hand side of the providers' error tables, as the contracts print it: from an HTTP answer to a union member. */
+/** The right-hand side of the error tables in the contracts: the union member of each HTTP answer. */
 type Expected = readonly [orderId: string, member: string, code: string, retry: string];
 
 const MERCADOPAGO_BOTH: readonly Expected[] = [
@@ -32,7 +32,7 @@ const MERCADOPAGO_BOTH: readonly Expected[] = [
   ['ORDDEMO404HTML0000000000001', 'OutcomeUnknown', 'UNREADABLE_PROVIDER_ANSWER', 'WAIT'],
 ];
 
-/** These leave it open; the order, which still waits for its capture, decides: not captured yet, but processed. */
+/** These answers leave the outcome open. The order still waits for its capture, so a capture is not done and a process is. */
 const MERCADOPAGO_OPEN: readonly Expected[] = [
   ['ORDDEMO402CODE4020000000001', 'OutcomeUnknown', 'OUTCOME_UNKNOWN', 'WAIT'],
   ['ORDDEMO402WITHOUTORDER00001', 'OutcomeUnknown', 'OUTCOME_UNKNOWN', 'WAIT'],
@@ -88,7 +88,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-// Whatever the order of the rows: half of an account's calls never fail, so that its circuit stays closed.
+// In any order of the rows, fewer than half of an account's calls fail, so that its breaker stays closed.
 beforeEach(async () => {
   const { errors } = await app.askText('query ($ids: [ID!]!) { orders(ids: $ids) { __typename } }', { ids: readable });
   expect(errors).toBeUndefined();
@@ -123,7 +123,7 @@ describe('an answer of Mercado Pago to process becomes its union member', () => 
 });
 
 it.each(MERCADOPAGO_OPEN)(
-  'an answer to process that leaves it open is settled by the order itself: %s',
+  'the order itself settles an answer to process that leaves the outcome open: %s',
   async (order) => {
     const { data } = await app.askText(
       'mutation ($input: ProcessOrderInput!) { processOrder(input: $input) { __typename ... on OrderProcessed { operation { attempts { purpose result } } } } }',
@@ -143,7 +143,7 @@ describe('an answer of Vnda to capture becomes its union member', () => {
   });
 });
 
-it('leaves no row of the simulated tables out', async () => {
+it('covers every row of the simulated tables', async () => {
   const { ERROR_ROWS: mercadopago } = await import('../../src/sandbox/mercadopago/error-rows.js');
   const { ERROR_ROWS: vnda } = await import('../../src/sandbox/vnda/error-rows.js');
   const tested = [...MERCADOPAGO_BOTH, ...MERCADOPAGO_CAPTURE, ...MERCADOPAGO_PROCESS, ...VNDA_CAPTURE].map(

@@ -9,7 +9,7 @@ const PATHS: Readonly<Record<AccountName, (id: string) => { readonly read: strin
   }),
 };
 
-/** Ends of an id that would lead elsewhere, if they were taken into a URL as they are. */
+/** Ends of an id that would lead to another path if a URL contained them unencoded. */
 const TAILS = [
   '/../',
   '/../../v1/users/me',
@@ -50,7 +50,7 @@ const EVERY_WAY_IN = `query ($id: ID!, $ids: [ID!]!) {
   node(id: $id) { __typename }
 }`;
 
-it.each(ACCOUNTS)('%s is asked for exactly the path of the order, and for no other', async (account) => {
+it.each(ACCOUNTS)('%s receives exactly the path of the order, and no other', async (account) => {
   const shop = await aShop();
   const id = shop.addOrder(account);
   const { read, capture } = PATHS[account](id);
@@ -64,7 +64,7 @@ it.each(ACCOUNTS)('%s is asked for exactly the path of the order, and for no oth
 });
 
 it.each(ACCOUNTS)(
-  'an order id of %s that would lead elsewhere is refused on every way in, and nothing is sent',
+  'an order id of %s that would lead to another path is refused everywhere, and nothing is sent',
   async (account) => {
     const shop = await aShop();
     const real = shop.addOrder(account);
@@ -82,7 +82,7 @@ it.each(ACCOUNTS)(
 );
 
 it.each(['', 'nobody', 'MERCADOPAGO', ' vnda', 'vnda ', 'mercadopago/../vnda', 'http'])(
-  'the account %j is none, and nothing is sent',
+  'the account %j does not exist, and nothing is sent',
   async (account) => {
     const shop = await aShop();
     const id = `${account}:7A4F490570`;

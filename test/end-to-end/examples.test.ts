@@ -20,7 +20,7 @@ const example = (name: string): Record<string, unknown> =>
     unknown
   >;
 
-/** The leaves of the example whose value stands nowhere in the answer. */
+/** The leaves of the example whose value is missing in the answer. */
 const missingFrom = (answer: unknown, wire: unknown): string[] => {
   const answered = new Set(leavesOf(answer).map(({ value }) => String(value)));
   return leavesOf(wire)
@@ -36,8 +36,8 @@ it("shows every field of Mercado Pago's capture example", async () => {
   expect(missingFrom(data, example('mercadopago-capture.200'))).toEqual([]);
 });
 
-it("shows every field of Mercado Pago's process example but its card token", async () => {
-  // The example's token, "12345", is its seller's number too.
+it("shows every field of Mercado Pago's process example except its card token", async () => {
+  // In the example, "12345" is both the token and the seller's number.
   const body = JSON.stringify(example('mercadopago-process.200')).replace(
     '"token":"12345"',
     '"token":"the-card-token"',
@@ -52,7 +52,7 @@ it("shows every field of Mercado Pago's process example but its card token", asy
   expect(missingFrom(data, wire)).toEqual(['transactions.payments.payment_method.token']);
 });
 
-it("shows every field of Vnda's capture example but what no client may see", async () => {
+it("shows every field of Vnda's capture example except those that no client may see", async () => {
   const wire = example('vnda-capture.200');
   const { data } = await app.askText(
     `mutation { captureOrder(input: { orderId: "vnda:7A4F490570", idempotencyKey: "k" }) { __typename ... on OrderCaptured { order ${EVERYTHING} } } }`,

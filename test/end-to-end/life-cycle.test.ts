@@ -11,7 +11,7 @@ const received = async (app: Awaited<ReturnType<typeof anApp>>): Promise<void> =
   while (!app.sandbox.mercadopago.requests().some(({ verb }) => verb === 'capture')) await wait(5);
 };
 
-it('finishes a capture under way before it closes, and takes no new request', async () => {
+it('finishes a capture under way before it closes, and accepts no new request', async () => {
   const app = await anApp();
   app.sandbox.mercadopago.inject({ orderId: ORDER, verb: 'capture', fault: { kind: 'slow', ms: 300 } });
   const capture = app.ask(CaptureOrderDocument, { input: INPUT });
@@ -22,7 +22,7 @@ it('finishes a capture under way before it closes, and takes no new request', as
   await expect(fetch(`${app.url}/health/live`)).rejects.toThrow();
 });
 
-it('completes a capture whose client has gone, and shows it afterwards', async () => {
+it('completes a capture whose client disconnected, and shows it afterwards', async () => {
   const app = await anApp();
   app.sandbox.mercadopago.inject({ orderId: ORDER, verb: 'capture', fault: { kind: 'slow', ms: 200 } });
   const client = new AbortController();

@@ -20,7 +20,7 @@ const LOST = [
 describe.each(LOST)('an answer of %s that is lost after the money was taken', (account, order) => {
   const orderId = `${account}:${order}`;
 
-  it('is OutcomeUnknown with an operation, whatever key asks again, and settles by one look at the order', async () => {
+  it('is OutcomeUnknown with an operation, also for another idempotency key, and one read of the order settles it', async () => {
     const first = await capture(orderId, 'first');
     expect(first).toMatchObject({ __typename: 'OutcomeUnknown', retry: { kind: 'WAIT' }, replayed: false });
     if (first?.__typename !== 'OutcomeUnknown' || !first.ledgerEntry) throw new Error('no operation');

@@ -6,7 +6,7 @@ const DEADLINE_MS = 1_000;
 const DEADLINES = { VERB_TIMEOUT_MS: String(DEADLINE_MS), READ_TIMEOUT_MS: String(DEADLINE_MS) };
 /** Neither an answer nor an end. */
 const SILENCE = { kind: 'slow', ms: 60_000 } as const;
-/** A machine that has other things to do is late, but by no other order of magnitude. */
+/** A busy machine may be late, but not ten times. */
 const AT_MOST_MS = 10 * DEADLINE_MS;
 
 const timed = async <T>(work: Promise<T>): Promise<readonly [T, number]> => {
@@ -15,7 +15,7 @@ const timed = async <T>(work: Promise<T>): Promise<readonly [T, number]> => {
 };
 
 describe.each(MONEY_VERBS)('a %s that never answers a %s', (account, verb) => {
-  it('is given up at the deadline, as unknown, while everybody else is answered', async ({ annotate }) => {
+  it('is given up at the deadline with an unknown outcome, while other requests are answered', async ({ annotate }) => {
     const shop = await aShop(DEADLINES);
     const id = shop.addOrder(account, verb);
     const wireVerb = verb === 'captureOrder' ? 'capture' : 'process';
@@ -37,7 +37,7 @@ describe.each(MONEY_VERBS)('a %s that never answers a %s', (account, verb) => {
 });
 
 it.each(ACCOUNTS)(
-  'a %s that never answers a read is given up at the deadline, and the read says so',
+  'a %s that never answers a read is given up at the deadline, and the read reports it',
   async (account) => {
     const shop = await aShop(DEADLINES);
     const id = shop.addOrder(account);
@@ -52,7 +52,7 @@ describe.each([
   ['mercadopago', 'vnda'],
   ['vnda', 'mercadopago'],
 ] as const)('a %s that answers nothing', (silent, other) => {
-  it(`keeps nobody from ${other}, however many wait for it`, async () => {
+  it(`does not block ${other}, however many requests wait`, async () => {
     const shop = await aShop({ VERB_TIMEOUT_MS: '5000', READ_TIMEOUT_MS: '5000' });
     const waiting = Array.from({ length: 60 }, () => shop.addOrder(silent));
     for (const orderId of waiting) {
@@ -82,7 +82,7 @@ describe.each([
     await expect.poll(cut, PATIENCE).toBe(asked.length);
   });
 
-  it(`that is spared for its failures is spared alone: ${other} is not`, async () => {
+  it(`with an open breaker does not affect ${other}`, async () => {
     const shop = await aShop();
     const id = shop.addOrder(silent);
     const fault = { kind: 'answer', status: 503 } as const;
@@ -103,7 +103,7 @@ describe.each([
 });
 
 it.each(ACCOUNTS)(
-  'a %s that refuses what it is asked is asked again: a 4xx is no failure of its own',
+  'a %s that refuses requests gets more requests: a 4xx is no failure of the provider',
   async (account) => {
     const shop = await aShop();
     const missing = account === 'mercadopago' ? 'ORD00000000000000000000000000' : '0000000000';
@@ -114,7 +114,7 @@ it.each(ACCOUNTS)(
   },
 );
 
-it.each(ACCOUNTS)('one failure of %s alone spares it nothing', async (account) => {
+it.each(ACCOUNTS)('one failure of %s does not open its breaker', async (account) => {
   const shop = await aShop();
   const id = shop.addOrder(account);
   shop.sandbox[account].inject({ orderId: id, verb: 'get', fault: { kind: 'answer', status: 503 }, times: 2 });

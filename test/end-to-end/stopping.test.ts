@@ -33,7 +33,7 @@ it.each([
   ['SIGTERM', ['SIGTERM', 'SIGINT', 'SIGTERM']],
   ['SIGINT', ['SIGTERM']],
 ] as const)(
-  'a server under load that is told %s says so, answers everything that it was asked, and ends with 0',
+  'a server under load that receives %s reports it, answers every request, and exits with 0',
   async (first, others) => {
     const { sandbox, server } = await aServer();
     const ready = async (): Promise<number> => (await send(`${server.url}/health/ready`)).status;

@@ -16,7 +16,7 @@ import { API_KEY, fixtures, ORDER, PROVIDER_KEY, rows, STALL } from './provider/
 import { quitanda } from './provider/index.js';
 import { settings } from './provider/settings.js';
 
-/** The one line. */
+/** The list with one more line. */
 const LIST = [...providers, quitanda];
 const READERS = LIST.map((provider) => provider.settings);
 
@@ -49,7 +49,7 @@ describe('the configuration', () => {
     expect(JSON.stringify(accounts)).not.toContain(API_KEY);
   });
 
-  it('names its variables where they are wrong, and where no account is configured', () => {
+  it('names its variables if they are wrong, and if no account is configured', () => {
     expect(faultsOf({ ...ENV, QUITANDA_STALL: 'x' })).toContain('QUITANDA_STALL must be the number of a stall.');
     expect(faultsOf({ NODE_ENV: 'production' })).toContain('VNDA_ACCESS_TOKEN, QUITANDA_API_KEY or ACCOUNTS_FILE');
   });
@@ -63,7 +63,7 @@ describe('the configuration', () => {
     );
   });
 
-  it('takes one stall for one account, whichever key it has', () => {
+  it('treats one stall as one account, with any credential', () => {
     const again = { ...STALL_12, name: 'again', apiKeyEnv: 'OTHER_KEY' };
     expect(faultsOf(...inFile(STALL_12, again))).toContain('stall and again are the same shop or seller');
     expect(configOf(...inFile(STALL_12, { ...again, stall: '13' })).accounts).toHaveLength(2);
@@ -79,7 +79,7 @@ providerContract('Quitanda Pay', {
   rows,
 });
 
-/** What Quitanda runs: one order, and what it received. */
+/** Quitanda's server, with one order and a record of the requests. */
 const aQuitanda = async () => {
   const requests: IncomingMessage[] = [];
   let state = 'waiting';
@@ -113,7 +113,7 @@ const aStall = async () => {
 };
 
 describe('the product', () => {
-  it('tells what it can do', async () => {
+  it('shows its capabilities', async () => {
     const { run } = await aStall();
     expect(await run('Accounts')).toMatchObject({
       accounts: [
@@ -130,7 +130,7 @@ describe('the product', () => {
     });
   });
 
-  it('reads and captures its orders, once, and what it cannot do it says without asking', async () => {
+  it('reads and captures its orders once, and answers an unsupported verb without a call', async () => {
     const { run, requests, metrics } = await aStall();
     const orderId = `quitanda:${ORDER}`;
     expect(await run('Order', { id: orderId })).toMatchObject({
@@ -154,7 +154,7 @@ describe('the product', () => {
     expect(await metrics.text()).toContain('account="quitanda",lane="verb",verb="CAPTURE",status="2xx"');
   });
 
-  it('hides in its log what a key of it looks like', async () => {
+  it('hides the shape of its credentials in the log', async () => {
     const { run, lines } = await aStall();
     expect(await run('Order', { id: 'quitanda:Q-99999999' })).toMatchObject({
       order: { __typename: 'ProviderUnavailable' },

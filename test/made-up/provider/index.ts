@@ -28,7 +28,7 @@ const answerOf = ({ status, requestId, fault }: WireReply): ProviderAnswer => ({
   requestId,
 });
 
-/** Fruit and vegetables, paid by the state of an order alone. */
+/** Sells fruit and vegetables. It has no idempotency keys; only the state of an order shows a payment. */
 export const quitanda: ProviderDefinition<QuitandaSettings> = {
   name: 'quitanda',
   displayName: 'Quitanda Pay',

@@ -3,12 +3,12 @@ import { Secret } from '../../../src/platform/secret.js';
 
 export interface QuitandaSettings {
   readonly apiKey: Secret;
-  /** Which of the stalls at Quitanda's one address. */
+  /** The name of a stall; all stalls share Quitanda's address. */
   readonly stall: string;
   readonly baseUrl: string;
 }
 
-/** No setting but `baseUrl` is called as one of another provider. */
+/** Only `baseUrl` shares its name with a setting of another provider. */
 export const settings = {
   provider: 'quitanda',
   variables: { apiKey: 'QUITANDA_API_KEY', stall: 'QUITANDA_STALL', baseUrl: 'QUITANDA_BASE_URL' },

@@ -31,7 +31,7 @@ const SCOPE = 'orders:donate' as Scope;
 const donate = (alias = 'donation') =>
   `${alias}: donateOrder(input: { orderId: "acme:ORD-1", idempotencyKey: "k1" }) { __typename }`;
 
-it('costs a row: the table does not compile without it', () => {
+it('needs a row: the table does not compile without it', () => {
   const { CAPTURE } = VERBS;
   // @ts-expect-error a verb is missing
   const table: VerbTable = { CAPTURE };
@@ -39,7 +39,7 @@ it('costs a row: the table does not compile without it', () => {
 });
 
 describe('the guards of documents', () => {
-  /** Made from the table once, and read by all of them: here it is made from the larger one. */
+  /** All guards read this set, which is made once from the table. Here it gets the verb of the larger table. */
   const set = MONEY_VERBS as Set<string>;
 
   beforeAll(() => {
@@ -51,12 +51,12 @@ describe('the guards of documents', () => {
     for (const mutation of set) if (!moneyMutations().has(mutation)) set.delete(mutation);
   });
 
-  it('let it stand once in a document', () => {
+  it('allow it once in a document', () => {
     expect(findBreach(`mutation { ${donate()} }`, schema)).toBeNull();
     expect(findBreach(`mutation { ${donate('a')} ${donate('b')} }`, schema)).toMatchObject({ code: 'ONE_MONEY_VERB' });
   });
 
-  it('know that the document moves money, so that its rate is the one of money', () => {
+  it('know that the document moves money, and count it with the rate of money', () => {
     const document = parse(`mutation { ${donate()} }`);
     const [operation] = document.definitions;
     if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
@@ -64,7 +64,7 @@ describe('the guards of documents', () => {
   });
 });
 
-it('is turned away last where the server has too much to do', () => {
+it('is refused last by an overloaded server', () => {
   const request = new IncomingMessage(new Socket());
   request.method = 'POST';
   request.push(JSON.stringify({ query: `mutation { ${donate()} }` }));
@@ -75,7 +75,7 @@ it('is turned away last where the server has too much to do', () => {
   expect(mayMoveMoney(request, documents, moneyMutations(withDonate))).toBe(true);
 });
 
-it('has a scope, printed after those of the other verbs', () => {
+it('has a scope, printed after the scopes of the other verbs', () => {
   expect(scopesOf(withDonate).slice(0, 5)).toEqual([
     'orders:read',
     'orders:capture',
@@ -85,14 +85,14 @@ it('has a scope, printed after those of the other verbs', () => {
   ]);
 });
 
-it('makes a key one that can move money', () => {
+it('makes an API key with its scope able to move money', () => {
   const created = createApiKey({ name: 'till', tenant: 'default', scopes: [SCOPE], expiresAt: undefined }, NOON);
   const place = { file: 'api-keys.json', url: 'http://127.0.0.1:4000/graphql' };
   expect(describeCreated(created, place)).not.toContain('It can move money');
   expect(describeCreated(created, place, withDonate)).toContain('It can move money');
 });
 
-it('is offered for the orders that its row allows', () => {
+it('is available for the orders that its row allows', () => {
   const capabilities = { ...KEY_PROVIDER, operations: [...KEY_PROVIDER.operations, DONATE] };
   const paid = { status: 'PAID', processingMode: null } as const;
   expect(availableOperations(paid, capabilities, [], withDonate)).toEqual(['DONATE']);
@@ -100,7 +100,7 @@ it('is offered for the orders that its row allows', () => {
   expect(availableOperations(paid, capabilities, [anOperation({ kind: DONATE })], withDonate)).toEqual([]);
 });
 
-it('tells a second key that it is done', () => {
+it('answers a second idempotency key that it is done', () => {
   const operation = anOperation({ kind: DONATE, state: 'SUCCEEDED' });
   expect(answerFromLedger({ kind: 'taken', operation }, withDonate)).toMatchObject({
     problem: { member: 'OrderStateConflict', code: 'ORDER_ALREADY_PROCESSED' },
@@ -127,7 +127,7 @@ describe('its mutation', () => {
   it.each([
     ['done', 'OrderDonated'],
     ['pending', 'DonationPending'],
-  ] as const)('asks for the verb, and answers its own member when it is %s', async (kind, member) => {
+  ] as const)('asks for the verb, and answers its own member for a %s operation', async (kind, member) => {
     const operations = new FakeOperations({ outcome: { kind, operation, order: null, replayed: false } });
     const answer = await ask(text, { ...given, operations });
     expect(answer.errors).toBeUndefined();
@@ -147,7 +147,7 @@ describe('its mutation', () => {
     expect(operations.commands).toEqual([]);
   });
 
-  it('answers a problem that its union has beside the usual ones', async () => {
+  it('answers a problem that only its union has', async () => {
     const problem = PROBLEM_BY_MEMBER.OperationNotFound;
     const operations = new FakeOperations({ outcome: { kind: 'problem', problem, operation: null, replayed: false } });
     expect(at(await ask(text, { ...given, operations }), 'donation')).toEqual({ __typename: 'OperationNotFound' });

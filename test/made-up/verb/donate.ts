@@ -4,7 +4,7 @@ import { type OrderMutation, orderMutation } from '../../../src/graphql/mutation
 import { createSchema } from '../../../src/graphql/schema.js';
 import { OperationNotFound } from '../../../src/graphql/types/problem/not-found.type.js';
 
-/** A verb that nobody has: it rounds a paid order up for a good cause. */
+/** A verb that no provider has: it rounds a paid order up for a good cause. */
 export const DONATE = 'DONATE' as OperationKind;
 
 const row: Verb = {
@@ -16,7 +16,7 @@ const row: Verb = {
   obstacle: ({ status }) => (status === 'PAID' ? null : 'OPERATION_NOT_SUPPORTED_FOR_ORDER'),
 };
 
-/** The table as it would be with one row more. */
+/** The table with one more row. */
 export const withDonate = { ...VERBS, [DONATE]: row } satisfies VerbTable;
 
 const mutation: OrderMutation = {
@@ -29,5 +29,5 @@ const mutation: OrderMutation = {
   moreMembers: [OperationNotFound],
 };
 
-/** The schema as it would be with one mutation more. */
+/** The schema with one more mutation. */
 export const aSchema = () => createSchema([orderMutation(mutation, withDonate)]);

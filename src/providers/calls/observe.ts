@@ -63,7 +63,7 @@ export const createObserver = (
     noteUnrecognized: (codes, { status }) => {
       for (const what of new Set(codes.map(toLabel))) {
         metrics.count('unrecognized_answers', { provider: provider.name, what });
-        logger.warn({ provider: provider.name, what, status }, 'a provider sent an unrecognized answer');
+        logger.warn({ provider: provider.name, what, status }, 'unrecognized answer of a provider');
       }
     },
   };

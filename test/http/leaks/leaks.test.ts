@@ -77,7 +77,7 @@ describe('the text of a provider', () => {
   it('is in no header, no line of the log and no label of a metric', () => {
     expect(headerTexts().filter((text) => text.includes(PROVIDER_CANARY))).toEqual([]);
     expect(world.lines.filter((line) => line.includes(PROVIDER_CANARY))).toEqual([]);
-    expect(world.lines.some((line) => line.includes('a provider sent an unrecognized answer'))).toBe(true);
+    expect(world.lines.some((line) => line.includes('unrecognized answer of a provider'))).toBe(true);
     expect(metrics).not.toContain(PROVIDER_CANARY);
     expect(metrics).toContain('guiche_unrecognized_answers_total{provider="vnda",what="unprintable"}');
   });

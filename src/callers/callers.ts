@@ -4,7 +4,7 @@ export type Identification =
   | { readonly kind: 'caller'; readonly caller: AuthorizedCaller }
   /** No credential, or an invalid one. The answer does not say why. */
   | { readonly kind: 'unauthenticated' }
-  /** The server has no keys to verify the token with right now. */
+  /** The server has no key of the issuer to verify the token right now. */
   | { readonly kind: 'unavailable' };
 
 /** Identifies the caller by the credential in the Authorization header. Never throws. */

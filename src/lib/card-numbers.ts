@@ -15,8 +15,8 @@ const CANDIDATES = [
 ];
 
 /**
- * Milliseconds, microseconds or nanoseconds since 1970. Clients use them in keys, and no card number looks like them
- * until 2030.
+ * Milliseconds, microseconds or nanoseconds since 1970. Clients use them in idempotency keys, and no card number looks
+ * like them until 2030.
  */
 const MOMENT = /^1(\d{12}|[4-8]\d{14}|[4-8]\d{17})$/;
 

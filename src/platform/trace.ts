@@ -1,7 +1,10 @@
 import { context, propagation, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { redact } from './redact.js';
 
-/** Values from closed sets, the configuration and the ledger's ids. They never contain personal data, keys or input. */
+/**
+ * Values from closed sets, the configuration and the ledger's ids. They never contain personal data, idempotency keys,
+ * credentials or input.
+ */
 export type SpanAttributes = Readonly<Record<string, string | number | boolean>>;
 
 export interface SpanEnd {

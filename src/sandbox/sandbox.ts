@@ -15,7 +15,9 @@ export interface SandboxOptions {
   readonly now?: () => number;
   /** The number of newest requests to remember (default 100,000). */
   readonly rememberedRequests?: number;
-  /** The SQLite file that keeps orders and keys for the next start. Without it, they end with the process. */
+  /**
+   * The SQLite file that keeps orders and idempotency keys for the next start. Without it, they end with the process.
+   */
   readonly file?: string;
 }
 

@@ -8,10 +8,13 @@ registerEnumType(ProviderIdempotency, {
   description:
     'How a provider prevents the same effect from happening twice. For you it makes no difference: your idempotency key always works.',
   valuesConfig: {
-    KEY: { description: 'The provider accepts a key: the same request can be sent again without a second effect.' },
+    KEY: {
+      description:
+        'The provider accepts an idempotency key: the same request can be sent again without a second effect.',
+    },
     STATE: {
       description:
-        'The provider accepts no key, but the order’s state shows what happened. This server reads the order first and sends once.',
+        'The provider accepts no idempotency key, but the order’s state shows what happened. This server reads the order first and sends once.',
     },
     NONE: { description: 'The provider offers neither. This server sends once; a person settles an unknown outcome.' },
   },

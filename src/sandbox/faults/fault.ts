@@ -30,7 +30,7 @@ export type Fault =
   | { readonly kind: 'rate-limited'; readonly retryAfter?: number }
   /** The socket is destroyed immediately; the effect happens later by this time. */
   | { readonly kind: 'late-effect'; readonly ms: number }
-  /** The request is carried out twice, the second time without its key; the second answer is sent. */
+  /** The request is carried out twice, the second time without its idempotency key; the second answer is sent. */
   | { readonly kind: 'duplicate-effect' }
   /** Headers, then nothing; the socket stays open. */
   | { readonly kind: 'headers-then-hang' }

@@ -23,7 +23,7 @@ export interface MercadoPagoState {
   readonly accessToken: string;
   readonly settleMs: number;
   readonly now: () => number;
-  /** True: any second use of a key is a conflict, one possible meaning of the reference pages. */
+  /** True: any second use of an idempotency key is a conflict, one possible meaning of the reference pages. */
   eachKeyOnce: boolean;
 }
 

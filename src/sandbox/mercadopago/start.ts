@@ -19,8 +19,8 @@ export interface SimulatedMercadoPago extends SimulatedProvider<Partial<Order>, 
   /** The only valid access token. */
   readonly accessToken: string;
   /**
-   * True: any second use of a key is answered 409, also for the same request. False (default): the first answer is
-   * replayed.
+   * True: any second use of an idempotency key is answered 409, also for the same request. False (default): the first
+   * answer is replayed.
    */
   acceptEachKeyOnce(once: boolean): void;
 }

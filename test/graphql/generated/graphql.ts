@@ -291,11 +291,11 @@ export type ProcessingMode =
 
 /** How a provider prevents the same effect from happening twice. For you it makes no difference: your idempotency key always works. */
 export type ProviderIdempotency =
-  /** The provider accepts a key: the same request can be sent again without a second effect. */
+  /** The provider accepts an idempotency key: the same request can be sent again without a second effect. */
   | 'KEY'
   /** The provider offers neither. This server sends once; a person settles an unknown outcome. */
   | 'NONE'
-  /** The provider accepts no key, but the order’s state shows what happened. This server reads the order first and sends once. */
+  /** The provider accepts no idempotency key, but the order’s state shows what happened. This server reads the order first and sends once. */
   | 'STATE';
 
 /** A person’s decision about an operation, and the evidence for it. */

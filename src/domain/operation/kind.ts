@@ -1,3 +1,4 @@
+/** The tables of both ledgers list the kinds that they take: CAPTURE, PROCESS, CANCEL and REFUND. */
 export const OperationKind = { CAPTURE: 'CAPTURE', PROCESS: 'PROCESS' } as const;
 export type OperationKind = keyof typeof OperationKind;
 

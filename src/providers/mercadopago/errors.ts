@@ -13,7 +13,7 @@ export interface ErrorRow extends ProblemRow {
     | 'refused'
     /** The payments in the 402 decide. */
     | 'declined'
-    /** This send had no effect; the state of the order decides. */
+    /** This send had no effect. `inquiry.ts` decides, by the order and by whether an earlier send may have applied. */
     | 'inquire'
     /** An earlier send with the provider key arrived; the state of the order decides. */
     | 'inquire-may-have-applied'

@@ -57,7 +57,9 @@ describe('the configuration', () => {
   it('reads its entries of ACCOUNTS_FILE, by its own names', () => {
     expect(configOf(...inFile(STALL_12)).accounts).toMatchObject([{ name: 'stall', settings: { stall: '12' } }]);
     const [env, accounts] = inFile({ ...STALL_12, apiKey: API_KEY });
-    expect(faultsOf(env, accounts)).toContain('account stall: apiKey must not be in the file. Name it with apiKeyEnv or apiKeyFile.');
+    expect(faultsOf(env, accounts)).toContain(
+      'account stall: apiKey must not be in the file. Name it with apiKeyEnv or apiKeyFile.',
+    );
     expect(faultsOf(...inFile({ ...STALL_12, provider: 'x' }))).toContain(
       'must be one of mercadopago, vnda, quitanda.',
     );

@@ -37,7 +37,8 @@ const CASES: Readonly<Record<string, ProviderCase>> = { mercadopago: mercadopago
 
 export const caseOf = ({ name }: Pick<ProviderDefinition, 'name'>): ProviderCase => {
   const found = CASES[name];
-  if (found === undefined) throw new Error(`The tests know no ${name}: write test/providers/${name}/case.ts and add it to CASES.`);
+  if (found === undefined)
+    throw new Error(`The tests know no ${name}: write test/providers/${name}/case.ts and add it to CASES.`);
   return found;
 };
 

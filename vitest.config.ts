@@ -19,8 +19,8 @@ export default defineConfig({
     isolate: false,
     // Tests wait more than they compute.
     maxWorkers: '100%',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Its key leaves out the decorator flags of tsconfig.json, so a change of these would run old code.
     fsModuleCache: false,
     coverage: {

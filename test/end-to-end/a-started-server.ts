@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -23,6 +23,7 @@ export const aStartedServer = async (main: string, env: Readonly<Record<string, 
   onTestFinished(async () => {
     child.kill('SIGKILL');
     await ended;
+    rmSync(folder, { recursive: true });
   });
   let told = '';
   child.stdout.setEncoding('utf8');

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp, type Dependencies } from '../../src/app.js';
@@ -26,15 +26,26 @@ export interface RunningApp extends RunningServer {
   askText(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
 }
 
-/** The durable ledger of a file, a new one unless it is named. Its worker thread runs the sources, not the build. */
-export const aSqliteLedger = (
-  file: string = join(mkdtempSync(join(tmpdir(), 'guiche-test-')), 'ledger.db'),
-): Promise<Ledger> =>
+/** The durable ledger of a file. Its worker thread runs the sources, not the build. */
+export const aSqliteLedger = (file: string): Promise<Ledger> =>
   createSqliteLedger({
     file,
     clock: systemClock,
     workerUrl: new URL('./sqlite/sqlite-worker.mjs', import.meta.url),
   });
+
+/** The same in a folder of its own, gone with its ledger. */
+const aFreshLedger = async (): Promise<Ledger> => {
+  const folder = mkdtempSync(join(tmpdir(), 'guiche-test-'));
+  const ledger = await aSqliteLedger(join(folder, 'ledger.db'));
+  return {
+    ...ledger,
+    close: async () => {
+      await ledger.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+};
 
 export interface GraphQLAnswer {
   readonly data?: Record<string, unknown> | null;
@@ -51,7 +62,7 @@ export const aServer = async (
   given: Partial<Dependencies> = {},
 ): Promise<RunningServer & Pick<App, 'sandbox'>> => {
   const environment = { env: { PORT: '0', LOG_LEVEL: 'silent', ...env }, readFile };
-  const ledger = given.ledger ?? (await aSqliteLedger());
+  const ledger = given.ledger ?? (await aFreshLedger());
   const readers = (given.providers ?? providers).map(({ settings }) => settings);
   const app = await createApp(parseConfig(environment, readers), { ...given, ledger });
   const url = await app.listen();

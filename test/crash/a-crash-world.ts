@@ -129,7 +129,7 @@ export const settled = async (server: Server, isSo: (entry: LedgerEntry) => bool
     const entry = await newest(server);
     if (entry && isSo(entry)) return entry;
     if (performance.now() > until) throw new Error(`it never became so: ${JSON.stringify(entry)}`);
-    await sleep(200);
+    await sleep(100);
   }
 };
 

@@ -69,9 +69,10 @@ export const describePauses = (site: () => CrashSite): void => {
       const { sandbox, server } = await aCrashWorld(site());
       const id = sandbox[provider].addOrder();
       const orderId = `${provider}:${id}`;
-      sandbox[provider].inject({ orderId: id, verb: 'capture', fault: { kind: 'slow', ms: 600 } });
+      sandbox[provider].inject({ orderId: id, verb: 'capture', fault: { kind: 'slow', ms: 300 } });
       const answer = capture(server, orderId);
-      await expect.poll(() => requestsOf(sandbox, orderId, 'capture').length, { timeout: 20_000 }).toBe(1);
+      const sent = () => requestsOf(sandbox, orderId, 'capture').length;
+      await expect.poll(sent, { timeout: 20_000, interval: 10 }).toBe(1);
       server.setClock(-120_000);
       expect(await answer).toMatchObject({ member: 'OrderCaptured', state: 'SUCCEEDED' });
       await server.kill();

@@ -21,7 +21,7 @@ const aServer = async () => {
     NODE_ENV: 'production',
     TRUSTED_DOCUMENTS: 'off',
     TRUSTED_DOCUMENTS_FILE: join(import.meta.dirname, '../../schema/trusted-documents.json'),
-    DRAIN_DELAY_MS: '1000',
+    DRAIN_DELAY_MS: '2000',
     RATE_LIMIT_ADDRESS: '0',
     RATE_LIMIT_CALLER: '0',
     MAX_EVENT_LOOP_DELAY_MS: '0',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/sandbox/faults/fault.js';
+import { freePort } from '../support/free-port.js';
 import {
   aProviderKey,
   aSandbox,
@@ -9,7 +10,6 @@ import {
   simulatorOf,
   vndaClient,
 } from './a-sandbox-client.js';
-import { aClosedPort } from './calls/raw-server.js';
 import { PROVIDERS } from './cases.js';
 
 const OPEN = { mayHaveApplied: true, callProblem: null };
@@ -67,7 +67,7 @@ describe.each(LOST)('a verb whose answer is lost by %o', (fault, cause) => {
 
 it('is not sent if nobody listens, and the same idempotency key may be used again', async () => {
   const sandbox = await aSandbox();
-  const url = `http://127.0.0.1:${await aClosedPort()}`;
+  const url = `http://127.0.0.1:${await freePort()}`;
   const environment = { ...sandbox.mercadopago.environment, MERCADOPAGO_BASE_URL: url };
   const { client } = mercadopagoClient({ mercadopago: { environment } });
   expect(await client.perform(intentionOf('CAPTURE', 'ORDDEMOWAITINGCAPTURE000001'), aProviderKey())).toMatchObject({

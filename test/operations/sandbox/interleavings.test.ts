@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import type { Order } from '../../../src/sandbox/mercadopago/order.js';
 import { aGateway } from '../../support/a-gateway.js';
+import { freePort } from '../../support/free-port.js';
 import { withOrder } from './orders.js';
 import { onEachStore } from './stores.js';
 
@@ -97,7 +97,7 @@ onEachStore(() => {
 
   it('binds a key that was never sent to its order all the same', async () => {
     const { sandbox, gateway: up, orderId, effects } = await withOrder('mercadopago');
-    const env = { MERCADOPAGO_BASE_URL: await aClosedPort() };
+    const env = { MERCADOPAGO_BASE_URL: `http://127.0.0.1:${await freePort()}` };
     const unreachable = aGateway(sandbox, { env, ledger: up.ledger });
     expect(await unreachable.capture(orderId)).toMatchObject({
       problem: { member: 'ProviderUnavailable', code: 'PROVIDER_UNREACHABLE' },
@@ -144,13 +144,3 @@ onEachStore(() => {
     expect(provider.requests().filter(({ verb }) => verb === 'get')).toHaveLength(1);
   });
 });
-
-/** A port of this machine where nobody listens any more. */
-const aClosedPort = (): Promise<string> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(`http://127.0.0.1:${port}`));
-    });
-  });

@@ -69,11 +69,3 @@ export const httpAnswer = (status: number, body: string, headers: Readonly<Recor
     '',
     body,
   ].join('\r\n');
-
-/** A port on which nobody listens. */
-export const aClosedPort = async (): Promise<number> => {
-  const server = createServer();
-  const port = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};

@@ -1,12 +1,13 @@
 import { request } from 'undici';
 import { expect, it } from 'vitest';
+import { freePort } from '../../support/free-port.js';
 import { aTransport, DEADLINE_MS } from './a-transport.js';
-import { aClosedPort, aRawServer, httpAnswer } from './raw-server.js';
+import { aRawServer, httpAnswer } from './raw-server.js';
 
 const notSent = (cause: string) => ({ exchange: { kind: 'not-sent', cause }, sentAt: null, answeredAt: null });
 
 it.each([false, true])('reports not-sent when the connection is refused (fresh: %s)', async (freshConnection) => {
-  const { post } = aTransport(`http://127.0.0.1:${await aClosedPort()}`);
+  const { post } = aTransport(`http://127.0.0.1:${await freePort()}`);
   expect(await post({ freshConnection })).toEqual(notSent('PROVIDER_UNREACHABLE'));
 });
 
@@ -76,7 +77,7 @@ it('distinguishes two sends while one is stuck before its headers', async () => 
 
 it('does not count the headers of another request as its own', async () => {
   const server = await aRawServer((socket) => socket.write(httpAnswer(200, '{}')));
-  const { post } = aTransport(`http://127.0.0.1:${await aClosedPort()}`);
+  const { post } = aTransport(`http://127.0.0.1:${await freePort()}`);
   const [told, { statusCode }] = await Promise.all([post(), request(server.url)]);
   expect([told, statusCode]).toEqual([notSent('PROVIDER_UNREACHABLE'), 200]);
 });

@@ -5,7 +5,7 @@ import { measureFunctions } from './guards/measure-functions.js';
 import { measureRequests } from './guards/measure-requests.js';
 import { parseOptions } from './guards/options.js';
 
-// What each part of the front door costs, in CPU time of the server for one request.
+// Measures the cost of each part of the front door, in CPU time of the server for one request.
 //   npm run bench:guards -- [--lives 3] [--rounds 4] [--requests 1000]
 
 const options = parseOptions(process.argv.slice(2));

@@ -7,7 +7,7 @@ import { systemClock } from '../src/platform/clock.js';
 import { startPostgres } from '../test/support/postgres/start-postgres.js';
 import { countRoundTrips } from './round-trips.js';
 
-// What a captured order costs in PostgreSQL, and whether that grows with the ledger.
+// Measures the cost of a captured order in PostgreSQL, and whether it grows with the ledger.
 //   npm run bench:ledger-postgres -- [--operations 1000000] [--orders 4000] [--clients 32]
 
 const { values } = parseArgs({
@@ -64,7 +64,7 @@ const capture = async (ledger: Ledger, order: string): Promise<void> => {
   if (recorded === null || recorded.kind === 'store-down') throw new Error('not recorded');
 };
 
-/** So many orders by so many clients; the time of each. */
+/** Captures this number of orders with this number of clients; returns the time of each. */
 const captureAll = async (ledger: Ledger, prefix: string, orders: number): Promise<number[]> => {
   let next = 0;
   const times: number[] = [];
@@ -84,7 +84,7 @@ const medianOf = async (work: (index: number) => Promise<unknown>): Promise<numb
   return quantile(times, 0.5);
 };
 
-/** What has to stay as fast as it was. */
+/** The calls that must stay as fast as before. */
 const measure = async (ledger: Ledger, round: string): Promise<Record<string, number>> => {
   const { operationId } = claimOf('');
   const known = { ...claimOf(`known-${round}`), operationId };
@@ -102,7 +102,7 @@ const measure = async (ledger: Ledger, round: string): Promise<Record<string, nu
   };
 };
 
-/** Copies of one captured order, a second apart, up to now. */
+/** Adds copies of one captured order, one second apart, up to now. */
 const fill = async (sql: postgres.Sql, count: number): Promise<void> => {
   await sql.unsafe(`
     insert into operations select (jsonb_populate_record(o, jsonb_build_object(

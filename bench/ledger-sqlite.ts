@@ -15,7 +15,7 @@ import { aClaim } from '../test/support/a-claim.js';
 import { applied, unknown } from '../test/support/results.js';
 
 // npm run bench:ledger -- [--operations 1000000] [--clients 32] [--captures 6400]
-// What a capture costs in the ledger of one file: commits, the event loop's delay on a slow disk, a full store.
+// Measures the cost of a capture in SQLite: commits, the event loop's delay on a slow disk, and a full store.
 
 const { values } = parseArgs({
   options: {
@@ -28,14 +28,14 @@ const OPERATIONS = Number(values.operations);
 const CLIENTS = Number(values.clients);
 const CAPTURES = Number(values.captures);
 
-/** "Empty" has something to find all the same. */
+/** The "empty" store has something to find too. */
 const NEARLY_EMPTY = 2_000;
-/** So many of a store are unknown and due; the rest succeeded long ago. */
+/** The number of unknown and due operations in a store; the rest succeeded long ago. */
 const DUE = 1_600;
 
 const folder = mkdtempSync(join(tmpdir(), 'guiche-bench-'));
 
-/** Claim and record, as each of so many clients at once does it for one captured order after the other. */
+/** Claims and records: each of the simultaneous clients captures one order after the other. */
 const measureCaptures = async (syncDelayMs: number, captures: number) => {
   let commits = 0;
   const file = join(folder, `captures-${syncDelayMs}.db`);
@@ -83,7 +83,7 @@ const capture = async (ledger: Ledger): Promise<void> => {
   if (recorded?.kind !== 'CAPTURE') throw new Error(`not recorded: ${recorded?.kind}`);
 };
 
-/** Operations as they stand after a while, written past the ledger's thread in few large transactions. */
+/** Writes operations of an aged store, without the ledger's thread, in a few large transactions. */
 const fill = (file: string, count: number): readonly string[] => {
   const db = openSqlite(file, null);
   db.exec('PRAGMA synchronous = OFF; PRAGMA cache_size = -400000');
@@ -118,7 +118,7 @@ interface Latency {
   readonly list: number;
 }
 
-/** The median of each call, in milliseconds, one after the other. */
+/** The median time of each call in milliseconds. */
 const measureStore = async (file: string, ids: readonly string[]): Promise<Latency> => {
   const ledger = await createSqliteLedger({ file, clock: systemClock });
   for (let warm = 0; warm < 300; warm += 1) await capture(ledger);

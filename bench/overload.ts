@@ -4,7 +4,7 @@ import { parseOptions } from './overload/options.js';
 import { runOverload } from './overload/run.js';
 import { timelineOf } from './overload/timeline.js';
 
-// What the server does with three times the load that it can carry.
+// Sends the server three times the load that it can handle.
 //   npm run bench:overload -- [--seconds 60] [--times 3] [--seed 1] [--set MAX_IN_FLIGHT=1000 …]
 
 const options = parseOptions(process.argv.slice(2));

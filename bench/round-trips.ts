@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer } from 'node:net';
 
-/** Counts how often a client had to wait for PostgreSQL. */
+/** Counts how often a client waits for PostgreSQL. */
 export interface RoundTrips {
   /** The server's address, through the counter. */
   readonly url: string;
@@ -22,7 +22,7 @@ export const countRoundTrips = async (to: string): Promise<RoundTrips> => {
     for (const socket of [client, upstream]) socket.on('error', () => undefined);
     upstream.on('data', (chunk: Buffer) => {
       rest = Buffer.concat([rest, chunk]);
-      // One byte says what it is, four how long it is without that byte.
+      // The first byte is the type; four bytes are the length without that byte.
       while (rest.length >= 5 && rest.length >= 1 + rest.readUInt32BE(1)) {
         if (rest[0] === READY_FOR_QUERY || rest[0] === PARAMETER_DESCRIPTION) count += 1;
         rest = rest.subarray(1 + rest.readUInt32BE(1));

@@ -4,7 +4,7 @@ import { marksOf } from './soak/judge.js';
 import { parseOptions } from './soak/options.js';
 import { runSoak } from './soak/run.js';
 
-// Whether memory grows, over a long time at a usual load, and over documents that are all different.
+// Measures whether memory grows over a long time at a usual load, and over many different documents.
 //   npm run bench:soak -- [--minutes 30] [--load 0.6] [--documents 50000] [--seed 1]
 
 const options = parseOptions(process.argv.slice(2));

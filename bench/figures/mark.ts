@@ -1,4 +1,4 @@
-/** Something that was promised, and what was measured. */
+/** A promised figure and the measured one. */
 export interface Mark {
   readonly name: string;
   readonly measured: string;
@@ -6,7 +6,7 @@ export interface Mark {
   readonly holds: boolean;
 }
 
-/** A line for each mark; answers whether all hold. */
+/** Prints a line for each mark; returns true if all are met. */
 export const printMarks = (marks: readonly Mark[]): boolean => {
   for (const { name, measured, promised, holds } of marks) {
     console.log(`${holds ? 'holds ' : 'MISSED'}  ${name}: ${measured} (${promised})`);

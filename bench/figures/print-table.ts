@@ -1,4 +1,4 @@
-/** Lines of columns, the first one a name and the others to the right. */
+/** Prints lines of columns: a name on the left, the others aligned to the right. */
 export const printTable = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string => {
   const lines = [head, ...rows.map((row) => row.map(String))];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));

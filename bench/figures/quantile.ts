@@ -1,4 +1,4 @@
-/** The value that so large a part of them does not exceed; NaN where there is none. */
+/** The value that this share of the values does not exceed; NaN without values. */
 export const quantile = (values: Iterable<number>, part: number): number => {
   const sorted = Float64Array.from(values).sort();
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;

@@ -3,7 +3,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** How fast y grows with x, by least squares. */
+/** The growth of y with x, by least squares. */
 export const slope = (points: readonly Point[]): number => {
   const [meanX, meanY] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))];
   const products = points.map(({ x, y }) => (x - meanX) * (y - meanY));

@@ -1,13 +1,13 @@
 import type { VariantName } from './variants.js';
 
-/** How a client asks: with which credential, and naming its document how. */
+/** How a client asks: its credential, and how it names its document. */
 export interface Asking {
   readonly server: VariantName;
   readonly credential: 'key' | 'token';
   readonly document: 'id' | 'text';
 }
 
-/** What a part costs: what the first takes beyond the second. */
+/** The cost of a part: the time of the first minus the time of the second. */
 export interface Comparison {
   readonly part: string;
   readonly withIt: Asking;

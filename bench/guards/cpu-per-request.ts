@@ -3,7 +3,7 @@ import type { LoadProcess, ServerProcess } from '../../test/support/processes/wo
 import type { Asking } from './comparisons.js';
 import type { Asked } from './measure-requests.js';
 
-/** One of the two servers of a comparison, and how it is asked. */
+/** One of the two servers of a comparison, and how clients call it. */
 export interface Side {
   readonly process: ServerProcess;
   readonly load: LoadProcess;
@@ -14,7 +14,7 @@ export interface Side {
 const CLIENTS = 8;
 const MOST_SECONDS = 600;
 
-/** Microseconds of the server's CPU time, garbage collection and other threads included. */
+/** Microseconds of the server's CPU time, with garbage collection and other threads. */
 export const cpuPerRequest = async (
   { process, load, headers, document }: Side,
   { name, variables }: Asked,

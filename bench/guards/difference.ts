@@ -1,9 +1,9 @@
 import { median, quantile } from '../figures/quantile.js';
 
-/** What a part costs, in microseconds of CPU time, over several rounds. */
+/** The cost of a part over several rounds, in microseconds of CPU time. */
 export interface Difference {
   readonly part: string;
-  /** A whole request, with the part. */
+  /** The time of a whole request with the part. */
   readonly whole: number;
   readonly cost: number;
   /** The middle half of the rounds. */

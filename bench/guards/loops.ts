@@ -24,7 +24,7 @@ const orderDocument = parse(trustedDocument('Order').body);
 const operationDocument = parse(trustedDocument('Operation').body);
 const variableValues = { id: 'op_7f3c0a52-6b1e-4f0f-9a37-2d5c1f4e8b90', locale: 'pt-BR' };
 
-/** Every root field answers null, and asks for a scope. */
+/** Every root field answers null and needs a scope. */
 const rootsOnly = (): GraphQLSchema => {
   const schema = buildSchema(text);
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {

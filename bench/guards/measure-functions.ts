@@ -5,7 +5,7 @@ import { LOOPS, type Work } from './loops.js';
 const ROUNDS = 15;
 const CALLS = 2_000;
 
-/** What the parts cost that no server can be without: each in a loop, with it and without. */
+/** The cost of the parts that every server needs: each runs in a loop, with the part and without. */
 export const measureFunctions = async (): Promise<readonly Difference[]> => {
   const found: Difference[] = [];
   for (const { part, prepare } of LOOPS) {

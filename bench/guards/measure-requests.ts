@@ -8,13 +8,13 @@ import { cpuPerRequest, type Side } from './cpu-per-request.js';
 import { type Difference, differenceOf, type Round } from './difference.js';
 import type { GuardsOptions } from './options.js';
 
-/** A document, with the variables that it is asked with. */
+/** A document and its variables. */
 export interface Asked {
   readonly name: string;
   readonly variables: object;
 }
 
-/** One document, and the differences that were measured with it. */
+/** One document, and the differences measured with it. */
 export interface Measured {
   readonly document: string;
   readonly differences: readonly Difference[];
@@ -73,7 +73,7 @@ export const measureRequests = async (world: World, options: GuardsOptions): Pro
   }));
 };
 
-/** Two processes of their own, with the same past: code that ran more often is faster. */
+/** Starts two processes with the same history, because code that ran more often is faster. */
 const compare = async (
   { world, load, env, headers, documents }: Bench,
   askings: readonly [Asking, Asking],
@@ -94,7 +94,7 @@ const compare = async (
     for (const side of sides) await cpuPerRequest(side, document, WARM_UP);
     const taken: Round[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      // In turns, so that neither is always the first.
+      // They take turns, so that neither is always first.
       const [first, second] = round % 2 === 0 ? [withIt, without] : [without, withIt];
       const one = await cpuPerRequest(first, document, requests);
       const other = await cpuPerRequest(second, document, requests);

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { wholeNumber } from '../../test/support/whole-number.js';
 
 export interface GuardsOptions {
-  /** How many pairs of processes each comparison is made with. */
+  /** The number of pairs of processes for each comparison. */
   readonly lives: number;
-  /** How often it is made with each pair. */
+  /** The number of rounds with each pair. */
   readonly rounds: number;
-  /** Requests of one side of one comparison. */
+  /** The number of requests on each side of a comparison. */
   readonly requests: number;
 }
 

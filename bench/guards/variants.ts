@@ -4,7 +4,7 @@ import type { Config } from '../../src/config/config.js';
 import type { ScrapedMetrics } from '../../src/platform/metrics.js';
 import type { Variant } from '../../test/support/processes/serve-app.js';
 
-/** A server without one part of the front door: the product has no switch for some, and here they have one. */
+/** A server without one part of the front door. Some parts have no switch in the product, and get one here. */
 export type VariantName = keyof typeof VARIANTS;
 
 const nothing = (): undefined => undefined;
@@ -38,7 +38,7 @@ const silent = (config: Config): Config => ({ ...config, logLevel: 'silent' });
 
 const noMetrics = (): Partial<Dependencies> => ({ metrics: NO_METRICS });
 
-/** What pino writes by itself. */
+/** The logger as pino makes it by default. */
 const plainLog = ({ logLevel }: Config): Partial<Dependencies> => ({
   logger: pino({ name: 'guiche', level: logLevel }),
 });

@@ -1,7 +1,7 @@
 import type { LoadProcess, SandboxProcess } from '../../test/support/processes/world.js';
 import { MONEY_SHARE, mixOf } from './mix.js';
 
-/** Good answers a second, with so many clients at once. */
+/** Good answers per second with this number of clients. */
 export interface Throughput {
   readonly clients: number;
   readonly perSecond: number;
@@ -17,10 +17,10 @@ export interface Target {
 
 const WARM_UP_S = 6;
 const CLIENTS = [8, 16, 32, 64, 128] as const;
-/** More than one core can do. */
+/** More than one core can handle. */
 const MOST_PER_SECOND = 2_000;
 
-/** Good answers a second that each number of clients gets, after a warm-up: the highest is the capacity. */
+/** The good answers per second for each number of clients, after a warm-up. The highest is the capacity. */
 export const measureThroughput = async (target: Target, seconds: number): Promise<readonly Throughput[]> => {
   await throughputOf(target, 16, WARM_UP_S);
   const measured: Throughput[] = [];

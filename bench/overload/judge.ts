@@ -3,7 +3,7 @@ import { quantile } from '../figures/quantile.js';
 import { type Answered, answeredOf } from './answered.js';
 import type { Finished } from './run.js';
 
-/** What the overload came to. */
+/** The outcome of the overload. */
 export interface Verdict {
   readonly goodputShare: number;
   readonly refusalP99: number;
@@ -52,7 +52,7 @@ const CAPTURE = 1;
 
 const isRefused = ({ status }: Answered): boolean => status === 503;
 
-/** From the moment it was due. */
+/** The time from the moment when the request was due. */
 const total = ({ took, waited }: Answered): number => took + waited;
 
 const shareRefused = (offered: readonly Answered[], kind: number): number => {
@@ -60,7 +60,7 @@ const shareRefused = (offered: readonly Answered[], kind: number): number => {
   return of.filter(isRefused).length / of.length;
 };
 
-/** Milliseconds until a second begins in which all is as usual: nothing refused, and the p99 within the bound. */
+/** Milliseconds until the first normal second: nothing refused, and the p99 within the bound. */
 const recovery = (all: readonly Answered[], from: number, most: number, bound: number): number => {
   for (let wait = 0; wait + WINDOW_MS <= most; wait += STEP_MS) {
     const within = all.filter(({ at }) => at >= from + wait && at < from + wait + WINDOW_MS);

@@ -6,10 +6,10 @@ import type { SandboxProcess } from '../../test/support/processes/world.js';
 /** One request in twenty moves money. */
 export const MONEY_SHARE = 0.05;
 
-/** Enough that no answer comes from a memory of the last one. */
+/** Enough orders that no answer repeats the last one. */
 const READ_ORDERS = 50;
 
-/** Reads of one order and captures, so many of these with an order and a key of their own. */
+/** Reads of one order, and captures, each with its own order and idempotency key. */
 export const mixOf = async (sandbox: SandboxProcess, captures: number): Promise<readonly Kind[]> => {
   const toRead = await sandbox.call('addOrders', { count: READ_ORDERS });
   const toCapture = await sandbox.call('addOrders', { count: Math.max(1, Math.ceil(captures)) });

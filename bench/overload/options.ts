@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util';
 import { positiveNumber, wholeNumber } from '../../test/support/whole-number.js';
 
 export interface OverloadOptions {
-  /** How long the overload lasts. */
+  /** The duration of the overload. */
   readonly seconds: number;
-  /** The rate that is offered, in capacities. */
+  /** The rate as a multiple of the capacity. */
   readonly times: number;
   readonly seed: number;
-  /** Variables of the server, to try others than the defaults. */
+  /** Variables of the server that replace the defaults. */
   readonly env: Readonly<Record<string, string>>;
 }
 

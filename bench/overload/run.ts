@@ -7,20 +7,20 @@ import { measureThroughput, peakOf, type Throughput } from './find-capacity.js';
 import { MONEY_SHARE, mixOf } from './mix.js';
 import type { OverloadOptions } from './options.js';
 
-/** Everything that was seen. */
+/** Everything measured in a run. */
 export interface Finished {
   readonly throughput: readonly Throughput[];
-  /** Good answers a second. */
+  /** Good answers per second. */
   readonly peak: number;
   readonly steps: readonly Step[];
   readonly samples: Samples;
   readonly server: Reading;
 }
 
-/** More than the server takes at once. */
+/** More than the server accepts at once. */
 const CONNECTIONS = 1_500;
 const MEASURE_S = 4;
-/** A usual day: half of what it can. */
+/** A usual load: half of the capacity. */
 const USUAL_SHARE = 0.5;
 const BEFORE_S = 10;
 const AFTER_S = 15;

@@ -3,10 +3,10 @@ import { quantile } from '../figures/quantile.js';
 import { type Answered, answeredOf } from './answered.js';
 import type { Finished } from './run.js';
 
-/** Lines of a table are so many at most. */
+/** The largest number of lines in a table. */
 const LINES = 24;
 
-/** What happened in each stretch of time. */
+/** The figures of each stretch of time. */
 export const timelineOf = ({ samples, steps }: Finished): string => {
   const all = answeredOf(samples);
   const seconds = steps.reduce((sum, step) => sum + step.seconds, 0);

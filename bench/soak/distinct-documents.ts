@@ -1,7 +1,7 @@
 import type { ServerProcess } from '../../test/support/processes/world.js';
 import type { Target } from '../overload/find-capacity.js';
 
-/** Memory after so many documents of which no two were the same. */
+/** The memory after this number of different documents. */
 export interface AfterDocuments {
   readonly documents: number;
   readonly heapMb: number;
@@ -14,7 +14,7 @@ const CLIENTS = 4;
 const MOST_SECONDS = 600;
 const MB = 1e6;
 
-/** Sends them in ten parts; what is remembered of the first ones must make room for the last. */
+/** Sends the documents in ten parts. The server must forget the first ones to make room for the last. */
 export const sendDistinctDocuments = async (
   server: ServerProcess,
   { url, headers, load, seed }: Target,
@@ -36,7 +36,7 @@ export const sendDistinctDocuments = async (
   return measured;
 };
 
-/** As large as the documents of an app; nothing of it is read at a provider. */
+/** A document as large as those of an app. It reads nothing at a provider. */
 const distinctDocument = (number: number): string =>
   JSON.stringify({
     query: `query Distinct${number} {

@@ -2,10 +2,10 @@ import type { Mark } from '../figures/mark.js';
 import { slope } from '../figures/slope.js';
 import type { Soaked, Stretch } from './run.js';
 
-/** A third of the time warms up. */
+/** The first third of the time is a warm-up. */
 const WARM_UP = 1 / 3;
 const MOST_MB_A_MINUTE = 1;
-/** From the half of the documents to the last, what the store of documents keeps of them being full before. */
+/** The growth from half of the documents to the last; the store of documents is full before that. */
 const MOST_MB_OF_DOCUMENTS = 5;
 
 export const marksOf = ({ stretches, documents }: Soaked): readonly Mark[] => {

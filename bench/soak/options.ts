@@ -3,9 +3,9 @@ import { positiveNumber, wholeNumber } from '../../test/support/whole-number.js'
 
 export interface SoakOptions {
   readonly minutes: number;
-  /** The rate, in capacities. */
+  /** The rate as a share of the capacity. */
   readonly load: number;
-  /** How many documents of which no two are the same are sent before. */
+  /** The number of different documents to send first. */
   readonly documents: number;
   readonly seed: number;
 }

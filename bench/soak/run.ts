@@ -9,7 +9,7 @@ import type { SoakOptions } from './options.js';
 
 /** One stretch of the soak, and the memory after it. */
 export interface Stretch {
-  /** Minutes since the soak began. */
+  /** Minutes since the start of the soak. */
   readonly minute: number;
   readonly heapMb: number;
   readonly rssMb: number;
@@ -45,7 +45,7 @@ export const runSoak = (options: SoakOptions, report: (soaked: Soaked) => void):
     report({ peak, perSecond, documents, stretches });
   });
 
-/** Rate limits that nobody reaches, so that they count all the same. */
+/** Rate limits that no caller reaches; the server still counts. */
 const COUNTED = { RATE_LIMIT_ADDRESS: '1000000', RATE_LIMIT_CALLER: '1000000', RATE_LIMIT_MONEY: '1000000' };
 
 const soak = async (

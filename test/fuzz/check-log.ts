@@ -1,10 +1,10 @@
 import { findCanary } from './document/odd-texts.js';
 import type { Broken } from './judge.js';
 
-/** Lines of an hour of fuzz at most. */
+/** The longest line of the log. */
 const MOST_LINE = 10_000;
 
-/** What the server wrote: one JSON object a line, nothing that was sent, and no defect. */
+/** Checks the server's log: one JSON object on each line, no input of a request, and no defect. */
 export const checkLog = (log: string): readonly Broken[] => {
   const found = new Map<string, Broken>();
   for (const line of log.split('\n').filter((each) => each !== '')) {

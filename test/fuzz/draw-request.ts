@@ -11,14 +11,14 @@ export interface RequestSource {
   readonly schema: GraphQLSchema;
   readonly ids: KnownIds;
   readonly host: string;
-  /** Values of the authorization header, null for none; the first may do everything. */
+  /** Values of the authorization header; null means none. The first may do everything. */
   readonly credentials: readonly [string | null, ...(string | null)[]];
   readonly seed: number;
 }
 
 type Part = 'text' | 'body' | 'envelope' | 'values';
 
-/** What is wrong with a request: mostly nothing, mostly one thing. */
+/** The faults of a request: usually none, or one. */
 const WRONG: readonly [readonly Part[], ...(readonly Part[])[]] = [
   [],
   ...Array.from({ length: 8 }, () => []),
@@ -41,7 +41,7 @@ const WRONG: readonly [readonly Part[], ...(readonly Part[])[]] = [
 
 const ACCEPT = 'application/graphql-response+json, application/json;q=0.9';
 
-/** The request of this number: always the same one for the same seed. */
+/** The request with this number; the same seed always gives the same request. */
 export const drawRequest = (source: RequestSource, index: number): FuzzRequest => {
   const random = createSeeded(source.seed ^ Math.imul(index + 1, 0x9e3779b1));
   const wrong = random.pick(WRONG);

@@ -4,12 +4,12 @@ import type { FuzzRequest } from './request.js';
 
 export interface Finding extends Broken {
   readonly exploring: Exploring;
-  /** Its number, where one request did it. */
+  /** The number of the request, if one request caused it. */
   readonly index: number | undefined;
   readonly what: readonly string[];
 }
 
-/** Counter-examples: the first of each sort, so that one fault does not hide another. */
+/** The first counter-example of each kind, so that one fault does not hide another. */
 export interface Findings {
   add(found: Finding): void;
   readonly count: number;
@@ -36,7 +36,7 @@ export const createFindings = (): Findings => {
   };
 };
 
-/** What two faults of one cause have in common. */
+/** The part that two faults with the same cause share. */
 const shapeOf = (says: string): string => says.slice(0, 120).replaceAll(/[0-9a-f]{4,}|\d+/g, '#');
 
 export const storyOf = ({ rule, says, exploring, index, what }: Finding, seed: number): string =>

@@ -3,7 +3,7 @@ import type { FuzzRequest } from './request.js';
 import { RULES, type RuleWorld } from './rules.js';
 import { ANSWER_WITHIN_MS, type Sent } from './send.js';
 
-/** A promise that was broken. */
+/** A broken promise. */
 export interface Broken {
   readonly rule: string;
   readonly says: string;
@@ -25,7 +25,7 @@ export const createJudge = (schema: GraphQLSchema, exploring: boolean) => {
   };
 };
 
-/** Whoever asks for a tunnel, or sends more than is read, may find the connection closed. */
+/** A request for a tunnel, or with more bytes than the server reads, may get no answer. */
 const mayGoUnanswered = ({ method, body }: FuzzRequest): boolean => method === 'CONNECT' || body.length > 100_000;
 
 const isValidDocument = (schema: GraphQLSchema, body: string): boolean => {

@@ -5,7 +5,7 @@ import { fuzz } from './run.js';
 import { sendOne } from './send-one.js';
 import { summaryOf } from './summary.js';
 
-// Random documents that fit the schema, and broken ones, bodies and requests, against a server of its own process.
+// Sends random valid documents, and broken documents, bodies and requests, to a server in another process.
 //   npm run fuzz -- [--minutes 10] [--seed S] [--clients 16] [--exploring on|off|both] [--only NUMBER]
 
 const options = parseOptions(process.argv.slice(2));

@@ -6,10 +6,10 @@ export type Exploring = 'on' | 'off';
 export interface FuzzOptions {
   readonly minutes: number;
   readonly seed: number;
-  /** As many requests at once. */
+  /** The number of requests at once. */
   readonly clients: number;
   readonly exploring: readonly Exploring[];
-  /** The number of the one request to send. */
+  /** The number of the only request to send. */
   readonly only: number | undefined;
 }
 

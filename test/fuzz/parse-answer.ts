@@ -1,13 +1,15 @@
-/** An answer as it was read from a socket. */
+/** An answer read from a socket. */
 export interface Answer {
   readonly status: number;
-  /** By their names in small letters; the last of several. */
+  /** The headers by lower-case name; the last of several. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
   readonly tookMs: number;
 }
 
-/** The last answer in these bytes, after those that only say to go on; undefined where there is none, or half of one. */
+/**
+ * The last answer in these bytes, after those that only say to go on; undefined where there is none, or half of one.
+ */
 export const parseAnswer = (bytes: Buffer, isHead: boolean, tookMs: number): Answer | undefined => {
   const headEnd = bytes.indexOf('\r\n\r\n');
   if (headEnd < 0) return undefined;

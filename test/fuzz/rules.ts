@@ -3,12 +3,12 @@ import { findCanary } from './document/odd-texts.js';
 import type { Answer } from './parse-answer.js';
 import type { FuzzRequest } from './request.js';
 
-/** What an answer must never be; says what it is where it is that. */
+/** A rule for answers. It returns a description if the answer breaks the rule. */
 export type Rule = (answer: Answer, request: FuzzRequest, world: RuleWorld) => string | undefined;
 
 export interface RuleWorld {
   readonly exploring: boolean;
-  /** Does the document fit the schema? */
+  /** Does the document match the schema? */
   isValidDocument(body: string): boolean;
 }
 
@@ -36,7 +36,7 @@ const parse = (text: string): unknown => {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Codes that say that something of the product itself is broken. */
+/** Codes that mean a defect of the product. */
 const BROKEN: readonly string[] = ['INTERNAL_SERVER_ERROR', 'LEDGER_UNAVAILABLE', 'AUTHENTICATION_UNAVAILABLE'];
 
 const STACK = /\bat (\S+ \()?(file:|node:)|\bat \S+ \(\/|node_modules|\.[jt]s:\d+/;
@@ -68,7 +68,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
     return repeated ?? inHeader;
   },
   'every answer has an id and is stored nowhere': ({ status, headers }) => {
-    // The parser of HTTP answers by itself: there is no request yet that could have an id.
+    // The HTTP parser answers these itself, before a request with an id exists.
     if (status === 400 || status === 408 || status === 431) return undefined;
     const hasBoth = headers.has('x-request-id') && headers.has('cache-control');
     return hasBoth ? undefined : [...headers].map(([name, value]) => `${name}: ${value}`).join(', ');
@@ -96,7 +96,7 @@ const isGraphQL = ({ headers, body }: Answer): boolean => {
 const isError = (error: unknown): boolean =>
   isObject(error) && typeof error['message'] === 'string' && isObject(error['extensions']);
 
-/** Health, the pages of the explorers, preflights, and answers to HEAD. */
+/** Is it health, a page of the explorers, a preflight, or an answer to HEAD? */
 const isDocumented = (
   { status, headers, body }: Answer,
   { method, target }: FuzzRequest,

@@ -9,7 +9,7 @@ import { startTarget, type Target } from './start-target.js';
 import { createTally, type Tally } from './tally.js';
 import { type Delays, watchDelay } from './watch-delay.js';
 
-/** What the fuzz of one server came to. */
+/** The outcome of fuzzing one server. */
 export interface Fuzzed {
   readonly exploring: Exploring;
   readonly tally: Tally;
@@ -62,7 +62,7 @@ const NOTHING_SEEN: Delays = { maxMs: Number.NaN, p99Ms: Number.NaN, rssBytes: N
 interface Fuzzing {
   readonly tally: Tally;
   readonly findings: Findings;
-  /** When each of the last requests was answered; never, while it is under way. */
+  /** The time of each recent answer; infinity while the request is under way. */
   readonly recent: Map<number, number>;
   readonly clients: number;
   readonly until: number;

@@ -6,7 +6,7 @@ import type { Exploring } from './options.js';
 import { send } from './send.js';
 import { startTarget } from './start-target.js';
 
-/** Sends the request of one number, and shows it with its answer. */
+/** Sends the request with this number, and shows it with its answer. */
 export const sendOne = async (
   world: World,
   exploring: Exploring,

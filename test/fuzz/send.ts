@@ -4,15 +4,15 @@ import { bytesOf, type FuzzRequest } from './request.js';
 
 export type Sent =
   | { readonly kind: 'answered'; readonly answer: Answer }
-  /** The connection ended, or the time was over, before an answer was whole. */
+  /** The connection ended, or the time ran out, before the answer was complete. */
   | { readonly kind: 'unanswered'; readonly why: string; readonly tookMs: number };
 
 /** Longer than the product's longest deadline. */
 export const ANSWER_WITHIN_MS = 30_000;
-/** More is no answer of this product. */
+/** The product never sends a larger answer. */
 const MOST_BYTES = 20_000_000;
 
-/** Writes a request on a connection of its own, and reads until that ends. */
+/** Writes a request on a new connection, and reads until the connection ends. */
 export const send = (url: string, request: FuzzRequest): Promise<Sent> => {
   const { hostname, port } = new URL(url);
   return new Promise((resolve) => {

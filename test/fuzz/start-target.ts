@@ -9,19 +9,19 @@ import type { RequestSource } from './draw-request.js';
 import type { KnownIds } from './ids.js';
 import type { Exploring } from './options.js';
 
-/** A server under fuzz, and where its requests come from. */
+/** A server under fuzz, and the source of its requests. */
 export interface Target {
   readonly exploring: Exploring;
   readonly server: ServerProcess;
   readonly source: RequestSource;
 }
 
-/** Orders beside the demo orders, so that there is something left to capture. */
+/** Further orders besides the demo orders, so that some remain to capture. */
 const ADDED_ORDERS = 400;
-/** Operations that are in the ledger from the beginning. */
+/** The number of operations in the ledger at the start. */
 const FIRST_CAPTURES = 8;
 
-/** In production with keys, or in development, where nobody is asked and everybody may explore. */
+/** Starts production with API keys, or development without credentials and with the explorers. */
 export const startTarget = async (world: World, exploring: Exploring, seed: number): Promise<Target> => {
   const full = anApiKey();
   const reader = anApiKey({ scopes: ['orders:read', 'operations:read'] });
@@ -59,7 +59,7 @@ const captureFirst = async (
   return captured as unknown as KnownIds['operations'];
 };
 
-/** A server that has just started may still say that it has too much to do. */
+/** A server that has just started may still be overloaded. */
 const TRIES = 20;
 const PAUSE_MS = 200;
 

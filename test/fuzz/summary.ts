@@ -1,7 +1,7 @@
 import type { Fuzzed } from './run.js';
 import { MOST_DELAY_MS } from './watch-delay.js';
 
-/** What the fuzz of one server came to, for people. */
+/** The outcome of fuzzing one server, for people. */
 export const summaryOf = ({ exploring, tally, delays, seconds }: Fuzzed): string =>
   [
     `\nexploring ${exploring}`,

@@ -2,7 +2,7 @@ import type { FuzzRequest } from './request.js';
 import { codesOf } from './rules.js';
 import type { Sent } from './send.js';
 
-/** What came back, in numbers. */
+/** Counts of the answers. */
 export interface Tally {
   add(request: FuzzRequest, sent: Sent): void;
   readonly requests: number;

@@ -11,15 +11,15 @@ const LOOK_EVERY_MS = 1_000;
 
 export interface Delays {
   readonly maxMs: number;
-  /** The highest of all looks. */
+  /** The highest of all readings. */
   readonly p99Ms: number;
   readonly rssBytes: number;
 }
 
-/** The numbers of the requests that were under way at any time since so long ago. */
+/** The numbers of the requests that were under way in this time before now. */
 export type UnderWay = (sinceMs: number) => readonly number[];
 
-/** Looks at the server once a second until the signal comes; says which request held its event loop. */
+/** Reads the server's delay every second until the signal aborts; reports which request blocked its event loop. */
 export const watchDelay = async (
   target: Target,
   underWay: UnderWay,
@@ -50,7 +50,7 @@ export const watchDelay = async (
   return delays;
 };
 
-/** Sends one of those that were under way again, alone. */
+/** Sends one of the requests that were under way again, alone. */
 const accuse = async (target: Target, index: number, findings: Findings): Promise<void> => {
   const request = drawRequest(target.source, index);
   await target.server.call('read', { collect: false });

@@ -15,7 +15,7 @@ import { type Drawing, drawValue } from './values.js';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** A document that grows. */
+/** A document under construction. */
 interface Draft {
   readonly schema: GraphQLSchema;
   readonly drawing: Drawing;
@@ -37,7 +37,7 @@ const ALIASES = [
   '_',
 ] as const;
 
-/** A random document that fits the schema as far as nothing else is said of its values, with its variables. */
+/** A random valid document with its variables. Only its values may be wrong, as the drawing says. */
 export const drawDocument = (schema: GraphQLSchema, drawing: Drawing): GraphQLRequest => {
   const { random } = drawing;
   const draft: Draft = { schema, drawing, variables: [], fragments: [], names: 0 };
@@ -70,7 +70,7 @@ const drawField = (draft: Draft, field: Field, depth: number): string => {
   return `${alias}${field.name}${args}${directive}${drawSelections(draft, type, depth - 1)}`;
 };
 
-/** Fields of one name in two fragments must not differ: most of those with arguments get a name of their own. */
+/** Two fragments must not use one name for different fields, so most fields with arguments get an alias. */
 const drawOwnName = (draft: Draft, { args }: Field): string => {
   if (args.length === 0 || draft.drawing.random.chance(0.1)) return '';
   draft.names += 1;
@@ -111,7 +111,7 @@ const drawFields = (draft: Draft, fields: readonly Field[], depth: number): stri
 
 const isComposite = (type: GraphQLNamedType): boolean => isObjectType(type) || isAbstractType(type);
 
-/** Fragments on some of the types that an abstract type may be, and on interfaces of these. */
+/** Fragments on some possible types of an abstract type, and on their interfaces. */
 const drawMembers = (draft: Draft, name: string, depth: number): string[] => {
   const { schema, drawing } = draft;
   const type = schema.getType(name);

@@ -1,6 +1,6 @@
 import type { Seeded } from '../../support/seeded.js';
 
-/** What breaks programs that were not made for it. */
+/** Texts that break unprepared programs. */
 const ODD = [
   '',
   ' ',
@@ -38,15 +38,15 @@ const ODD = [
   'op_00000000-0000-4000-8000-000000000000',
 ] as const;
 
-/** So begins each part of a text that is looked for in errors and logs. No name holds four of them. */
+/** The beginning of each part of a canary. No name contains four of them. */
 const PART = 'zq';
 const PARTS = 8;
 
-/** A text that must be repeated nowhere but in data: long, and no name. */
+/** A long text, not a name, that may be repeated only in data. */
 export const aCanary = (random: Seeded): string =>
   Array.from({ length: PARTS }, () => `${PART}${random.int(0x1000, 0xffff).toString(16)}`).join('-');
 
-/** Finds what was repeated of a canary, where it is longer than a name would be. */
+/** Finds a repeated part of a canary that is longer than a name. */
 export const findCanary = (text: string): string | undefined => /(?:zq[0-9a-f]{4}-){3}zq[0-9a-f]{4}/.exec(text)?.[0];
 
 export const oddText = (random: Seeded): string => {

@@ -12,7 +12,7 @@ import type { Seeded } from '../../support/seeded.js';
 import type { KnownIds } from '../ids.js';
 import { oddText } from './odd-texts.js';
 
-/** A value, as JSON and as it stands in a document. */
+/** A value, as JSON and as text in a document. */
 export interface Value {
   readonly json: unknown;
   readonly literal: string;
@@ -21,7 +21,7 @@ export interface Value {
 export interface Drawing {
   readonly random: Seeded;
   readonly ids: KnownIds;
-  /** How many of a hundred values are not what they should be. */
+  /** The percentage of wrong values. */
   readonly wrong: number;
 }
 

@@ -2,12 +2,12 @@ import type { Seeded } from '../../support/seeded.js';
 import { aCanary, oddText } from '../document/odd-texts.js';
 import type { GraphQLRequest } from '../request.js';
 
-/** What is done to a body; a text is sent as it is. */
+/** A change of a body; a text is sent unchanged. */
 export type MutateBody = (request: GraphQLRequest, random: Seeded) => Buffer | string;
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** As deep as a body may be large, or less. */
+/** The largest nesting that fits into a body. */
 const MOST_BYTES = 98_000;
 
 const nested = (random: Seeded, open: string, inner: string, close: string): string => {
@@ -18,7 +18,7 @@ const nested = (random: Seeded, open: string, inner: string, close: string): str
 
 const ODD = [null, true, 0, -1.5, 1e300, '', 'x', [], [1, 'a', null], {}, { a: 1 }, { toString: 1 }] as const;
 
-/** The body with this text where a value stands. */
+/** The body with this text instead of a value. */
 const withValue = (request: GraphQLRequest, name: string, value: string): string =>
   json({ ...request, [name]: '\u0001' }).replace('"\\u0001"', () => value);
 

@@ -2,7 +2,7 @@ import type { Seeded } from '../../support/seeded.js';
 import { aCanary, oddText } from '../document/odd-texts.js';
 import type { FuzzRequest } from '../request.js';
 
-/** What is done around a body. */
+/** A change of a request around its body. */
 export type MutateEnvelope = (request: FuzzRequest, random: Seeded) => FuzzRequest;
 
 const set =

@@ -1,12 +1,12 @@
 import type { Seeded } from '../../support/seeded.js';
 import { aCanary } from '../document/odd-texts.js';
 
-/** What is done to the text of a document. */
+/** A change of the text of a document. */
 export type MutateText = (text: string, random: Seeded) => string;
 
 const TOKEN = /"""[\s\S]*?"""|"(?:[^"\\]|\\.)*"|[A-Za-z_]\w*|\.\.\.|[^\s\w]|\d+/g;
 
-/** Puts something in the place of one token, as the function says with the tokens and a position. */
+/** Replaces one token; the function chooses the replacement from the tokens and a position. */
 const atToken =
   (change: (tokens: string[], at: number, random: Seeded) => void): MutateText =>
   (text, random) => {
@@ -15,7 +15,7 @@ const atToken =
     return tokens.join(' ');
   };
 
-/** Adds this where the first selection begins. */
+/** Adds this text at the start of the first selection. */
 const atRoot =
   (add: (random: Seeded) => string): MutateText =>
   (text, random) =>

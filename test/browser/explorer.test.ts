@@ -2,7 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anApp, type RunningApp } from '../support/an-app.js';
 
-/** Debian's Chromium, with nothing that looks for the network by itself. */
+/** Debian's Chromium, without any features that use the network on their own. */
 const LAUNCH = {
   executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
   args: [

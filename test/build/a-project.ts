@@ -23,7 +23,7 @@ export interface Project {
   remove(): void;
 }
 
-/** With these sources, or with all of this project's. */
+/** Makes a copy with these sources, or with all sources of this project. */
 export const aProject = (sources?: Readonly<Record<string, string>>): Project => {
   const folder = mkdtempSync(join(tmpdir(), 'guiche-project-'));
   const path = (name: string): string => join(folder, name);
@@ -37,7 +37,7 @@ export const aProject = (sources?: Readonly<Record<string, string>>): Project =>
   symlinkSync(join(ROOT, 'node_modules'), path('node_modules'));
   for (const [name, text] of Object.entries(sources ?? {})) write(`src/${name}`, text);
 
-  // Nothing of the npm that runs the tests; its own npm keeps to this folder and asks nobody for news.
+  // The npm of the copy uses nothing of the npm that runs the tests, stays in this folder, and looks for no updates.
   const env = { PATH: process.env['PATH'] ?? '', HOME: folder, npm_config_update_notifier: 'false' };
   const run: Project['run'] = (command, args, more = {}) =>
     new Promise((resolve) => {

@@ -5,13 +5,13 @@ import type { Project } from './a-project.js';
 
 export interface NpmStart {
   readonly url: string;
-  /** Tells npm, and nobody else. */
+  /** Sends a signal only to npm. */
   signal(name: NodeJS.Signals): void;
-  /** The exit code of npm, null where a signal ended it. */
+  /** The exit code of npm; null if a signal ended it. */
   readonly ended: Promise<number | null>;
 }
 
-/** `npm start` in a process group of its own, which ends with the test. */
+/** `npm start` in its own process group, which ends with the test. */
 export const anNpmStart = async (project: Project, env: Readonly<Record<string, string>>): Promise<NpmStart> => {
   const child = spawn('npm', ['start'], {
     cwd: project.folder,
@@ -24,7 +24,7 @@ export const anNpmStart = async (project: Project, env: Readonly<Record<string, 
     try {
       process.kill(-Number(child.pid), 'SIGKILL');
     } catch {
-      // Nobody of the group is left.
+      // No process of the group is left.
     }
     await ended;
   });

@@ -2,23 +2,23 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** Where a line to a provider breaks: as soon as it is open, or when the first line of something that is sent has come. */
+/** The moment at which a line to a provider breaks: when it opens, or after the first line of a request. */
 export type Break = 'at once' | 'after the request line';
 
-/** The line between the product and a provider: it carries bytes as they are, and breaks where it is told. */
+/** The line between the product and a provider. It passes bytes unchanged, and breaks where the test says. */
 export interface Line {
   readonly url: string;
-  /** First lines of requests, in order, those included that never reached the provider. */
+  /** The first lines of all requests in order, also of those that never reached the provider. */
   readonly requests: readonly string[];
-  /** From now on, whatever is sent that is no GET, or every socket but the next `spared` ones. */
+  /** Breaks every request except GET from now on, or every socket except the next `spared` ones. */
   breakAt(point: Break, spared?: number): void;
-  /** How many bytes of answers went through. */
+  /** The number of bytes of answers that passed. */
   carried(): number;
   /** The most sockets that were open at once. */
   mostAtOnce(): number;
 }
 
-/** A line to this provider until the test is over. */
+/** A line to this provider; it closes after the test. */
 export const aLine = async (provider: string): Promise<Line> => {
   const { hostname, port } = new URL(provider);
   const requests: string[] = [];

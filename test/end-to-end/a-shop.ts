@@ -9,13 +9,13 @@ import { aSandbox } from '../support/a-gateway.js';
 import { aServer } from '../support/an-app.js';
 import { aLine, type Line } from './a-line.js';
 
-/** One account at each provider, named like it. */
+/** One account at each provider, with the provider's name. */
 export const ACCOUNTS = PROVIDER_NAMES;
 export type AccountName = ProviderName;
 export type Verb = 'captureOrder' | 'processOrder';
 const VERB_BY_KIND: Readonly<Record<OperationKind, Verb>> = { CAPTURE: 'captureOrder', PROCESS: 'processOrder' };
 
-/** Every verb that moves money, at each provider that has it. */
+/** Every verb that moves money, with each provider that supports it. */
 export const MONEY_VERBS: readonly (readonly [AccountName, Verb])[] = providers.flatMap(({ name, capabilities }) =>
   capabilities.operations.map((kind) => [name as AccountName, VERB_BY_KIND[kind]] as const),
 );
@@ -24,17 +24,17 @@ export interface Shop {
   readonly url: string;
   readonly sandbox: Sandbox;
   readonly lines: Readonly<Record<AccountName, Line>>;
-  /** Makes an order that this verb may be asked for. */
+  /** Adds an order that allows this verb. */
   addOrder(account: AccountName, verb?: Verb): string;
-  /** Asks for a verb; answers the member that it came to, with its code where it is a problem. */
+  /** Asks for a verb; returns the union member, with the code of a problem. */
   move(verb: Verb, orderId: string, idempotencyKey?: string): Promise<unknown>;
   read(orderId: string): Promise<unknown>;
   ask(query: string, variables?: Record<string, unknown>): Promise<Answered>;
-  /** What a provider received of this order that may have moved money. */
+  /** The number of requests for this order that may have moved money. */
   sent(account: AccountName, id: string): number;
 }
 
-/** The product over every provider, with a line to each that a test can break. */
+/** The product over every provider, each with a line that a test can break. */
 export const aShop = async (env: Readonly<Record<string, string>> = {}): Promise<Shop> => {
   const sandbox = await aSandbox();
   const opened = ACCOUNTS.map(async (account) => [account, await aLine(sandbox[account].url)] as const);

@@ -8,11 +8,11 @@ import { onTestFinished } from 'vitest';
 export interface StartedServer {
   readonly url: string;
   signal(name: NodeJS.Signals): void;
-  /** The exit code, null where a signal ended it. */
+  /** The exit code; null if a signal ended it. */
   readonly ended: Promise<number | null>;
 }
 
-/** The product in a process of its own, as `npm start` starts it; it ends with the test. */
+/** The product in its own process, as `npm start` starts it; it ends with the test. */
 export const aStartedServer = async (main: string, env: Readonly<Record<string, string>>): Promise<StartedServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'guiche-started-'));
   const child = spawn(process.execPath, ['--enable-source-maps', main], {

@@ -32,7 +32,10 @@ const MERCADOPAGO_BOTH: readonly Expected[] = [
   ['ORDDEMO404HTML0000000000001', 'OutcomeUnknown', 'UNREADABLE_PROVIDER_ANSWER', 'WAIT'],
 ];
 
-/** These answers leave the outcome open. The order still waits for its capture, so a capture is not done and a process is. */
+/**
+ * These answers leave the outcome open. The order still waits for its capture, so a capture is not done and a process
+ * is.
+ */
 const MERCADOPAGO_OPEN: readonly Expected[] = [
   ['ORDDEMO402CODE4020000000001', 'OutcomeUnknown', 'OUTCOME_UNKNOWN', 'WAIT'],
   ['ORDDEMO402WITHOUTORDER00001', 'OutcomeUnknown', 'OUTCOME_UNKNOWN', 'WAIT'],

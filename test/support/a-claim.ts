@@ -4,7 +4,7 @@ import { anIdentity } from './an-account.js';
 
 export const LEASE_MS = 60_000;
 
-/** A capture of acme:ORD-1 with the key k1. */
+/** A capture of acme:ORD-1 with the idempotency key k1. */
 export const aClaim = (changes: Partial<ClaimRequest> = {}): ClaimRequest => ({
   operationId: `op_${randomUUID()}`,
   tenant: 'default',

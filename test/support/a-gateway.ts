@@ -21,7 +21,7 @@ import { noFile } from './no-file.js';
 
 const SHOP: Caller = { tenant: 'default', name: 'shop-front' };
 
-/** A sandbox on free ports, closed after the test. */
+/** A sandbox on free ports; it closes after the test. */
 export const aSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const sandbox = await startSandbox({ settleMs: 40, slowMs: 40, ...options });
   onTestFinished(() => sandbox.close());
@@ -30,7 +30,7 @@ export const aSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> =
 
 export interface Gateway extends Operations {
   readonly ledger: Ledger;
-  /** Looks into what is due, until the test is over. */
+  /** Starts a worker; it stops after the test. */
   work(): Worker;
   capture(orderId: string, idempotencyKey?: string): Promise<Outcome>;
   process(orderId: string, idempotencyKey?: string): Promise<Outcome>;
@@ -38,7 +38,7 @@ export interface Gateway extends Operations {
 }
 
 export interface GatewayOptions {
-  /** Another environment than the sandbox's own: a wrong token, an address where nobody listens … */
+  /** Variables that replace the sandbox's own: a wrong token, an address without a server … */
   readonly env?: Readonly<Record<string, string>>;
   readonly ledger?: Ledger;
   readonly clock?: Clock;
@@ -46,7 +46,7 @@ export interface GatewayOptions {
   readonly readDeadlineMs?: number;
 }
 
-/** One process of the product, without HTTP and GraphQL in front, over real sockets to the sandbox. */
+/** One process of the product without HTTP and GraphQL, over real sockets to the sandbox. */
 export const aGateway = (sandbox: Sandbox, options: GatewayOptions = {}): Gateway => {
   const { clock = systemClock, verbDeadlineMs = 2_000, readDeadlineMs = 2_000, env = {} } = options;
   const ledger = options.ledger ?? createMemoryLedger(clock);

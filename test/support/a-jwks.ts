@@ -3,23 +3,23 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
 import { SCOPES } from '../../src/domain/caller.js';
 
-/** `down`: the connection is cut; `silent`: it never answers. */
+/** `down` cuts the connection; `silent` never answers. */
 export type JwksAnswer = 'keys' | 'down' | 'silent' | { readonly status: number; readonly body: string };
 
-/** An issuer of tokens, with its endpoint of public keys on loopback. */
+/** An issuer of tokens with an endpoint for its public keys, on loopback. */
 export interface Jwks {
-  /** What a server is configured with to trust it. */
+  /** The variables of a server that trusts it. */
   readonly env: { readonly JWT_ISSUER: string; readonly JWT_AUDIENCE: string; readonly JWT_JWKS_URL: string };
-  /** A token of the tenant `default` with every scope, valid for five minutes; a claim of undefined is left out. */
+  /** A token of the tenant `default` with every scope, valid for five minutes. A claim of undefined is left out. */
   sign(claims?: Readonly<Record<string, unknown>>, header?: Partial<JWTHeaderParameters>): Promise<string>;
-  /** The keys that the endpoint answers with from now on, by id; at first "first" alone. */
+  /** Sets the keys of the endpoint by id; at the start it has only "first". */
   publish(...kids: readonly string[]): Promise<void>;
   /** The public key with this id. */
   publicKey(kid: string, alg?: string): Promise<JWK>;
   answer(next: JwksAnswer): void;
-  /** How often the endpoint has been asked. */
+  /** The number of requests to the endpoint. */
   requests(): number;
-  /** Resolves when it is asked the next time. */
+  /** Resolves at the next request. */
   nextRequest(): Promise<void>;
   close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ export interface RecordingProxy {
   readonly headers: readonly IncomingHttpHeaders[];
 }
 
-/** A way to a server that writes down which headers were sent there. */
+/** A proxy before a server; it records the headers of each request. */
 export const aRecordingProxy = async (to: string): Promise<RecordingProxy> => {
   const target = new URL(to);
   const headers: IncomingHttpHeaders[] = [];

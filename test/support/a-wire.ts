@@ -1,11 +1,11 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A way to a server that a test can cut. */
+/** A connection to a server that a test can cut. */
 export interface Wire {
   /** The server's address, through this wire. */
   readonly url: string;
-  /** `silent`: what comes back is swallowed. `cut`: the connections end as soon as something comes back. */
+  /** `silent` drops every answer. `cut` ends the connections as soon as an answer comes. */
   set(state: 'open' | 'silent' | 'cut'): void;
 }
 

@@ -1,7 +1,7 @@
 import type { Account, AccountIdentity } from '../../src/domain/account.js';
 import type { Capabilities } from '../../src/domain/capabilities.js';
 
-/** Answers again what it answered to the same key. */
+/** A provider that replays its answer for the same key. */
 export const KEY_PROVIDER: Capabilities = {
   operations: ['CAPTURE', 'PROCESS'],
   partialCapture: false,
@@ -9,7 +9,7 @@ export const KEY_PROVIDER: Capabilities = {
   captureWindowDays: 5,
 };
 
-/** Takes no key: only the state of the order tells what was done. */
+/** A provider that accepts no key; only the state of the order shows what was done. */
 export const STATE_PROVIDER: Capabilities = {
   operations: ['CAPTURE'],
   partialCapture: false,

@@ -20,7 +20,7 @@ export interface RunningServer {
 
 export interface RunningApp extends RunningServer {
   readonly sandbox: Sandbox;
-  /** Sends one of the named documents as a client would; an answer with errors fails the test. */
+  /** Sends one of the named documents as a client does. An answer with errors fails the test. */
   ask<Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables): Promise<Data>;
   /** Sends any text as a document. */
   askText(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer>;
@@ -56,7 +56,7 @@ export interface GraphQLAnswer {
   }[];
 }
 
-/** The whole product on a free loopback port, as these variables and files configure it. */
+/** The whole product on a free loopback port, configured by these variables and files. */
 export const aServer = async (
   { env, readFile = noFile }: Partial<Environment>,
   given: Partial<Dependencies> = {},
@@ -69,7 +69,7 @@ export const aServer = async (
   return { url, sandbox: app.sandbox, close: app.close };
 };
 
-/** The same over the embedded sandbox. */
+/** The whole product over the embedded sandbox. */
 export const anApp = async (
   env: Record<string, string> = {},
   given: Partial<Dependencies> = {},

@@ -1,16 +1,18 @@
 import type { Clock } from '../../src/platform/clock.js';
 
-/** Time that stands still until a test lets it pass. */
+/** A clock that stands still until a test moves it. */
 export interface FakeClock extends Clock {
-  /** Lets so many milliseconds pass: everything that slept until then is awake and has gone on as far as it can. */
+  /** Lets this number of milliseconds pass. Everything that slept is awake afterwards and has run as far as it can. */
   advance(ms: number): Promise<void>;
-  /** The same for long times: who sleeps for less than a minute at a time wakes once a minute. */
+  /** The same for long times: a shorter sleep than a minute ends once a minute. */
   advanceByMinutes(minutes: number): Promise<void>;
-  /** So many milliseconds pass while nothing runs: the process was paused. Who slept wakes at the next `advance`. */
+  /**
+   * Lets this number of milliseconds pass in a paused process: nothing runs, and sleepers wake at the next `advance`.
+   */
   pause(ms: number): void;
-  /** Sets the wall clock forward, or back, while no time passes. */
+  /** Moves the wall clock forward or back while no time passes. */
   jump(ms: number): void;
-  /** How many sleepers there are now. */
+  /** The number of sleepers. */
   sleeping(): number;
 }
 
@@ -72,5 +74,5 @@ export const createFakeClock = (start: Date = NOON): FakeClock => {
   };
 };
 
-/** Everything that waits for nothing but its turn has had it. */
+/** Resolves after everything that is ready has run. */
 export const everythingElse = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));

@@ -1,10 +1,10 @@
 export interface Leaf {
-  /** "transactions.payments.id": positions in lists are left out. */
+  /** "transactions.payments.id", without positions in lists. */
   readonly path: string;
   readonly value: string | number | boolean;
 }
 
-/** Every value of a JSON document that says something: null and empty text do not. */
+/** Every value of a JSON text except null and empty text. */
 export const leavesOf = (json: unknown, path: readonly string[] = []): Leaf[] => {
   if (json === null || json === undefined || json === '') return [];
   if (Array.isArray(json)) return json.flatMap((item) => leavesOf(item, path));

@@ -22,7 +22,7 @@ export const aSnapshot = (changes: Partial<OrderSnapshot> = {}): OrderSnapshot =
   ...changes,
 });
 
-/** A problem as a provider tells it. */
+/** A problem from a provider's answer. */
 export const aProblem = (row: Partial<ProblemRow> = {}, provider: ProviderAnswer | null = null): Problem =>
   problemFrom(
     { member: 'ProviderUnavailable', code: 'TOO_MANY_REQUESTS', retry: 'SAME_KEY', ...row },

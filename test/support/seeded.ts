@@ -1,12 +1,12 @@
-/** Everything random of a campaign comes from one of these, so that its seed tells all of it. */
+/** The only source of random numbers in a campaign, so that its seed repeats all of them. */
 export interface Seeded {
   /** At least 0, below 1. */
   next(): number;
-  /** A whole number, both ends included. */
+  /** A whole number between these, both included. */
   int(least: number, most: number): number;
   chance(probability: number): boolean;
   pick<T>(values: readonly [T, ...T[]]): T;
-  /** A generator of its own: what one part draws changes nothing for another. */
+  /** A separate generator, so that the draws of one part do not affect another. */
   fork(): Seeded;
 }
 

@@ -1,6 +1,6 @@
 import { type GraphQLOutputType, type GraphQLSchema, getNamedType, isCompositeType, isObjectType } from 'graphql';
 
-/** Fields that lead back to where they are in, or on to the ledger. */
+/** Fields that lead back to their own type, or to the ledger. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['operations', 'operation', 'account']);
 
 /** A selection of every field of a type, down to its leaves. */

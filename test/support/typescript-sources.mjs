@@ -2,7 +2,7 @@ import { enableCompileCache, registerHooks } from 'node:module';
 
 enableCompileCache();
 
-// Sources name each other by the files that the compiler makes of them; Node.js runs the sources themselves.
+// Sources import each other by the names of the compiled files, while Node.js runs the sources themselves.
 registerHooks({
   resolve: (specifier, context, next) => {
     try {

@@ -1,6 +1,6 @@
 import { type Clock, systemClock } from '../../src/platform/clock.js';
 
-/** Time goes on and wakes nobody, so that the worker never looks: what happens, happens for a request. */
+/** A clock whose sleeps never end, so that the worker never runs and everything happens for a request. */
 export const WITHOUT_WORKER: Clock = {
   ...systemClock,
   sleep: (ms, signal) => {

@@ -2,13 +2,13 @@ import type { Ledger, StoreDown } from '../../../src/ledger/ledger.js';
 
 type Call = Exclude<keyof Ledger, 'close'>;
 
-/** A ledger whose store goes down when a test says so, and that writes down what it was asked. */
+/** A ledger whose store goes down when a test says so; it records its calls. */
 export interface UnreliableLedger extends Ledger {
   /** Every call, in order. */
   readonly calls: readonly Call[];
-  /** The next calls of this name find no store (`before`), or write and never hear that they have (`after`). */
+  /** The next calls of this name find no store (`before`), or write without an acknowledgement (`after`). */
   fail(call: Call, when: 'before' | 'after', times?: number): void;
-  /** The store is back. */
+  /** Brings the store back. */
   mend(): void;
 }
 

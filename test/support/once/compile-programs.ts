@@ -6,12 +6,12 @@ import { promisify } from 'node:util';
 const ROOT = join(import.meta.dirname, '../../..');
 
 export interface Programs {
-  /** With `src/` and `test/campaign/` in it, inside the repository so that they find their packages. */
+  /** The folder with `src/` and `test/campaign/`, inside the repository so that they find their packages. */
   readonly folder: string;
   remove(): Promise<void>;
 }
 
-/** Everything that tests start as a process, compiled afresh: a test never runs what an earlier build has left. */
+/** Compiles everything that tests start as a process, so that a test never runs an earlier build. */
 export const compilePrograms = async (): Promise<Programs> => {
   await mkdir(join(ROOT, 'test/dist'), { recursive: true });
   const folder = await mkdtemp(join(ROOT, 'test/dist/test-'));

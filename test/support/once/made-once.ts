@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import type { OnceName } from './once.js';
 
-/** Where the one PostgreSQL of this run is, or its one folder of compiled programs. */
+/** The address of the PostgreSQL of this run, or the folder of its compiled programs. */
 export const madeOnce = async (name: OnceName): Promise<string> => {
   const answer = await fetch(`${inject('once')}/${name}`);
   const text = await answer.text();

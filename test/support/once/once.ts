@@ -4,12 +4,12 @@ import type { TestProject } from 'vitest/node';
 import { startPostgres } from '../postgres/start-postgres.js';
 import { compilePrograms } from './compile-programs.js';
 
-/** What all test files of a run share. */
+/** The things that all test files of a run share. */
 export type OnceName = keyof typeof MAKERS;
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers a GET of `/<name>` with where that thing is. */
+    /** Answers a GET of `/<name>` with the place of that thing. */
     readonly once: string;
   }
 }
@@ -36,7 +36,7 @@ const MAKERS = { postgres, programs } satisfies Readonly<Record<string, () => Pr
 
 const isName = (name: string): name is OnceName => Object.hasOwn(MAKERS, name);
 
-/** Each thing is made when the first test asks for it, and removed at the end of the run. */
+/** Makes each thing when the first test asks for it, and removes it at the end of the run. */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   const made = new Map<OnceName, Promise<Made>>();
   const placeOf = async (name: string): Promise<string> => {
@@ -56,7 +56,7 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     server.closeAllConnections();
     server.close();
-    // Why something was not made is told to those who asked for it.
+    // The tests that asked for a thing get the reason why it was not made.
     await Promise.allSettled([...made.values()].map(async (thing) => (await thing).remove()));
   };
 };

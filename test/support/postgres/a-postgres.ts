@@ -3,14 +3,14 @@ import postgres from 'postgres';
 import { onTestFinished } from 'vitest';
 import { madeOnce } from '../once/made-once.js';
 
-/** A connection of the test itself, closed when it has finished. */
+/** A connection for the test itself; it closes after the test. */
 export const aConnection = (url: string): postgres.Sql => {
   const sql = postgres(url, { max: 2, onnotice: () => undefined });
   onTestFinished(() => sql.end({ timeout: 1 }));
   return sql;
 };
 
-/** The address of a new, empty schema, dropped when the test has finished. */
+/** The address of a new, empty schema, which is dropped after the test. */
 export const aPostgres = async (): Promise<string> => {
   const url = new URL(await madeOnce('postgres'));
   const schema = `t_${randomUUID().replaceAll('-', '')}`;

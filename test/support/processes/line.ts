@@ -1,22 +1,22 @@
 import { connect, type Socket } from 'node:net';
 import { endOfAnswer } from './end-of-answer.js';
 
-/** What came back for a request. */
+/** The answer to a request. */
 export interface LineAnswer {
   readonly at: number;
   readonly took: number;
-  /** 0 where the connection broke. */
+  /** 0 if the connection broke. */
   readonly status: number;
   readonly ok: boolean;
   readonly retryAfter: boolean;
 }
 
 /**
- * One connection, for one request at a time, written at the moment it is asked for. It knows as little of HTTP as it needs,
- * so that a client takes a small part of the machine that it shares with the server.
+ * One connection for one request at a time. It knows only the HTTP that it needs, so that a client uses little of the
+ * machine that it shares with the server.
  */
 export interface Line {
-  /** Connects and asks for health: a connection that has never asked anything is soon closed by a server. */
+  /** Connects and asks for health, because a server soon closes a connection without requests. */
   connect(): Promise<void>;
   send(body: string, expects: string): Promise<LineAnswer>;
   close(): void;

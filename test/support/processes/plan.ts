@@ -1,11 +1,11 @@
 /** Requests of one kind. */
 export interface Kind {
   readonly name: string;
-  /** How many of so many requests are of this kind, over the sum of all weights. */
+  /** The share of this kind is its weight over the sum of all weights. */
   readonly weight: number;
-  /** Bodies in the order in which they are sent; from the start again after the last. */
+  /** The bodies in the order of sending; after the last it begins again. */
   readonly bodies: readonly string[];
-  /** What stands in the answer when all went well. */
+  /** The text in a good answer. */
   readonly expects: string;
 }
 
@@ -15,12 +15,12 @@ export interface Step {
   readonly seconds: number;
 }
 
-/** As many at once as there are clients, each with its next request after an answer; or so many a second, come what may. */
+/** Either each client sends its next request after an answer, or the load sends a fixed number per second. */
 export type Pace =
   | { readonly kind: 'closed'; readonly clients: number; readonly seconds: number; readonly requests?: number }
   | { readonly kind: 'open'; readonly steps: readonly Step[]; readonly connections: number };
 
-/** What a load does. */
+/** The plan of a load. */
 export interface LoadPlan {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -29,20 +29,20 @@ export interface LoadPlan {
   readonly seed: number;
 }
 
-/** One column for each thing that is known of a request, in the order of their answers. */
+/** One column for each fact about a request, in the order of the answers. */
 export interface Samples {
-  /** Index in the plan's kinds. */
+  /** The index in the plan's kinds. */
   readonly kind: Float64Array;
-  /** When it was written, in ms since the load began. */
+  /** When the request was written, in ms since the start of the load. */
   readonly at: Float64Array;
-  /** From writing it to the end of its answer, in ms. */
+  /** The time from the write to the end of the answer, in ms. */
   readonly took: Float64Array;
-  /** How long it waited for a connection before it was written, in ms. */
+  /** The wait for a connection before the write, in ms. */
   readonly waited: Float64Array;
-  /** HTTP status; 0 where no answer came. */
+  /** The HTTP status; 0 if no answer came. */
   readonly status: Float64Array;
-  /** 1: what was expected, and no error. */
+  /** 1 if the answer is the expected one and has no error. */
   readonly ok: Float64Array;
-  /** 1: the answer says when to come again. */
+  /** 1 if the answer has Retry-After. */
   readonly retryAfter: Float64Array;
 }

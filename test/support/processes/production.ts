@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { bearer, keysEnv, type MadeKey } from '../an-api-key.js';
 
-/** A server in production with these keys, but for the rate limits: one client sends all of it. */
+/** The variables of production with these API keys and without rate limits, because one client sends everything. */
 export const productionEnv = (...keys: readonly MadeKey[]): Readonly<Record<string, string>> => ({
   NODE_ENV: 'production',
   TRUSTED_DOCUMENTS_FILE: resolve('schema/trusted-documents.json'),
@@ -12,7 +12,7 @@ export const productionEnv = (...keys: readonly MadeKey[]): Readonly<Record<stri
   ...keysEnv(...keys),
 });
 
-/** What a client sends with each request. */
+/** The headers of a client's requests. */
 export const headersOf = (key: MadeKey): Readonly<Record<string, string>> => ({
   accept: 'application/graphql-response+json, application/json',
   ...bearer(key.text),

@@ -7,7 +7,7 @@ export interface NextRequest {
   readonly expects: string;
 }
 
-/** The next request: of which kind is drawn by weight, its body is that kind's next. */
+/** Returns the next request. It draws the kind by weight and takes the next body of that kind. */
 export const requestsOf = (kinds: readonly Kind[], seed: number): (() => NextRequest) => {
   const random = createSeeded(seed);
   const total = kinds.reduce((sum, { weight }) => sum + weight, 0);

@@ -11,9 +11,9 @@ interface Load {
   readonly began: number;
 }
 
-/** Between two looks at how many requests are due. */
+/** The time between two checks of the due requests. */
 const TICK_MS = 2;
-/** More requests that wait for a connection are not offered any more. */
+/** With this number of waiting requests, no further requests are offered. */
 const MOST_WAITING = 10_000;
 
 export const runLoad = async ({ pace, url, headers, kinds, seed }: LoadPlan): Promise<Samples> => {
@@ -77,7 +77,7 @@ const runOpen = async ({ lines, next, sampling, began }: Load, steps: readonly S
   await Promise.all(underWay);
 };
 
-/** How many requests are due so many seconds after the beginning. */
+/** The number of requests due after this number of seconds. */
 const dueAfter = (steps: readonly Step[], seconds: number): number => {
   let left = seconds;
   let due = 0;

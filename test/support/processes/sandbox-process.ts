@@ -3,12 +3,12 @@ import { startSandbox } from '../../../src/sandbox/sandbox.js';
 import { runProcess, serve } from './serve.js';
 
 export interface SandboxReady {
-  /** The environment of a server that uses these providers. */
+  /** The variables of a server that uses these providers. */
   readonly env: Readonly<Record<string, string>>;
 }
 
 export type SandboxCalls = {
-  /** Makes orders that wait for capture; answers their ids. */
+  /** Adds orders that wait for capture; returns their ids. */
   addOrders(given: { readonly count: number }): readonly string[];
 };
 

@@ -7,7 +7,7 @@ import { serve } from './serve.js';
 
 export interface ServerReady {
   readonly url: string;
-  /** Every demo order of the embedded sandbox, and those that were added; none where the providers are elsewhere. */
+  /** The demo orders and the added orders of the embedded sandbox; empty if the providers run elsewhere. */
   readonly orderIds: readonly string[];
 }
 
@@ -15,13 +15,16 @@ export type ServerCalls = {
   read(given: { readonly collect: boolean }): Reading;
 };
 
-/** What a server of a benchmark has that the product has not. */
+/** The differences between a server of a benchmark and the product. */
 export interface Variant {
   readonly config?: (config: Config) => Config;
   readonly dependencies?: (config: Config) => Partial<Dependencies>;
 }
 
-/** The product as main.ts starts it, changed by the variant. ADDED_ORDERS: so many more orders that wait for capture. */
+/**
+ * Starts the product as main.ts does, changed by the variant. ADDED_ORDERS is the number of added orders that wait for
+ * capture.
+ */
 export const serveApp = async (variant: Variant = {}): Promise<void> => {
   const { config: change = same, dependencies = () => ({}) } = variant;
   const environment = { env: process.env, readFile: (path: string) => readFileSync(path, 'utf8') };

@@ -1,10 +1,10 @@
-import type { Asked, Calls, Told } from './start-process.js';
+import type { CallMessage, Calls, ProcessMessage } from './start-process.js';
 
-const tell = (told: Told): void => void process.send?.(told);
+const tell = (told: ProcessMessage): void => void process.send?.(told);
 
-/** Says that this process is ready, and answers from then on what it is asked. */
+/** Reports that this process is ready, and then answers calls. */
 export const serve = <C extends Calls>(ready: unknown, calls: C): void => {
-  process.on('message', async ({ id, name, given }: Asked) => {
+  process.on('message', async ({ id, name, given }: CallMessage) => {
     try {
       tell({ kind: 'answer', id, answer: await calls[name]?.(given as never) });
     } catch (error) {
@@ -14,9 +14,9 @@ export const serve = <C extends Calls>(ready: unknown, calls: C): void => {
   tell({ kind: 'ready', ready });
 };
 
-/** Runs the start of a process; what it throws ends the process and stands in its log. */
+/** Runs the start of a process. An error ends the process and is in its log. */
 export const runProcess = (start: () => Promise<void>): void => {
-  // A process never outlives the one that started it, however that ended.
+  // This process ends with the one that started it.
   process.on('disconnect', () => process.exit(0));
   start().catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

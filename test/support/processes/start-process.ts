@@ -1,27 +1,27 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
 
-/** What a process of ours can be asked, each by its name. */
+/** The calls that a process answers, by name. */
 export type Calls = Readonly<Record<string, (given: never) => unknown>>;
 
-export interface Asked {
+export interface CallMessage {
   readonly id: number;
   readonly name: string;
   readonly given: unknown;
 }
 
-export type Told =
+export type ProcessMessage =
   | { readonly kind: 'ready'; readonly ready: unknown }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'fault'; readonly id: number; readonly fault: string };
 
 export interface StartedProcess<Ready, C extends Calls> {
   readonly ready: Ready;
-  /** Rejects when the process ends instead. */
+  /** Calls the process. Rejects if the process ends first. */
   call<N extends keyof C & string>(name: N, given: Parameters<C[N]>[0]): Promise<Awaited<ReturnType<C[N]>>>;
-  /** Resolves with how it ended, whoever ended it. */
+  /** Resolves when the process ends, with the way it ended. */
   readonly ended: Promise<string>;
-  /** SIGKILL; resolves when it is gone. */
+  /** Sends SIGKILL; resolves when the process has ended. */
   kill(): Promise<void>;
 }
 
@@ -30,11 +30,11 @@ export interface ProcessSettings {
   readonly entry: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly flags?: readonly string[];
-  /** Where its output goes. */
+  /** The file of its output. */
   readonly log: string;
 }
 
-/** Of the log of a process that ended. */
+/** The number of characters to show from the log of an ended process. */
 const MOST_SHOWN = 2_000;
 
 interface Waiting {
@@ -42,7 +42,7 @@ interface Waiting {
   reject(fault: Error): void;
 }
 
-/** Starts it and waits until it says that it is ready. It ends with this process, however that ends. */
+/** Starts a process and waits until it is ready. It ends with this process. */
 export const startProcess = async <Ready, C extends Calls>(
   settings: ProcessSettings,
 ): Promise<StartedProcess<Ready, C>> => {
@@ -58,7 +58,7 @@ export const startProcess = async <Ready, C extends Calls>(
   });
   const answerOf = (id: number): Promise<unknown> =>
     new Promise((resolve, reject) => void waiting.set(id, { resolve, reject }));
-  child.on('message', (told: Told) => {
+  child.on('message', (told: ProcessMessage) => {
     const id = told.kind === 'ready' ? 0 : told.id;
     const asker = waiting.get(id);
     waiting.delete(id);
@@ -73,7 +73,7 @@ export const startProcess = async <Ready, C extends Calls>(
       if (!child.connected) throw new Error('the process has ended');
       asked += 1;
       const answer = answerOf(asked);
-      child.send({ id: asked, name, given } satisfies Asked);
+      child.send({ id: asked, name, given } satisfies CallMessage);
       return (await answer) as never;
     },
     ended,

@@ -26,6 +26,6 @@ export const requestById = (name: string, variables: object): string =>
     extensions: { persistedQuery: { version: 1, sha256Hash: trustedDocument(name).id } },
   });
 
-/** The same by its text. */
+/** The body of a request for a trusted document, by its text. */
 export const requestByText = (name: string, variables: object): string =>
   JSON.stringify({ operationName: name, variables, query: trustedDocument(name).body });

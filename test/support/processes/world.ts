@@ -15,22 +15,22 @@ export interface ServerStart {
   readonly name: string;
   readonly env: Readonly<Record<string, string>>;
   readonly flags?: readonly string[];
-  /** The compiled file, where it is not the usual one. */
+  /** The compiled file, if it is not the default. */
   readonly entry?: string;
 }
 
-/** The processes of one benchmark, in a folder of their own. */
+/** The processes of one benchmark, and their folder. */
 export interface World {
   /** A path in the folder. */
   path(name: string): string;
   startServer(start: ServerStart): Promise<ServerProcess>;
   startSandbox(): Promise<SandboxProcess>;
   startLoad(): Promise<LoadProcess>;
-  /** What a process has written. */
+  /** The output of a process. */
   logOf(name: string): Promise<string>;
 }
 
-/** As `npm start` starts it. */
+/** The flags of `npm start`. */
 const SERVER_FLAGS = ['--max-semi-space-size=8'];
 
 const ENTRIES = {
@@ -39,7 +39,7 @@ const ENTRIES = {
   load: fileURLToPath(new URL('./load-process.js', import.meta.url)),
 } as const;
 
-/** Whatever was started has ended, and the folder is gone, when this resolves, and also when it fails. */
+/** Runs the work. Afterwards, also after a failure, every started process has ended and the folder is removed. */
 export const inWorld = async (work: (world: World) => Promise<void>): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'guiche-bench-'));
   const started: { kill(): Promise<void> }[] = [];

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import '../typescript-sources.mjs';
 
-// Ends this thread, as a defect in SQLite itself would, on a look at the key "die".
+// A call for the idempotency key "die" ends this thread, like a defect in SQLite itself.
 parentPort.on('message', ({ args }) => {
   if (args?.[0]?.idempotencyKey === 'die') process.exit(3);
 });

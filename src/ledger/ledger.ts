@@ -7,12 +7,13 @@ import type { ClaimDecision } from '../domain/operation/claim.js';
 import type {
   BegunAttempt,
   CallAnswer,
+  CallRequest,
   HandOverAnswer,
   InquiryAnswer,
   ResolutionAnswer,
   ResolutionRequest,
 } from '../domain/operation/decisions.js';
-import type { OperationKind } from '../domain/operation/kind.js';
+import type { Intention, OperationKind } from '../domain/operation/kind.js';
 import type { Operation, OperationState } from '../domain/operation/operation.js';
 import type { Result } from '../domain/operation/result.js';
 
@@ -30,11 +31,11 @@ export interface ClaimRequest {
   readonly account: string;
   readonly identity: AccountIdentity;
   readonly providerIdempotency: ProviderIdempotency;
-  readonly providerOrderId: string;
-  readonly kind: OperationKind;
+  readonly captureWindowDays: number | null;
+  readonly intention: Intention;
   readonly idempotencyKey: string;
   readonly requestedBy: string | null;
-  /** The first attempt belongs to this process for so many milliseconds, by the store's clock. */
+  /** The claim belongs to this process for so many milliseconds, by the store's clock. */
   readonly leaseMs: number;
 }
 
@@ -60,6 +61,8 @@ export interface OperationQuery {
   readonly order?: OrderRef | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly startedBefore?: Date | undefined;
+  /** Only those that later evidence contradicts. */
+  readonly contradicted?: boolean | undefined;
   /** Newest first, after this place. */
   readonly after?: Place | undefined;
   /** At most so many. */
@@ -71,10 +74,20 @@ export interface ResolveRequest extends ResolutionRequest {
   readonly operationId: string;
 }
 
-/** How many outcomes nobody knows, and since when the oldest is open. */
+/** What a worker may take: so many of each account that it knows, of the verbs that it knows. */
+export interface DueRequest {
+  readonly accounts: readonly { readonly account: string; readonly limit: number }[];
+  readonly kinds: readonly OperationKind[];
+  readonly leaseMs: number;
+}
+
+/** How many outcomes are open, and since when the oldest is. */
 export interface OpenOperations {
+  readonly pending: number;
   readonly unknown: number;
   readonly needsReview: number;
+  /** Final operations that later evidence contradicts. */
+  readonly contradicted: number;
   /** The start of the oldest of them, null when there is none. */
   readonly oldestStartedAt: Date | null;
 }
@@ -84,26 +97,27 @@ export interface OpenOperations {
  * taken whoever holds the lease and however late; changes of schedule or lease are refused to all but its holder.
  */
 export interface Ledger {
-  /** What `claim` would decide now; writes nothing. */
-  peek(request: ClaimRequest): Promise<ClaimDecision | StoreDown>;
-  /** T1: key, operation, provider key and first attempt; or what to answer instead. */
+  /** T1: key, seat, operation and provider key, and no attempt yet; or what to answer instead. */
   claim(request: ClaimRequest): Promise<Claim | StoreDown>;
   /** T2: the evidence, and the state that all of it together means. Null where there is no such operation. */
   record(operationId: string, evidence: readonly Evidence[]): Promise<Operation | StoreDown | null>;
   /** A lease for one inquiry; refused while another one runs, and once the state is final. */
   beginInquiry(tenant: string, operationId: string, leaseMs: number): Promise<InquiryAnswer | StoreDown>;
-  /** Operations whose next look is due, oldest due first, each with an inquiry begun; nobody else gets the same. */
-  claimDue(limit: number, leaseMs: number): Promise<readonly BegunAttempt[] | StoreDown>;
-  /** One more send of the verb, by the holder of this epoch only. */
-  beginCall(operationId: string, epoch: number, leaseMs: number): Promise<CallAnswer | StoreDown>;
-  /** To a person, by the holder of this epoch only: nothing more is asked by itself. */
+  /**
+   * Operations whose next look is due, oldest due first in each account, each with an inquiry begun; nobody else gets the
+   * same. What nobody took for long is among them, whatever its account.
+   */
+  claimDue(request: DueRequest): Promise<readonly BegunAttempt[] | StoreDown>;
+  /** T1b: one send of the verb is about to leave, by the holder of this epoch only. */
+  beginCall(operationId: string, request: CallRequest): Promise<CallAnswer | StoreDown>;
+  /** To a person, by the holder of this epoch only; slow looks go on. */
   handOver(operationId: string, epoch: number): Promise<HandOverAnswer | StoreDown>;
-  /** A person's decision, on OUTCOME_UNKNOWN and NEEDS_REVIEW whose lease is free. */
+  /** A person's decision, on an operation that is not final and whose lease is free. */
   resolve(request: ResolveRequest): Promise<ResolutionAnswer | StoreDown>;
   /** In the order asked; null where the tenant has no such operation. */
   findByIds(tenant: string, ids: readonly string[]): Promise<readonly (Operation | null)[] | StoreDown>;
-  /** For each order, the operations that hold one of its slots, in the order asked. */
-  findSlotHolders(tenant: string, orders: readonly OrderRef[]): Promise<readonly (readonly Operation[])[] | StoreDown>;
+  /** For each order, the operations that hold one of its seats, in the order asked. */
+  findSeatHolders(tenant: string, orders: readonly OrderRef[]): Promise<readonly (readonly Operation[])[] | StoreDown>;
   /** Over all tenants. */
   countOpen(): Promise<OpenOperations | StoreDown>;
   /** Newest first. */

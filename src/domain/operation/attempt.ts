@@ -1,9 +1,9 @@
 import type { Result } from './result.js';
 
-export const AttemptPurpose = { CALL: 'CALL', INQUIRY: 'INQUIRY' } as const;
+export const AttemptPurpose = { CALL: 'CALL', BASELINE: 'BASELINE', INQUIRY: 'INQUIRY' } as const;
 export type AttemptPurpose = keyof typeof AttemptPurpose;
 
-/** One send of the verb (CALL), or one reading of the order to learn what happened (INQUIRY). */
+/** One send of the verb (CALL), the reading before it (BASELINE), or one reading to learn what happened (INQUIRY). */
 export interface Attempt {
   /** 1 for the first of its operation. */
   readonly number: number;
@@ -29,5 +29,13 @@ export const newAttempt = (number: number, purpose: AttemptPurpose, leaseMs: num
   result: null,
 });
 
-/** The highest number given so far. */
-export const lastNumberOf = (attempts: readonly Attempt[]): number => Math.max(...attempts.map(({ number }) => number));
+/** The highest number given so far; 0 before the first attempt. */
+export const lastNumberOf = (attempts: readonly Attempt[]): number =>
+  attempts.reduce((highest, { number }) => Math.max(highest, number), 0);
+
+/** The newest inquiry that has told something, if only that it learnt nothing. */
+export const lastLook = (attempts: readonly Attempt[]): Attempt | undefined =>
+  attempts.findLast(({ purpose, result }) => purpose === 'INQUIRY' && result !== null);
+
+/** Was the verb ever about to be sent? An operation without a CALL sent nothing. */
+export const hasCall = (attempts: readonly Attempt[]): boolean => attempts.some(({ purpose }) => purpose === 'CALL');

@@ -1,26 +1,27 @@
-import { isSameOrder } from '../ids.js';
-import type { OperationKind } from './kind.js';
-import { holdsSlot, isFinal, type Operation, type OperationState } from './operation.js';
+import { type AccountIdentity, isSameIdentity } from '../account.js';
+import type { Intention, OperationKind } from './kind.js';
+import { holdsDoneSeat, holdsOpenSeat, isFinal, type Operation } from './operation.js';
 
 /** A key is kept this long after the end of its operation; after that it is refused, never run again. */
 export const KEY_RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Grows when a fingerprint is made from anything else than kind, account and order. */
-export const FINGERPRINT_VERSION = 1;
+/** Grows when a fingerprint is made from other facts: 2 is the intention and the account. */
+export const FINGERPRINT_VERSION = 2;
 
 /** What a key is bound to by its first use. */
 export interface Fingerprint {
-  readonly kind: OperationKind;
+  readonly tenant: string;
   readonly account: string;
-  readonly providerOrderId: string;
+  readonly identity: AccountIdentity;
+  readonly intention: Intention;
 }
 
 /** What the ledger knows when a key comes in. */
 export interface ClaimFacts {
   /** The current operation of the key, null for a new key. */
   readonly byKey: Operation | null;
-  /** The operation that was found in the slot (account, order, kind), null where there was none. */
-  readonly bySlot: Operation | null;
+  /** The operations that hold the open seat of the order, or the done seat of the order and kind, whoever's they are. */
+  readonly bySeat: readonly Operation[];
 }
 
 export type ClaimDecision =
@@ -28,30 +29,41 @@ export type ClaimDecision =
   | { readonly kind: 'run'; readonly generation: number }
   /** Answer from an operation of this very key. */
   | { readonly kind: 'replay'; readonly operation: Operation }
-  /** Another key holds the slot: answer from its operation. */
+  /** Another key holds the seat: answer from its operation. */
   | { readonly kind: 'taken'; readonly operation: Operation }
+  /** Another tenant's operation holds the seat: its key, caller and reason are not ours to show. */
+  | { readonly kind: 'taken-elsewhere' }
   | { readonly kind: 'key-reused'; readonly operation: Operation; readonly differs: readonly string[] }
   | { readonly kind: 'key-expired'; readonly operation: Operation };
 
 /** Who gets which answer. Every store asks this inside its claiming transaction. */
-export const decideClaim = ({ byKey, bySlot }: ClaimFacts, fingerprint: Fingerprint, now: Date): ClaimDecision => {
+export const decideClaim = ({ byKey, bySeat }: ClaimFacts, asked: Fingerprint, now: Date): ClaimDecision => {
   if (byKey !== null) {
     if (isExpired(byKey, now)) return { kind: 'key-expired', operation: byKey };
-    const differs = differences(byKey, fingerprint);
+    const differs = differences(byKey, asked);
     if (differs.length > 0) return { kind: 'key-reused', operation: byKey, differs };
-    if (!MAY_RUN_AGAIN.has(byKey.state)) return { kind: 'replay', operation: byKey };
+    if (!mayRunAgain(byKey)) return { kind: 'replay', operation: byKey };
   }
-  if (bySlot !== null && holdsSlot(bySlot.state)) return { kind: 'taken', operation: bySlot };
-  return { kind: 'run', generation: (byKey?.generation ?? 0) + 1 };
+  const holder = bySeat.find((operation) => keepsOut(operation, asked.intention.kind));
+  if (holder === undefined) return { kind: 'run', generation: (byKey?.generation ?? 0) + 1 };
+  return holder.tenant === asked.tenant ? { kind: 'taken', operation: holder } : { kind: 'taken-elsewhere' };
 };
 
-/** Certainly without effect: the same key may try again. A decline is replayed instead: it was an answer. */
-const MAY_RUN_AGAIN: ReadonlySet<OperationState> = new Set(['FAILED']);
+const keepsOut = (operation: Operation, kind: OperationKind): boolean =>
+  holdsOpenSeat(operation) || (operation.kind === kind && holdsDoneSeat(operation));
+
+/**
+ * Certainly without effect: the same key may try again. A decline is replayed instead, since it was an answer; so is what a
+ * person said, and what later evidence contradicts.
+ */
+const mayRunAgain = ({ state, resolution, contradictedBy }: Operation): boolean =>
+  state === 'FAILED' && resolution === null && contradictedBy === null;
 
 const isExpired = ({ state, finishedAt }: Operation, now: Date): boolean =>
   isFinal(state) && finishedAt !== null && finishedAt.getTime() + KEY_RETENTION_MS < now.getTime();
 
-const differences = (first: Fingerprint, now: Fingerprint): string[] => [
-  ...(first.kind === now.kind ? [] : ['kind']),
-  ...(isSameOrder(first, now) ? [] : ['orderId']),
+const differences = (first: Operation, asked: Fingerprint): string[] => [
+  ...(first.kind === asked.intention.kind ? [] : ['kind']),
+  ...(first.account === asked.account && first.providerOrderId === asked.intention.providerOrderId ? [] : ['orderId']),
+  ...(isSameIdentity(first.identity, asked.identity) ? [] : ['account']),
 ];

@@ -1,9 +1,11 @@
 import type { Operation } from './operation.js';
 
-/** When the last lease of the operation ends; it is free after that, or when no attempt is running. */
-export const leaseEndsAt = ({ attempts }: Operation): Date =>
-  new Date(Math.max(...attempts.map(({ leaseUntil }) => leaseUntil.getTime())));
+/** When the last lease of the operation ends, its claim's included; it is free after that, or when no attempt is running. */
+export const leaseEndsAt = ({ attempts, claimedUntil }: Pick<Operation, 'attempts' | 'claimedUntil'>): Date =>
+  attempts.map(({ leaseUntil }) => leaseUntil).reduce((latest, each) => (each > latest ? each : latest), claimedUntil);
 
-/** Does somebody work on it right now? */
-export const isLeased = ({ attempts }: Operation, now: Date): boolean =>
-  attempts.some(({ result, leaseUntil }) => result === null && leaseUntil.getTime() > now.getTime());
+/** Does somebody work on it right now? Before its first attempt it belongs to the process that claimed it. */
+export const isLeased = ({ attempts, claimedUntil }: Pick<Operation, 'attempts' | 'claimedUntil'>, now: Date): boolean =>
+  attempts.length === 0
+    ? claimedUntil.getTime() > now.getTime()
+    : attempts.some(({ result, leaseUntil }) => result === null && leaseUntil.getTime() > now.getTime());

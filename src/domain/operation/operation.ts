@@ -3,7 +3,7 @@ import type { ProviderIdempotency } from '../capabilities.js';
 import { isSameOrder, type OrderRef } from '../ids.js';
 import type { Problem } from '../problem/problem.js';
 import type { Attempt } from './attempt.js';
-import type { OperationKind } from './kind.js';
+import type { Intention, OperationKind } from './kind.js';
 
 export const OperationState = {
   IN_PROGRESS: 'IN_PROGRESS',
@@ -27,7 +27,7 @@ export interface Resolution {
   readonly at: Date;
 }
 
-/** One intention (tenant, account, order, kind) carried out under one provider key. */
+/** One intention of one caller, carried out under one provider key. */
 export interface Operation {
   readonly id: string;
   readonly tenant: string;
@@ -35,6 +35,8 @@ export interface Operation {
   readonly identity: AccountIdentity;
   readonly providerOrderId: string;
   readonly kind: OperationKind;
+  /** The verb with everything that it means; kind and order are its parts. */
+  readonly intention: Intention;
   readonly idempotencyKey: string;
   /** Counts the operations of this key. */
   readonly generation: number;
@@ -42,17 +44,27 @@ export interface Operation {
   readonly providerKey: string;
   /** What the provider could do for repeated sends when this one was sent. */
   readonly providerIdempotency: ProviderIdempotency;
+  /** Days in which the account's provider lets an authorization be captured; null where it does not say. */
+  readonly captureWindowDays: number | null;
   readonly requestedBy: string | null;
   readonly state: OperationState;
   /** Why it did not succeed; null while it may, and once it did. */
   readonly problem: Problem | null;
   readonly attempts: readonly Attempt[];
+  /** Inquiries that told nothing new: they are counted, not kept. */
+  readonly looks: number;
+  /** The number of an attempt that contradicts the final state, null where none does. */
+  readonly contradictedBy: number | null;
   readonly startedAt: Date;
+  /** Until then an operation without an attempt belongs to the process that claimed it. */
+  readonly claimedUntil: Date;
   readonly finishedAt: Date | null;
   readonly nextCheckAt: Date | null;
   readonly resolution: Resolution | null;
   /** Grows whenever the lease changes hands. */
   readonly epoch: number;
+  /** Grows with every change that is stored. */
+  readonly version: number;
 }
 
 /** Null where there is none, or where it is another tenant's: nobody is told which of the two. */
@@ -64,9 +76,16 @@ const FINAL: ReadonlySet<OperationState> = new Set(['SUCCEEDED', 'DECLINED', 'FA
 /** Final states never change. */
 export const isFinal = (state: OperationState): boolean => FINAL.has(state);
 
-/** A slot (account, order, kind) is free for another key once its operation certainly had no effect. */
-export const holdsSlot = (state: OperationState): boolean => state !== 'FAILED' && state !== 'DECLINED';
+/**
+ * While an operation is not final it holds the open seat of its order, and no other verb of the order begins. Evidence that
+ * contradicts a failure makes it hold the seat again.
+ */
+export const holdsOpenSeat = ({ state, contradictedBy }: Pick<Operation, 'state' | 'contradictedBy'>): boolean =>
+  !isFinal(state) || (state !== 'SUCCEEDED' && contradictedBy !== null);
 
-/** Does it hold a slot of this order? */
-export const holdsSlotOf = (operation: Operation, order: OrderRef): boolean =>
-  isSameOrder(operation, order) && holdsSlot(operation.state);
+/** A verb that happens once holds the done seat of its order and kind from its success on. */
+export const holdsDoneSeat = ({ state }: Pick<Operation, 'state'>): boolean => state === 'SUCCEEDED';
+
+/** Does it keep a verb of this order from another key? */
+export const holdsSeatOf = (operation: Operation, order: OrderRef): boolean =>
+  isSameOrder(operation, order) && (holdsOpenSeat(operation) || holdsDoneSeat(operation));

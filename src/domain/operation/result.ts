@@ -39,7 +39,14 @@ export type Result =
   | { readonly kind: 'not-sent'; readonly cause: NotSentCause; readonly problem: Problem }
   /** Decide by reading the order now. `mayHaveApplied` where the answer leaves that open. */
   | { readonly kind: 'inquire'; readonly mayHaveApplied: boolean; readonly problem: Problem }
-  /** May have had effect: everything else. */
-  | { readonly kind: 'unknown'; readonly cause: UnknownCause; readonly problem: Problem };
+  /** May have had effect: everything else. `captureBefore` where a reading found the order still waiting. */
+  | {
+      readonly kind: 'unknown';
+      readonly cause: UnknownCause;
+      readonly problem: Problem;
+      readonly captureBefore?: Date | null;
+    }
+  /** A baseline: the order as it was before the send. */
+  | { readonly kind: 'seen'; readonly order: OrderSnapshot };
 
 export type ResultKind = Result['kind'];

@@ -1,9 +1,9 @@
 import { assertNever } from '../../lib/assert-never.js';
-import type { Capabilities } from '../capabilities.js';
+import { nothingSent } from '../problem/nothing-sent.js';
 import { outcomeUnknown } from '../problem/outcome-unknown.js';
 import type { Problem } from '../problem/problem.js';
-import type { Attempt } from './attempt.js';
-import type { OperationState } from './operation.js';
+import { type Attempt, hasCall } from './attempt.js';
+import type { Operation, OperationState } from './operation.js';
 import type { Result } from './result.js';
 
 export interface Settlement {
@@ -12,17 +12,18 @@ export interface Settlement {
   readonly problem: Problem | null;
 }
 
+/** What `settle` judges: an operation, or as much of it as the judgement needs. */
+export type JudgedOperation = Pick<Operation, 'attempts' | 'kind' | 'providerIdempotency' | 'claimedUntil'>;
+
 /**
  * What all evidence so far means. Pure, and the only place that decides: the order in which the same evidence arrived
  * changes nothing, and nothing becomes FAILED or DECLINED while an attempt may have applied and no proof says otherwise.
  */
-export const settle = (
-  allAttempts: readonly Attempt[],
-  { idempotency }: Pick<Capabilities, 'idempotency'>,
-  now: Date,
-): Settlement => {
-  const takesKeys = idempotency === 'KEY';
-  const attempts = allAttempts.filter((attempt) => !isTakenBack(attempt, allAttempts));
+export const settle = (operation: JudgedOperation, now: Date): Settlement => {
+  if (!hasCall(operation.attempts)) return beforeAnySend(operation, now);
+  const all = operation.attempts.filter(({ purpose }) => purpose !== 'BASELINE');
+  const takesKeys = operation.providerIdempotency === 'KEY';
+  const attempts = operation.kind === 'CAPTURE' ? all.filter((attempt) => !isTakenBack(attempt, all)) : all;
   const evidence = attempts.filter(tellsSomething).sort((a, b) => a.number - b.number);
   const decisive = evidence.find(isProof) ?? (takesKeys ? evidence.find(isDecline) : undefined) ?? evidence.at(-1);
   if (decisive === undefined) return unknown(attempts);
@@ -31,6 +32,15 @@ export const settle = (
   const open = evidence.slice(evidence.findLastIndex(disprovesEarlier) + 1);
   const mayHaveApplied = open.some((attempt) => attempt !== decisive && mayHaveHadEffect(attempt));
   return judge(decisive.result, { mayHaveApplied, takesKeys, attempts });
+};
+
+/** Without a CALL attempt nothing was sent: that is proof by structure, whatever became of the process. */
+const beforeAnySend = ({ attempts, claimedUntil }: JudgedOperation, now: Date): Settlement => {
+  if (attempts.some(isProof)) return { state: 'SUCCEEDED', problem: null };
+  const obstacle = attempts.findLast(({ result }) => result?.kind === 'refused' || result?.kind === 'not-sent')?.result;
+  if (obstacle && 'problem' in obstacle) return { state: 'FAILED', problem: obstacle.problem };
+  const isClaimed = claimedUntil.getTime() > now.getTime();
+  return isClaimed ? { state: 'IN_PROGRESS', problem: null } : { state: 'FAILED', problem: nothingSent() };
 };
 
 interface EvidenceContext {
@@ -55,6 +65,7 @@ const judge = (result: Result, context: EvidenceContext): Settlement => {
       return context.mayHaveApplied ? unproven(context.attempts) : { state: 'FAILED', problem: result.problem };
     case 'inquire':
     case 'unknown':
+    case 'seen':
       return unproven(context.attempts);
     default:
       return assertNever(result);
@@ -84,7 +95,7 @@ const disprovesEarlier = ({ result }: Attempt): boolean => result?.kind === 'ref
 
 /** An inquiry that is still running, was cut off, or learnt nothing says nothing about the effect. */
 const tellsSomething = ({ purpose, result }: Attempt): boolean =>
-  purpose === 'CALL' || (result !== null && result.kind !== 'unknown');
+  purpose === 'CALL' || (result !== null && result.kind !== 'unknown' && result.kind !== 'seen');
 
 const isRunning = (attempt: Attempt, now: Date): boolean => attempt.leaseUntil.getTime() > now.getTime();
 

@@ -11,6 +11,8 @@ export interface Verb {
   readonly scope: `orders:${string}`;
   /** A document may have one such verb; its rate is the one of money, and a busy server turns it away last. */
   readonly movesMoney: boolean;
+  /** Can it succeed only once for an order? */
+  readonly happensOnce: boolean;
   /** Told to another key once the verb has succeeded. */
   readonly alreadyDone: ProblemCode;
   /** Is the order in a state that waits for it? */
@@ -35,6 +37,7 @@ export const VERBS = {
     mutation: 'captureOrder',
     scope: 'orders:capture',
     movesMoney: true,
+    happensOnce: true,
     alreadyDone: 'ORDER_ALREADY_CAPTURED',
     allows: ({ status }) => status === 'AUTHORIZED',
     obstacle: ({ status, captureBefore }, now) => {
@@ -47,6 +50,7 @@ export const VERBS = {
     mutation: 'processOrder',
     scope: 'orders:process',
     movesMoney: true,
+    happensOnce: true,
     alreadyDone: 'ORDER_ALREADY_PROCESSED',
     allows: ({ status, processingMode }) => status === 'CREATED' && processingMode === 'MANUAL',
     obstacle: ({ status, processingMode }) => {

@@ -13,6 +13,9 @@ export const createCountOpen = (db: DatabaseSync, rows: SqliteRows): ((now: Date
   const inProgress = db.prepare(
     `SELECT id FROM operations INDEXED BY operations_open WHERE state = 'IN_PROGRESS' AND finished_at IS NULL`,
   );
+  const countContradicted = db.prepare(
+    'SELECT count(*) AS contradicted FROM operations INDEXED BY operations_contradicted WHERE contradicted_by IS NOT NULL',
+  );
   const countOf = (state: OperationState): StateCount => {
     const { count, oldest } = countRows.get(state) as { readonly count: number; readonly oldest: string | null };
     return { state, count, oldest: oldest === null ? null : new Date(oldest) };
@@ -21,6 +24,8 @@ export const createCountOpen = (db: DatabaseSync, rows: SqliteRows): ((now: Date
   return (now) => {
     const found = inProgress.all().map(({ id }) => rows.find(String(id)));
     const looked = found.filter((operation) => operation !== null).map((operation) => asOf(operation, now));
-    return openOperations([countOf('OUTCOME_UNKNOWN'), countOf('NEEDS_REVIEW')], looked);
+    const counts = [countOf('PENDING'), countOf('OUTCOME_UNKNOWN'), countOf('NEEDS_REVIEW')];
+    const { contradicted } = countContradicted.get() as { readonly contradicted: number };
+    return openOperations(counts, looked, contradicted);
   };
 };

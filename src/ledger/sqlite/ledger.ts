@@ -60,7 +60,6 @@ export const createSqliteLedger = async (options: SqliteLedgerOptions): Promise<
   };
 
   return {
-    peek: asking('peek'),
     claim: asking('claim'),
     record: asking('record'),
     beginInquiry: asking('beginInquiry'),
@@ -69,7 +68,7 @@ export const createSqliteLedger = async (options: SqliteLedgerOptions): Promise<
     handOver: asking('handOver'),
     resolve: asking('resolve'),
     findByIds: asking('findByIds'),
-    findSlotHolders: asking('findSlotHolders'),
+    findSeatHolders: asking('findSeatHolders'),
     countOpen: asking('countOpen'),
     list: asking('list'),
     close: () => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { LedgerCannotOpen } from '../ledger-cannot-open.js';
+import { hashSeat } from '../stored/seats.js';
 import { SQLITE, sqliteCodeOf } from './fault.js';
 import { SQLITE_MIGRATIONS } from './migrations.js';
 import { toMoment } from './moments.js';
@@ -44,6 +45,7 @@ export const openSqlite = (
     mkdirSync(dirname(file), { recursive: true });
     db = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
     db.exec(SETTINGS);
+    db.function('hash_seat', { deterministic: true }, (text) => hashSeat(String(text)));
     db.exec('BEGIN IMMEDIATE');
     migrate(db, file);
     if (startedAt) endLeases(db, startedAt);
@@ -90,6 +92,11 @@ const endLeases = (db: DatabaseSync, now: Date): void => {
        SELECT operation_id FROM attempts WHERE result IS NULL AND lease_until > :now)`,
   ).run({ now: moment });
   db.prepare('UPDATE attempts SET lease_until = :now WHERE result IS NULL AND lease_until > :now').run({ now: moment });
+  db.prepare(
+    `UPDATE operations SET claimed_until = :now, next_check_at = :now
+     WHERE finished_at IS NULL AND claimed_until > :now
+       AND NOT EXISTS (SELECT 1 FROM attempts WHERE operation_id = operations.id)`,
+  ).run({ now: moment });
 };
 
 const explain = (error: unknown, file: string): string => {

@@ -29,14 +29,27 @@ export const takeFrom = <T>(pages: Pages, limit: number, find: (id: string) => T
   return taken;
 };
 
-/** Everything that is due, oldest due first. */
-export const duePages = (db: DatabaseSync, now: Date): Pages => {
+/** Everything of an account that is due, oldest due first. */
+export const duePages = (db: DatabaseSync, account: string, kinds: readonly string[], now: Date): Pages => {
   const due = db.prepare(
     `SELECT next_check_at AS at, id FROM operations INDEXED BY operations_due
-     WHERE next_check_at <= :now AND (next_check_at, id) > (:at, :id) ORDER BY next_check_at, id LIMIT :limit`,
+     WHERE account = :account AND next_check_at <= :now AND (next_check_at, id) > (:at, :id)
+       AND kind IN (SELECT value FROM json_each(:kinds))
+     ORDER BY next_check_at, id LIMIT :limit`,
+  );
+  const values = { account, kinds: JSON.stringify(kinds), now: toMoment(now) };
+  return (after, limit) =>
+    due.all({ ...values, at: after?.at ?? '', id: after?.id ?? '', limit }) as unknown as Position[];
+};
+
+/** Everything that was due by then and that nobody took, whatever its account and verb. */
+export const abandonedPages = (db: DatabaseSync, dueBefore: Date): Pages => {
+  const late = db.prepare(
+    `SELECT next_check_at AS at, id FROM operations INDEXED BY operations_late
+     WHERE next_check_at <= :before AND (next_check_at, id) > (:at, :id) ORDER BY next_check_at, id LIMIT :limit`,
   );
   return (after, limit) =>
-    due.all({ now: toMoment(now), at: after?.at ?? '', id: after?.id ?? '', limit }) as unknown as Position[];
+    late.all({ before: toMoment(dueBefore), at: after?.at ?? '', id: after?.id ?? '', limit }) as unknown as Position[];
 };
 
 /** What a query may mean, newest first. */
@@ -67,6 +80,7 @@ const AFTER_EVERYTHING: Position = { at: '~', id: '' };
 
 const conditionsOf = (query: OperationQuery): string[] => [
   '(started_at, id) < (:at, :id)',
+  ...(query.contradicted ? ['contradicted_by IS NOT NULL'] : []),
   ...(query.kinds ? ['kind IN (SELECT value FROM json_each(:kinds))'] : []),
   ...(query.account === undefined ? [] : ['account = :account']),
   ...(query.order ? ['account = :orderAccount', 'provider_order_id = :providerOrderId'] : []),

@@ -3,7 +3,7 @@ import type { OrderRef } from '../../domain/ids.js';
 import { FINGERPRINT_VERSION } from '../../domain/operation/claim.js';
 import type { OperationKind } from '../../domain/operation/kind.js';
 import type { Operation } from '../../domain/operation/operation.js';
-import { changedAttemptRows, newResolutionRows } from '../stored/changed-rows.js';
+import { changedAttemptRows, droppedNumbers, newResolutionRows } from '../stored/changed-rows.js';
 import {
   type AttemptRow,
   fromRows,
@@ -12,14 +12,15 @@ import {
   toAttemptRow,
   toOperationRow,
 } from '../stored/rows.js';
+import { doneSeatOf } from '../stored/seats.js';
 import { fromColumns, toColumns } from './moments.js';
 
 /** Operations in and out of their rows; every call belongs to a transaction that its caller has open. */
 export interface SqliteRows {
   find(id: string): Operation | null;
   findByKey(tenant: string, key: string): Operation | null;
-  /** Whatever tenant it belongs to: an account has one at a time, and its orders are the same for the next one. */
-  findBySlot(order: OrderRef, kind: OperationKind): Operation | null;
+  /** The operations on the open seat of an order and on the done seat of a verb, whatever tenant they belong to. */
+  findBySeat(seat: string, kind: OperationKind): readonly Operation[];
   findHolders(order: OrderRef): readonly Operation[];
   /** The operation, its attempts, and its key, which points to it from now on. */
   insert(operation: Operation): void;
@@ -32,10 +33,14 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
   const attemptsOfId = db.prepare('SELECT * FROM attempts WHERE operation_id = ?');
   const resolutionOfId = db.prepare('SELECT * FROM resolutions WHERE operation_id = ?');
   const idOfKey = db.prepare('SELECT operation_id AS id FROM keys WHERE tenant = ? AND key = ?');
-  const idsOfSlots = db.prepare(
-    `SELECT id, kind FROM operations
-     WHERE account = ? AND provider_order_id = ? AND state NOT IN ('FAILED', 'DECLINED')`,
+  const idsOfOrder = db.prepare(
+    `SELECT id FROM operations
+     WHERE account = ? AND provider_order_id = ? AND (finished_at IS NULL OR state = 'SUCCEEDED' OR contradicted_by IS NOT NULL)`,
   );
+  const idsOfSeat = db.prepare(
+    'SELECT id FROM operations WHERE open_seat = ? UNION SELECT id FROM operations WHERE done_seat = ?',
+  );
+  const dropAttempt = db.prepare('DELETE FROM attempts WHERE operation_id = ? AND number = ?');
   const insertOperation = db.prepare(INSERT_OPERATION);
   const updateOperation = db.prepare(UPDATE_OPERATION);
   const keepAttempt = db.prepare(KEEP_ATTEMPT);
@@ -52,23 +57,17 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
       resolution && fromColumns<ResolutionRow>(resolution),
     );
   };
-  const slotsOf = ({ account, providerOrderId }: OrderRef) =>
-    idsOfSlots.all(account, providerOrderId) as unknown as SlotRow[];
+  const findAll = (rows: readonly unknown[]): readonly Operation[] =>
+    (rows as readonly IdRow[]).map(({ id }) => find(id)).filter((operation) => operation !== null);
 
   return {
     find,
     findByKey: (tenant, key) => {
-      const row = idOfKey.get(tenant, key) as unknown as Pick<SlotRow, 'id'> | undefined;
+      const row = idOfKey.get(tenant, key) as unknown as IdRow | undefined;
       return row ? find(row.id) : null;
     },
-    findBySlot: (order, kind) => {
-      const slot = slotsOf(order).find((held) => held.kind === kind);
-      return slot ? find(slot.id) : null;
-    },
-    findHolders: (order) =>
-      slotsOf(order)
-        .map(({ id }) => find(id))
-        .filter((operation) => operation !== null),
+    findBySeat: (seat, kind) => findAll(idsOfSeat.all(seat, doneSeatOf(seat, kind))),
+    findHolders: ({ account, providerOrderId }) => findAll(idsOfOrder.all(account, providerOrderId)),
 
     insert: (operation) => {
       insertOperation.run(toColumns(toOperationRow(operation)));
@@ -85,31 +84,43 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
     },
 
     update: (before, after) => {
-      const { id, state, problem, finished_at, next_check_at, epoch } = toOperationRow(after);
-      updateOperation.run(toColumns({ id, state, problem, finished_at, next_check_at, epoch }));
+      const row = toOperationRow(after);
+      const { id, state, problem, open_seat, done_seat, looks, contradicted_by, finished_at, next_check_at, epoch } = row;
+      const seats = { open_seat, done_seat };
+      updateOperation.run(
+        toColumns({ id, state, problem, ...seats, looks, contradicted_by, finished_at, next_check_at, epoch }),
+      );
+      for (const number of droppedNumbers(before, after)) dropAttempt.run(id, number);
       for (const row of changedAttemptRows(before, after)) keepAttempt.run(toColumns(row));
       for (const row of newResolutionRows(before, after)) insertResolution.run(toColumns(row));
     },
   };
 };
 
-interface SlotRow {
+interface IdRow {
   readonly id: string;
-  readonly kind: string;
 }
 
 const INSERT_OPERATION = `
   INSERT INTO operations (
     id, tenant, account, provider, base_url, shop_host, mode, owner, provider_idempotency, provider_order_id, kind,
-    idempotency_key, generation, provider_key, requested_by, state, problem, started_at, finished_at, next_check_at, epoch)
+    intention, capture_window_days, idempotency_key, generation, provider_key, requested_by, state, problem, open_seat,
+    done_seat, looks, contradicted_by, started_at, claimed_until, finished_at, next_check_at, epoch, revision)
   VALUES (
     :id, :tenant, :account, :provider, :base_url, :shop_host, :mode, :owner, :provider_idempotency, :provider_order_id,
-    :kind, :idempotency_key, :generation, :provider_key, :requested_by, :state, :problem, :started_at, :finished_at,
-    :next_check_at, :epoch)`;
+    :kind, :intention, :capture_window_days, :idempotency_key, :generation, :provider_key, :requested_by, :state, :problem,
+    :open_seat, :done_seat, :looks, :contradicted_by, :started_at, :claimed_until, :finished_at, :next_check_at, :epoch,
+    :revision)`;
 
 const UPDATE_OPERATION = `
   UPDATE operations
-  SET state = :state, problem = :problem, finished_at = :finished_at, next_check_at = :next_check_at, epoch = :epoch
+  SET state = :state, problem = :problem, looks = :looks, contradicted_by = :contradicted_by, finished_at = :finished_at,
+    next_check_at = :next_check_at, epoch = :epoch, revision = revision + 1,
+    -- A seat that another operation has taken meanwhile stays with it.
+    open_seat = CASE WHEN EXISTS (SELECT 1 FROM operations other WHERE other.open_seat = :open_seat AND other.id <> :id)
+      THEN NULL ELSE :open_seat END,
+    done_seat = CASE WHEN EXISTS (SELECT 1 FROM operations other WHERE other.done_seat = :done_seat AND other.id <> :id)
+      THEN NULL ELSE :done_seat END
   WHERE id = :id`;
 
 const KEEP_ATTEMPT = `

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js';
 import {
+  type BegunAttempt,
   type Decision,
   decideCall,
   decideDue,
@@ -9,14 +10,16 @@ import {
   decideResolution,
 } from '../../domain/operation/decisions.js';
 import { asOf } from '../../domain/operation/evolve.js';
-import { holdsSlotOf, type Operation, ofTenant } from '../../domain/operation/operation.js';
+import { holdsSeatOf, isFinal, type Operation, ofTenant } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
+import { ABANDONED_AT_ONCE, abandonedSince } from '../stored/abandoned.js';
 import { decideEvidence } from '../stored/add-evidence.js';
 import { isAskedFor } from '../stored/list-query.js';
 import { newOperation } from '../stored/new-operation.js';
+import { seatOf } from '../stored/seats.js';
 import type { SqliteStore } from './calls.js';
 import { createCountOpen } from './count-open.js';
-import { duePages, listPages, takeFrom } from './pages.js';
+import { abandonedPages, duePages, listPages, takeFrom } from './pages.js';
 import { createSqliteRows } from './rows.js';
 
 /** Reads rows, asks the domain, writes rows. */
@@ -34,14 +37,21 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
   };
 
   const decide = (request: ClaimRequest, now: Date): ClaimDecision => {
-    const byKey = stand(rows.findByKey(request.tenant, request.idempotencyKey), now);
-    const bySlot = stand(rows.findBySlot(request, request.kind), now);
-    return decideClaim({ byKey, bySlot }, request, now);
+    const byKey = settled(rows.findByKey(request.tenant, request.idempotencyKey), now);
+    const seat = seatOf(request.identity, request.intention.providerOrderId);
+    const bySeat = rows.findBySeat(seat, request.intention.kind).map((operation) => settled(operation, now));
+    return decideClaim({ byKey, bySeat: bySeat.filter((operation) => operation !== null) }, request, now);
+  };
+  /** What time alone has made final (nothing was ever sent) gives its seat back before another takes it. */
+  const settled = (operation: Operation | null, now: Date): Operation | null => {
+    const next = stand(operation, now);
+    if (operation && next && isFinal(next.state) && !isFinal(operation.state)) {
+      rows.update(operation, { ...next, nextCheckAt: null });
+    }
+    return next;
   };
 
   return {
-    peek: (now, request) => decide(request, now),
-
     claim: (now, request) => {
       const decision = decide(request, now);
       if (decision.kind !== 'run') return decision;
@@ -55,11 +65,14 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
     beginInquiry: (now, tenant, id, leaseMs) =>
       change(id, now, (operation) => decideInquiry(operation, { tenant, leaseMs }, now)),
 
-    claimDue: (now, limit, leaseMs) =>
-      takeFrom(duePages(db, now), limit, (id) => change(id, now, (operation) => decideDue(operation, leaseMs, now))),
+    claimDue: (now, { accounts, kinds, leaseMs }) => {
+      const begin = (id: string): BegunAttempt | null =>
+        change(id, now, (operation) => decideDue(operation, leaseMs, now));
+      const known = accounts.flatMap(({ account, limit }) => takeFrom(duePages(db, account, kinds, now), limit, begin));
+      return [...known, ...takeFrom(abandonedPages(db, abandonedSince(now)), ABANDONED_AT_ONCE, begin)];
+    },
 
-    beginCall: (now, id, epoch, leaseMs) =>
-      change(id, now, (operation) => decideCall(operation, { epoch, leaseMs }, now)),
+    beginCall: (now, id, request) => change(id, now, (operation) => decideCall(operation, request, now)),
 
     handOver: (now, id, epoch) => change(id, now, (operation) => decideHandOver(operation, epoch, now)),
 
@@ -68,13 +81,13 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
 
     findByIds: (now, tenant, ids) => ids.map((id) => ofTenant(find(id, now), tenant)),
 
-    findSlotHolders: (now, tenant, orders) =>
+    findSeatHolders: (now, tenant, orders) =>
       orders.map((order) =>
         rows
           .findHolders(order)
           .filter((operation) => operation.tenant === tenant)
           .map((operation) => asOf(operation, now))
-          .filter((operation) => holdsSlotOf(operation, order)),
+          .filter((operation) => holdsSeatOf(operation, order)),
       ),
 
     countOpen,

@@ -4,11 +4,12 @@ import { withAttempts } from '../../domain/operation/evolve.js';
 import type { Operation } from '../../domain/operation/operation.js';
 import { schedule } from '../../domain/operation/schedule.js';
 import { toStoredResult } from '../../domain/operation/stored-evidence.js';
+import { withBoundedLooks } from '../../domain/operation/bounded-looks.js';
 import type { Evidence } from '../ledger.js';
 
-/** The operation as all its evidence means it, with its next look. */
+/** The operation as all its evidence means it, with its next look. Looks that told nothing new are only counted. */
 export const withEvidence = (operation: Operation, evidence: readonly Evidence[], now: Date): Operation =>
-  schedule(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now);
+  withBoundedLooks(schedule(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now));
 
 /** Evidence is taken whatever the operation has come to. */
 export const decideEvidence = (

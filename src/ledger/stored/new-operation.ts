@@ -1,24 +1,29 @@
-import { newAttempt } from '../../domain/operation/attempt.js';
 import type { Operation } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
 import { providerKeyOf } from './provider-key.js';
 
-/** What T1 writes: the operation with its provider key and its first attempt under lease. */
+/** What T1 writes: the operation with its provider key, under the lease of its claim. No attempt: nothing was sent. */
 export const newOperation = (request: ClaimRequest, generation: number, now: Date): Operation => {
   const { operationId, leaseMs, ...facts } = request;
-  const attempt = newAttempt(1, 'CALL', leaseMs, now);
+  const claimedUntil = new Date(now.getTime() + leaseMs);
   return {
     ...facts,
     id: operationId,
+    kind: request.intention.kind,
+    providerOrderId: request.intention.providerOrderId,
     generation,
     providerKey: providerKeyOf({ ...request, generation }),
     state: 'IN_PROGRESS',
     problem: null,
-    attempts: [attempt],
+    attempts: [],
+    looks: 0,
+    contradictedBy: null,
     startedAt: now,
+    claimedUntil,
     finishedAt: null,
-    nextCheckAt: attempt.leaseUntil,
+    nextCheckAt: claimedUntil,
     resolution: null,
     epoch: 1,
+    version: 1,
   };
 };

@@ -8,18 +8,24 @@ export interface StateCount {
   readonly oldest: Date | null;
 }
 
-const OPEN: ReadonlySet<OperationState> = new Set(['OUTCOME_UNKNOWN', 'NEEDS_REVIEW']);
+const OPEN: ReadonlySet<OperationState> = new Set(['PENDING', 'OUTCOME_UNKNOWN', 'NEEDS_REVIEW']);
 
 /** Counted where the rows say so; what the rows call in progress is looked at one by one: its lease may be over. */
-export const openOperations = (counts: readonly StateCount[], looked: readonly Operation[]): OpenOperations => {
+export const openOperations = (
+  counts: readonly StateCount[],
+  looked: readonly Operation[],
+  contradicted: number,
+): OpenOperations => {
   const each = looked.map(({ state, startedAt }) => ({ state, count: 1, oldest: startedAt }));
   const open = [...counts, ...each].filter(({ state }) => OPEN.has(state));
   const countOf = (wanted: OperationState): number =>
     open.filter(({ state }) => state === wanted).reduce((sum, { count }) => sum + count, 0);
   const starts = open.flatMap(({ oldest }) => (oldest ? [oldest.getTime()] : []));
   return {
+    pending: countOf('PENDING'),
     unknown: countOf('OUTCOME_UNKNOWN'),
     needsReview: countOf('NEEDS_REVIEW'),
+    contradicted,
     oldestStartedAt: starts.length === 0 ? null : new Date(Math.min(...starts)),
   };
 };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Intention } from '../../domain/operation/kind.js';
 
 /** What a provider key is made from. Everything that makes one intention different from another. */
 export interface ProviderKeyParts {
   readonly tenant: string;
   readonly account: string;
-  readonly providerOrderId: string;
-  readonly kind: string;
+  readonly intention: Intention;
   readonly idempotencyKey: string;
   /** Counts the operations of this key: 1 for the first. */
   readonly generation: number;
@@ -15,7 +15,8 @@ const PROVIDER_KEY_VERSION = 1;
 
 /** Deterministic, so that a ledger restored from a backup sends the key it sent before and the provider replays. */
 export const providerKeyOf = (parts: ProviderKeyParts): string => {
-  const { tenant, account, providerOrderId, kind, idempotencyKey, generation } = parts;
+  const { tenant, account, intention, idempotencyKey, generation } = parts;
+  const { kind, providerOrderId } = intention;
   const text = JSON.stringify([
     PROVIDER_KEY_VERSION,
     tenant,

@@ -1,9 +1,10 @@
 import type { AccountMode } from '../../domain/account.js';
 import type { ProviderIdempotency } from '../../domain/capabilities.js';
 import type { Attempt, AttemptPurpose } from '../../domain/operation/attempt.js';
-import type { OperationKind } from '../../domain/operation/kind.js';
+import type { Intention, OperationKind } from '../../domain/operation/kind.js';
 import type { Operation, OperationState, Resolution, ResolvedOutcome } from '../../domain/operation/operation.js';
 import { problemFromJson, resultFromJson, toStoredJson } from './json.js';
+import { seatsOf } from './seats.js';
 
 /** One intention under one provider key: a row of `operations`, in every store. */
 export interface OperationRow {
@@ -18,16 +19,25 @@ export interface OperationRow {
   readonly provider_idempotency: string;
   readonly provider_order_id: string;
   readonly kind: string;
+  /** The verb with its parameters, as JSON; nothing personal. */
+  readonly intention: string;
+  readonly capture_window_days: number | null;
   readonly idempotency_key: string;
   readonly generation: number;
   readonly provider_key: string;
   readonly requested_by: string | null;
   readonly state: string;
   readonly problem: string | null;
+  readonly open_seat: string | null;
+  readonly done_seat: string | null;
+  readonly looks: number;
+  readonly contradicted_by: number | null;
   readonly started_at: Date;
+  readonly claimed_until: Date;
   readonly finished_at: Date | null;
   readonly next_check_at: Date | null;
   readonly epoch: number;
+  readonly revision: number;
 }
 
 /** One send or one look: a row of `attempts`. `result_kind` repeats what `result` says, for people who read the table. */
@@ -64,16 +74,23 @@ export const toOperationRow = ({ identity, ...operation }: Operation): Operation
   provider_idempotency: operation.providerIdempotency,
   provider_order_id: operation.providerOrderId,
   kind: operation.kind,
+  intention: JSON.stringify(operation.intention),
+  capture_window_days: operation.captureWindowDays,
   idempotency_key: operation.idempotencyKey,
   generation: operation.generation,
   provider_key: operation.providerKey,
   requested_by: operation.requestedBy,
   state: operation.state,
   problem: operation.problem && toStoredJson(operation.problem),
+  ...seatsOf({ ...operation, identity }),
+  looks: operation.looks,
+  contradicted_by: operation.contradictedBy,
   started_at: operation.startedAt,
+  claimed_until: operation.claimedUntil,
   finished_at: operation.finishedAt,
   next_check_at: operation.nextCheckAt,
   epoch: operation.epoch,
+  revision: operation.version,
 });
 
 export const toAttemptRow = (operationId: string, attempt: Attempt): AttemptRow => ({
@@ -115,6 +132,8 @@ export const fromRows = (
   providerIdempotency: row.provider_idempotency as ProviderIdempotency,
   providerOrderId: row.provider_order_id,
   kind: row.kind as OperationKind,
+  intention: JSON.parse(row.intention) as Intention,
+  captureWindowDays: row.capture_window_days,
   idempotencyKey: row.idempotency_key,
   generation: row.generation,
   providerKey: row.provider_key,
@@ -122,10 +141,14 @@ export const fromRows = (
   state: row.state as OperationState,
   problem: row.problem === null ? null : problemFromJson(row.problem),
   attempts: [...attempts].sort((a, b) => a.number - b.number).map(toAttempt),
+  looks: row.looks,
+  contradictedBy: row.contradicted_by,
   startedAt: row.started_at,
+  claimedUntil: row.claimed_until,
   finishedAt: row.finished_at,
   nextCheckAt: row.next_check_at,
   epoch: row.epoch,
+  version: row.revision,
   resolution: resolution ? toResolution(resolution) : null,
 });
 

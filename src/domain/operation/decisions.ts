@@ -1,7 +1,7 @@
 import { type Attempt, type AttemptPurpose, hasCall, lastLook, lastNumberOf, newAttempt } from './attempt.js';
 import { withResolution } from './evolve.js';
 import { isLeased, leaseEndsAt } from './lease.js';
-import { isFinal, type Operation, type OperationState, ofTenant, type Resolution } from './operation.js';
+import { isFinal, nextVersion, type Operation, type OperationState, ofTenant, type Resolution } from './operation.js';
 import { afterHandOver, isDue } from './schedule.js';
 
 /** What a store asks of an operation as it stands now: what to answer, and what to write where something changes. */
@@ -90,7 +90,7 @@ const wasLookedAtEnough = ({ attempts, looks, startedAt }: Operation, now: Date)
  */
 export const decideDue = (operation: Operation | null, leaseMs: number, now: Date): Decision<BegunAttempt | null> => {
   if (operation === null || !isDue(operation, now)) return refuse(null);
-  if (isFinal(operation.state)) return { answer: null, next: { ...operation, nextCheckAt: null } };
+  if (isFinal(operation.state)) return { answer: null, next: nextVersion({ ...operation, nextCheckAt: null }) };
   return begin(operation, 'INQUIRY', leaseMs, now);
 };
 
@@ -124,7 +124,7 @@ const mayCall = (operation: Operation, epoch: number, now: Date): boolean =>
 /** May the operation be given to a person? By the holder of this epoch alone. Slow looks go on beside the person. */
 export const decideHandOver = (operation: Operation | null, epoch: number, now: Date): Decision<HandOverAnswer> => {
   if (operation === null || !isHolder(operation, epoch, now)) return refuse(LOST);
-  const next: Operation = { ...operation, state: 'NEEDS_REVIEW', nextCheckAt: afterHandOver(operation, now) };
+  const next = nextVersion({ ...operation, state: 'NEEDS_REVIEW', nextCheckAt: afterHandOver(operation, now) });
   return { answer: next, next };
 };
 
@@ -150,7 +150,7 @@ export const decideResolution = (
   if (resolution.outcome === 'NOT_APPLIED' && notBefore > now) {
     return refuse({ kind: 'too-early', operation, notBefore });
   }
-  const next = withResolution(operation, { ...resolution, at: now });
+  const next = nextVersion(withResolution(operation, { ...resolution, at: now }));
   return { answer: { kind: 'resolved', operation: next }, next };
 };
 
@@ -176,6 +176,6 @@ const begin = (operation: Operation, purpose: AttemptPurpose, leaseMs: number, n
   const attempt = newAttempt(lastNumberOf(operation.attempts) + 1, purpose, leaseMs, now);
   const state = purpose === 'CALL' ? 'IN_PROGRESS' : operation.state;
   const begun = { ...operation, state, attempts: [...operation.attempts, attempt], epoch: operation.epoch + 1 };
-  const next = { ...begun, nextCheckAt: leaseEndsAt(begun) };
+  const next = nextVersion({ ...begun, nextCheckAt: leaseEndsAt(begun) });
   return { answer: { kind: 'begun', operation: next, attempt }, next };
 };

@@ -67,6 +67,9 @@ export interface Operation {
   readonly version: number;
 }
 
+/** What is stored of an operation rises by one version with each change. */
+export const nextVersion = (operation: Operation): Operation => ({ ...operation, version: operation.version + 1 });
+
 /** Null where there is none, or where it is another tenant's: nobody is told which of the two. */
 export const ofTenant = (operation: Operation | null, tenant: string): Operation | null =>
   operation?.tenant === tenant ? operation : null;

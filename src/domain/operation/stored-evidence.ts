@@ -13,6 +13,8 @@ export const toStoredResult = (result: Result): Result => {
     case 'applied':
     case 'accepted':
       return { ...result, order: result.order && storedOrder(result.order), answer: storedAnswer(result.answer) };
+    case 'seen':
+      return { ...result, order: storedOrder(result.order) };
     default:
       return { ...result, problem: storedProblem(result.problem) };
   }

@@ -1,26 +1,12 @@
 import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js';
-import { holdsSlotOf, type Operation } from '../../domain/operation/operation.js';
+import { isFinal, nextVersion, type Operation } from '../../domain/operation/operation.js';
 import type { ClaimAnswer, ClaimRequest } from '../ledger.js';
+import { seatsOf } from '../stored/seats.js';
 import { RaceLost } from './fault.js';
 import { insert } from './insert.js';
 import type { Sql } from './pool.js';
-import { forClaim, read } from './read.js';
-
-/** What `claim` would decide now. */
-export const decide = async (sql: Sql, given: Date | null, request: ClaimRequest): Promise<ClaimDecision> => {
-  const { now, stored } = await read(sql, given, forClaim(sql, request));
-  const operations = stored.map(({ operation }) => operation);
-  const byKey = operations.filter((operation) => isOfKey(operation, request)).sort(newestGenerationFirst)[0] ?? null;
-  const bySlot = operations
-    .filter(({ kind }) => kind === request.kind)
-    .find((operation) => holdsSlotOf(operation, request));
-  return decideClaim({ byKey, bySlot: bySlot ?? null }, request, now);
-};
-
-const isOfKey = ({ tenant, idempotencyKey }: Operation, request: ClaimRequest): boolean =>
-  tenant === request.tenant && idempotencyKey === request.idempotencyKey;
-
-const newestGenerationFirst = (a: Operation, b: Operation): number => b.generation - a.generation;
+import { forClaim, read, type StoredOperation } from './read.js';
+import { write } from './write.js';
 
 /** Each try that fails is one that another claim won. */
 const TRIES = 10;
@@ -43,3 +29,28 @@ export const claim = async (
   }
   throw new RaceLost();
 };
+
+const decide = async (sql: Sql, given: Date | null, request: ClaimRequest): Promise<ClaimDecision> => {
+  const { now, stored } = await read(sql, given, forClaim(sql, request));
+  await giveSeatsBack(sql, stored);
+  const operations = stored.map(({ operation }) => operation);
+  const byKey = operations.filter((operation) => isOfKey(operation, request)).sort(newestGenerationFirst)[0] ?? null;
+  return decideClaim({ byKey, bySeat: operations.filter(holdsASeat) }, request, now);
+};
+
+/** What time alone has made final (nothing was ever sent) gives its seat back before another takes it. */
+const giveSeatsBack = async (sql: Sql, stored: readonly StoredOperation[]): Promise<void> => {
+  const ended = stored.filter(({ operation, isOpenRow }) => isOpenRow && isFinal(operation.state));
+  const changes = ended.map((before) => ({ before, after: nextVersion({ ...before.operation, nextCheckAt: null }) }));
+  if (changes.length > 0) await write(sql, changes, sql`true`);
+};
+
+const holdsASeat = (operation: Operation): boolean => {
+  const { open_seat, done_seat } = seatsOf(operation);
+  return open_seat !== null || done_seat !== null;
+};
+
+const isOfKey = ({ tenant, idempotencyKey }: Operation, request: ClaimRequest): boolean =>
+  tenant === request.tenant && idempotencyKey === request.idempotencyKey;
+
+const newestGenerationFirst = (a: Operation, b: Operation): number => b.generation - a.generation;

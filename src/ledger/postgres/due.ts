@@ -1,7 +1,8 @@
 import { type BegunAttempt, decideDue } from '../../domain/operation/decisions.js';
 import { byDueTime } from '../../domain/operation/schedule.js';
+import type { DueRequest } from '../ledger.js';
 import type { Sql } from './pool.js';
-import { due, read } from './read.js';
+import { abandoned, due, read } from './read.js';
 import { write } from './write.js';
 
 /** One begun operation, the revision that its row has now, and the moment of that. */
@@ -21,22 +22,23 @@ const ROUNDS = 3;
 export const takeDue = async (
   sql: Sql,
   given: Date | null,
-  limit: number,
-  leaseMs: number,
+  request: DueRequest,
 ): Promise<readonly TakenOperation[]> => {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { now, stored } = await read(sql, given, due(sql, limit));
+    const { now, stored } = await read(sql, given, sql`(${due(sql, request)}) union (${abandoned(sql)})`);
     const oldestFirst = [...stored].sort((a, b) => byDueTime(a.operation, b.operation));
-    const begun = oldestFirst.flatMap((before) => {
-      const { answer, next } = decideDue(before.operation, leaseMs, now);
-      return answer && next ? [{ before, after: next, begun: answer }] : [];
+    const decided = oldestFirst.flatMap((before) => {
+      const { answer, next } = decideDue(before.operation, request.leaseMs, now);
+      return next ? [{ before, after: next, begun: answer }] : [];
     });
-    if (begun.length === 0) return [];
+    if (decided.length === 0) return [];
     const unlocked = sql`o.id in (
       select l.id from operations l join given g on g.id = l.id and g.revision = l.revision for update of l skip locked)`;
-    const written = await write(sql, begun, unlocked);
-    const taken = begun.filter(({ after }) => written.has(after.id));
-    if (taken.length > 0) return taken.map((each) => ({ begun: each.begun, revision: each.before.revision + 1, now }));
+    const written = await write(sql, decided, unlocked);
+    const taken = decided.filter(({ after }) => written.has(after.id));
+    if (taken.length > 0) {
+      return taken.flatMap(({ begun, before }) => (begun ? [{ begun, revision: before.revision + 1, now }] : []));
+    }
   }
   return [];
 };

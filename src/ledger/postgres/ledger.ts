@@ -1,9 +1,10 @@
-import { decideCall, decideHandOver, decideInquiry, decideResolution } from '../../domain/operation/decisions.js';
-import { holdsSlotOf, ofTenant } from '../../domain/operation/operation.js';
+import { decideHandOver, decideInquiry, decideResolution } from '../../domain/operation/decisions.js';
+import { holdsSeatOf, ofTenant } from '../../domain/operation/operation.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Ledger, StoreDown } from '../ledger.js';
 import { change, type Decide } from './change.js';
-import { claim, decide } from './claim.js';
+import { begin, beginAsSeen } from './begin-call.js';
+import { claim } from './claim.js';
 import { countOpen } from './count-open.js';
 import { takeDue } from './due.js';
 import { list } from './list.js';
@@ -35,8 +36,6 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
     call((sql, given) => change(sql, given, id, decide));
 
   return {
-    peek: (request) => call((sql, given) => decide(sql, given, request)),
-
     claim: (request) =>
       call(async (sql, given) => {
         const claimed = await claim(sql, given, request);
@@ -56,14 +55,20 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
     beginInquiry: (tenant, id, leaseMs) =>
       decided(id, (operation, now) => decideInquiry(operation, { tenant, leaseMs }, now)),
 
-    claimDue: (limit, leaseMs) =>
+    claimDue: (request) =>
       call(async (sql, given) => {
-        const taken = await takeDue(sql, given, limit, leaseMs);
+        const taken = await takeDue(sql, given, request);
         for (const { begun, revision, now } of taken) seen.add(begun.operation, revision, now);
         return taken.map(({ begun }) => begun);
       }),
 
-    beginCall: (id, epoch, leaseMs) => decided(id, (operation, now) => decideCall(operation, { epoch, leaseMs }, now)),
+    beginCall: (id, request) =>
+      call(async (sql, given) => {
+        const known = seen.take(id);
+        const begun = (known && (await beginAsSeen(sql, given, known, request))) ?? (await begin(sql, given, id, request));
+        if (begun.answer.kind === 'begun') seen.add(begun.answer.operation, begun.answer.operation.version, begun.now);
+        return begun.answer;
+      }),
 
     handOver: (id, epoch) => decided(id, (operation, now) => decideHandOver(operation, epoch, now)),
 
@@ -76,11 +81,11 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
         return ids.map((id) => ofTenant(byId.get(id) ?? null, tenant));
       }),
 
-    findSlotHolders: (tenant, orders) =>
+    findSeatHolders: (tenant, orders) =>
       call(async (sql, given) => {
         const { stored } = await read(sql, given, ofOrders(sql, tenant, orders));
         const holders = new Map(stored.map(({ operation }) => [operation.id, operation]));
-        return orders.map((order) => [...holders.values()].filter((holder) => holdsSlotOf(holder, order)));
+        return orders.map((order) => [...holders.values()].filter((holder) => holdsSeatOf(holder, order)));
       }),
 
     countOpen: () => call(countOpen),

@@ -43,6 +43,7 @@ const conditionsOf = (sql: Sql, query: OperationQuery): Fragment => {
   const { tenant, kinds, account, order, idempotencyKey, startedBefore, after } = query;
   const conditions = [
     sql`tenant = ${tenant}`,
+    ...(query.contradicted ? [sql`contradicted_by is not null`] : []),
     ...(kinds ? [sql`kind = any(${kinds}::text[])`] : []),
     ...(account === undefined ? [] : [sql`account = ${account}`]),
     ...(order ? [sql`account = ${order.account} and provider_order_id = ${order.providerOrderId}`] : []),

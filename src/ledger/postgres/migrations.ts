@@ -136,4 +136,78 @@ comment on table resolutions is 'What a person decided, when no provider could t
 comment on column resolutions.outcome is 'APPLIED: the effect is there. NOT_APPLIED: it certainly is not.';
 comment on column resolutions.reason is 'How that person knows.';`,
   },
+  {
+    name: 'seats, intentions, claims without an attempt, bounded looks, contradictions',
+    statements: `
+alter table operations
+  drop constraint operations_provider_idempotency_check,
+  add constraint operations_provider_idempotency_check
+    check (provider_idempotency in ('KEY', 'STATE', 'BASELINE', 'NONE')),
+  add column intention json,
+  add column capture_window_days integer,
+  add column open_seat text collate "C",
+  add column done_seat text collate "C",
+  add column looks integer not null default 0 check (looks >= 0),
+  add column contradicted_by integer,
+  add column claimed_until timestamptz;
+update operations set intention = json_build_object('kind', kind, 'providerOrderId', provider_order_id),
+  claimed_until = started_at;
+-- Of two that would sit on one seat the older one gets it.
+update operations o set
+  open_seat = case when o.finished_at is null and s.open_place = 1 then s.seat end,
+  done_seat = case when o.state = 'SUCCEEDED' and s.done_place = 1 then s.seat || ' ' || o.kind end
+from (
+  select id, seat,
+    row_number() over (partition by seat, finished_at is null order by started_at, id) as open_place,
+    row_number() over (partition by seat, kind, state = 'SUCCEEDED' order by started_at, id) as done_place
+  from (
+    select *, left(encode(sha256(convert_to(provider || E'\\n' || base_url || E'\\n' || coalesce(shop_host, owner, '') ||
+      E'\\n' || mode || E'\\n' || provider_order_id, 'UTF8')), 'hex'), 32) as seat
+    from operations) hashed) s
+where o.id = s.id;
+alter table operations alter column intention set not null, alter column claimed_until set not null;
+comment on column operations.intention is 'The verb with its parameters; nothing personal.';
+comment on column operations.capture_window_days is
+  'Days in which the provider lets an authorization be captured, where it says so.';
+comment on column operations.open_seat is
+  'The order, hashed with its provider''s address and shop, while the operation is not final.';
+comment on column operations.done_seat is 'The same with the verb, once a verb that happens once has succeeded.';
+comment on column operations.looks is 'Inquiries that told nothing new and are not kept.';
+comment on column operations.contradicted_by is 'The number of the attempt that contradicts the final state.';
+comment on column operations.claimed_until is
+  'Until then an operation without an attempt belongs to the server that claimed it.';
+
+drop index operations_slot;
+create unique index operations_open_seat on operations (open_seat) where open_seat is not null;
+comment on index operations_open_seat is 'One order has one operation under way.';
+create unique index operations_done_seat on operations (done_seat) where done_seat is not null;
+comment on index operations_done_seat is 'A verb that happens once has one operation that did it.';
+create index operations_account on operations (tenant, account, started_at, id);
+comment on index operations_account is 'Pages of an account, newest first.';
+create index operations_kind on operations (tenant, kind, started_at, id);
+comment on index operations_kind is 'Pages of a verb, newest first.';
+create index operations_due_account on operations (account, next_check_at, id) where next_check_at is not null;
+comment on index operations_due_account is 'What is looked into next of each account.';
+create index operations_contradicted on operations (tenant, started_at, id) where contradicted_by is not null;
+comment on index operations_contradicted is 'What a person must look at first.';
+
+update keys set fingerprint_version = 2;
+comment on column keys.fingerprint_version is 'What the key is bound to: 2 is the account and the intention of the operation.';
+
+alter table attempts
+  drop constraint attempts_purpose_check,
+  add constraint attempts_purpose_check check (purpose in ('CALL', 'BASELINE', 'INQUIRY')),
+  drop constraint attempts_result_kind_check,
+  add constraint attempts_result_kind_check check (result_kind in (
+    'applied', 'accepted', 'declined', 'refused', 'not-sent', 'inquire', 'unknown', 'seen'));
+
+create table effects (
+  identity     text collate "C" not null,
+  effect_id    text collate "C" not null,
+  operation_id text collate "C" not null references operations (id) on delete cascade,
+  primary key (identity, effect_id)
+);
+comment on table effects is
+  'What a verb has made at the provider (a refund), so that two operations never own the same.';`,
+  },
 ];

@@ -1,5 +1,5 @@
 import type { Operation } from '../../domain/operation/operation.js';
-import { changedAttemptRows, newResolutionRows } from '../stored/changed-rows.js';
+import { changedAttemptRows, droppedNumbers, newResolutionRows } from '../stored/changed-rows.js';
 import { toOperationRow } from '../stored/rows.js';
 import type { Fragment, Sql } from './pool.js';
 import type { StoredOperation } from './read.js';
@@ -23,18 +23,29 @@ export const write = async (
     changes.map(({ before, after }) => ({ ...toOperationRow(after), revision: before.revision })),
   );
   const attempts = JSON.stringify(changes.flatMap(({ before, after }) => changedAttemptRows(before.operation, after)));
+  const dropped = JSON.stringify(
+    changes.flatMap(({ before, after }) =>
+      droppedNumbers(before.operation, after).map((number) => ({ operation_id: after.id, number })),
+    ),
+  );
   const resolutions = JSON.stringify(
     changes.flatMap(({ before, after }) => newResolutionRows(before.operation, after)),
   );
   const rows = await sql<{ readonly id: string }[]>`
     with given as (
       select * from jsonb_to_recordset(${operations}::text::jsonb) as given (
-        id text, revision integer, state text, problem text, finished_at timestamptz, next_check_at timestamptz,
-        epoch integer)
+        id text, revision integer, state text, problem text, open_seat text, done_seat text, looks integer,
+        contradicted_by integer, finished_at timestamptz, next_check_at timestamptz, epoch integer)
     ), changed as (
       update operations o
-      set state = given.state, problem = given.problem::json, finished_at = given.finished_at,
-        next_check_at = given.next_check_at, epoch = given.epoch, revision = o.revision + 1
+      set state = given.state, problem = given.problem::json, looks = given.looks,
+        contradicted_by = given.contradicted_by, finished_at = given.finished_at, next_check_at = given.next_check_at,
+        epoch = given.epoch, revision = o.revision + 1,
+        -- A seat that another operation has taken meanwhile stays with it.
+        open_seat = case when not exists (
+          select from operations s where s.open_seat = given.open_seat and s.id <> o.id) then given.open_seat end,
+        done_seat = case when not exists (
+          select from operations s where s.done_seat = given.done_seat and s.id <> o.id) then given.done_seat end
       from given
       where o.id = given.id and o.revision = given.revision and ${guard}
       returning o.id
@@ -51,6 +62,10 @@ export const write = async (
       set sent_at = excluded.sent_at, answered_at = excluded.answered_at, result_kind = excluded.result_kind,
         result = excluded.result
       where attempts.result is null
+    ), dropped as (
+      delete from attempts a
+      using jsonb_to_recordset(${dropped}::text::jsonb) as d (operation_id text, number integer), changed
+      where changed.id = d.operation_id and a.operation_id = d.operation_id and a.number = d.number
     ), decided as (
       insert into resolutions (operation_id, outcome, reason, actor, at)
       select r.operation_id, r.outcome, r.reason, r.actor, r.at

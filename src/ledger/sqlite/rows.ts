@@ -85,11 +85,10 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
 
     update: (before, after) => {
       const row = toOperationRow(after);
-      const { id, state, problem, open_seat, done_seat, looks, contradicted_by, finished_at, next_check_at, epoch } = row;
-      const seats = { open_seat, done_seat };
-      updateOperation.run(
-        toColumns({ id, state, problem, ...seats, looks, contradicted_by, finished_at, next_check_at, epoch }),
-      );
+      const { id, state, problem, open_seat, done_seat, looks, contradicted_by, finished_at, next_check_at } = row;
+      const { epoch, revision } = row;
+      const changed = { id, state, problem, open_seat, done_seat, looks, contradicted_by, finished_at, next_check_at };
+      updateOperation.run(toColumns({ ...changed, epoch, revision }));
       for (const number of droppedNumbers(before, after)) dropAttempt.run(id, number);
       for (const row of changedAttemptRows(before, after)) keepAttempt.run(toColumns(row));
       for (const row of newResolutionRows(before, after)) insertResolution.run(toColumns(row));
@@ -115,7 +114,7 @@ const INSERT_OPERATION = `
 const UPDATE_OPERATION = `
   UPDATE operations
   SET state = :state, problem = :problem, looks = :looks, contradicted_by = :contradicted_by, finished_at = :finished_at,
-    next_check_at = :next_check_at, epoch = :epoch, revision = revision + 1,
+    next_check_at = :next_check_at, epoch = :epoch, revision = :revision,
     -- A seat that another operation has taken meanwhile stays with it.
     open_seat = CASE WHEN EXISTS (SELECT 1 FROM operations other WHERE other.open_seat = :open_seat AND other.id <> :id)
       THEN NULL ELSE :open_seat END,

@@ -10,9 +10,9 @@ import {
   decideResolution,
 } from '../../domain/operation/decisions.js';
 import { asOf } from '../../domain/operation/evolve.js';
-import { holdsSeatOf, isFinal, type Operation, ofTenant } from '../../domain/operation/operation.js';
+import { holdsSeatOf, isFinal, nextVersion, type Operation, ofTenant } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
-import { ABANDONED_AT_ONCE, abandonedSince } from '../stored/abandoned.js';
+import { ABANDONED_AT_ONCE, ABANDONED_MS } from '../stored/abandoned.js';
 import { decideEvidence } from '../stored/add-evidence.js';
 import { isAskedFor } from '../stored/list-query.js';
 import { newOperation } from '../stored/new-operation.js';
@@ -46,7 +46,7 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
   const settled = (operation: Operation | null, now: Date): Operation | null => {
     const next = stand(operation, now);
     if (operation && next && isFinal(next.state) && !isFinal(operation.state)) {
-      rows.update(operation, { ...next, nextCheckAt: null });
+      rows.update(operation, nextVersion({ ...next, nextCheckAt: null }));
     }
     return next;
   };
@@ -69,7 +69,7 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
       const begin = (id: string): BegunAttempt | null =>
         change(id, now, (operation) => decideDue(operation, leaseMs, now));
       const known = accounts.flatMap(({ account, limit }) => takeFrom(duePages(db, account, kinds, now), limit, begin));
-      return [...known, ...takeFrom(abandonedPages(db, abandonedSince(now)), ABANDONED_AT_ONCE, begin)];
+      return [...known, ...takeFrom(abandonedPages(db, new Date(now.getTime() - ABANDONED_MS)), ABANDONED_AT_ONCE, begin)];
     },
 
     beginCall: (now, id, request) => change(id, now, (operation) => decideCall(operation, request, now)),

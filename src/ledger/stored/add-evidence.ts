@@ -1,7 +1,7 @@
 import { type Attempt, lastNumberOf } from '../../domain/operation/attempt.js';
 import type { Decision } from '../../domain/operation/decisions.js';
 import { withAttempts } from '../../domain/operation/evolve.js';
-import type { Operation } from '../../domain/operation/operation.js';
+import { nextVersion, type Operation } from '../../domain/operation/operation.js';
 import { schedule } from '../../domain/operation/schedule.js';
 import { toStoredResult } from '../../domain/operation/stored-evidence.js';
 import { withBoundedLooks } from '../../domain/operation/bounded-looks.js';
@@ -9,7 +9,9 @@ import type { Evidence } from '../ledger.js';
 
 /** The operation as all its evidence means it, with its next look. Looks that told nothing new are only counted. */
 export const withEvidence = (operation: Operation, evidence: readonly Evidence[], now: Date): Operation =>
-  withBoundedLooks(schedule(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now));
+  nextVersion(
+    withBoundedLooks(schedule(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now)),
+  );
 
 /** Evidence is taken whatever the operation has come to. */
 export const decideEvidence = (

@@ -9,9 +9,9 @@ import { ledgerUnavailable } from './errors/top-level-errors.js';
 /** The look-ups of one request. Fields ask one by one; the loaders read in batches, and each id once. */
 export interface Loaders {
   readonly orderById: DataLoader<string, OrderRead>;
-  /** Rejects with LEDGER_UNAVAILABLE, as `slotHoldersByOrderId` does. */
+  /** Rejects with LEDGER_UNAVAILABLE, as `seatHoldersByOrderId` does. */
   readonly operationById: DataLoader<string, Operation | null>;
-  readonly slotHoldersByOrderId: DataLoader<string, readonly Operation[]>;
+  readonly seatHoldersByOrderId: DataLoader<string, readonly Operation[]>;
 }
 
 /** The number of provider reads that one batch may start. */
@@ -21,7 +21,7 @@ const MAX_ORDERS_PER_BATCH = 50;
 export const createLoaders = (operations: Operations, caller: Caller, signal?: AbortSignal): Loaders => ({
   orderById: createOrderLoader(operations, caller, signal),
   operationById: new DataLoader(async (ids) => found(await operations.findOperations(caller, ids))),
-  slotHoldersByOrderId: new DataLoader(async (ids) => found(await operations.findSlotHolders(caller, ids))),
+  seatHoldersByOrderId: new DataLoader(async (ids) => found(await operations.findSeatHolders(caller, ids))),
 });
 
 /** Throws if the whole batch failed: DataLoader then forgets the batch, and a later field may try again. */
@@ -53,7 +53,7 @@ const isTransientFailure = (read: OrderRead | undefined): boolean =>
 /** Call this after a mutation and before building its answer: earlier look-ups are out of date. */
 export const forgetOrder = (loaders: Loaders, orderId: string): void => {
   loaders.orderById.clear(orderId);
-  loaders.slotHoldersByOrderId.clear(orderId);
+  loaders.seatHoldersByOrderId.clear(orderId);
 };
 
 export const forgetOperation = (loaders: Loaders, operation: Operation | null): void => {

@@ -22,7 +22,6 @@ export const measureLedger = (ledger: Ledger, metrics: Metrics, clock: Clock): L
       }
     };
   return {
-    peek: measured('peek', ledger.peek),
     claim: measured('claim', ledger.claim),
     record: measured('record', ledger.record),
     beginInquiry: measured('beginInquiry', ledger.beginInquiry),
@@ -31,7 +30,7 @@ export const measureLedger = (ledger: Ledger, metrics: Metrics, clock: Clock): L
     handOver: measured('handOver', ledger.handOver),
     resolve: measured('resolve', ledger.resolve),
     findByIds: measured('findByIds', ledger.findByIds),
-    findSlotHolders: measured('findSlotHolders', ledger.findSlotHolders),
+    findSeatHolders: measured('findSeatHolders', ledger.findSeatHolders),
     countOpen: measured('countOpen', ledger.countOpen),
     list: measured('list', ledger.list),
     close: ledger.close,

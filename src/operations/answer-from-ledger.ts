@@ -4,7 +4,7 @@ import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
 import type { Problem } from '../domain/problem/problem.js';
 import type { ClaimAnswer, StoreDown } from '../ledger/ledger.js';
 import { type Outcome, problemOutcome } from './outcome.js';
-import { inProgress, keyConflict, ledgerUnavailable, stateConflict } from './own-problems.js';
+import { inProgress, keyConflict, ledgerUnavailable, resolvedAsNotApplied, stateConflict } from './own-problems.js';
 
 /** The answer from the ledger, when nothing is sent. */
 export const answerFromLedger = (answer: ClaimAnswer | StoreDown, verbs: VerbTable = VERBS): Outcome => {
@@ -13,6 +13,8 @@ export const answerFromLedger = (answer: ClaimAnswer | StoreDown, verbs: VerbTab
       return replay(answer.operation);
     case 'taken':
       return problemOutcome(takenBy(answer.operation, verbs), answer.operation, true);
+    case 'taken-elsewhere':
+      return problemOutcome(inProgress(), null, true);
     case 'key-reused':
       return problemOutcome(keyConflict('IDEMPOTENCY_KEY_REUSED', answer.differs), answer.operation, true);
     case 'key-expired':
@@ -30,6 +32,7 @@ export const answerAs = (
   operation: Operation,
   { replayed, order }: Pick<Extract<Outcome, { kind: 'done' | 'pending' }>, 'replayed' | 'order'>,
 ): Outcome => {
+  if (operation.contradictedBy !== null) return problemOutcome(outcomeUnknown(), operation, replayed);
   switch (operation.state) {
     case 'SUCCEEDED':
       return { kind: 'done', operation, order, replayed };
@@ -37,18 +40,19 @@ export const answerAs = (
       return { kind: 'pending', operation, order, replayed };
     case 'IN_PROGRESS':
       return problemOutcome(inProgress(), operation, replayed);
-    case 'DECLINED':
     case 'FAILED':
+      return problemOutcome(operation.problem ?? resolvedAsNotApplied(), operation, replayed);
+    case 'DECLINED':
     case 'OUTCOME_UNKNOWN':
     case 'NEEDS_REVIEW':
       return problemOutcome(operation.problem ?? outcomeUnknown(), operation, replayed);
   }
 };
 
-/** Another key asks for what this operation is about. A failed or declined one holds no slot. */
-const takenBy = ({ kind, state }: Operation, verbs: VerbTable): Problem => {
-  if (state === 'SUCCEEDED') return stateConflict(verbs[kind].alreadyDone);
-  return UNKNOWN.has(state) ? outcomeUnknown() : inProgress();
+/** Another key asks for what this operation is about, or for another verb of its order while it is open. */
+const takenBy = ({ kind, state, contradictedBy }: Operation, verbs: VerbTable): Problem => {
+  if (contradictedBy !== null || UNKNOWN.has(state)) return outcomeUnknown();
+  return state === 'SUCCEEDED' ? stateConflict(verbs[kind].alreadyDone) : inProgress();
 };
 
 const UNKNOWN: ReadonlySet<OperationState> = new Set(['OUTCOME_UNKNOWN', 'NEEDS_REVIEW']);

@@ -1,6 +1,6 @@
 import { acceptCommand } from './accept-command.js';
 import type { Dependencies } from './dependencies.js';
-import { findOperations, findSlotHolders, listOperations } from './find-operations.js';
+import { findOperations, findSeatHolders, listOperations } from './find-operations.js';
 import { findOrders } from './find-orders.js';
 import type { Operations } from './operations.js';
 import { reconcileOperation } from './reconcile-operation.js';
@@ -13,7 +13,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   resolveOperation: (caller, command) => resolveOperation(dependencies, caller, command),
   findOrders: (caller, orderIds, signal) => findOrders(dependencies, caller, orderIds, signal),
   findOperations: (caller, ids) => findOperations(dependencies, caller, ids),
-  findSlotHolders: (caller, orderIds) => findSlotHolders(dependencies, caller, orderIds),
+  findSeatHolders: (caller, orderIds) => findSeatHolders(dependencies, caller, orderIds),
   listOperations: (caller, filter, page) => listOperations(dependencies, caller, filter, page),
   findAccount: (caller, name) => {
     const account = dependencies.providers.get(name)?.account;

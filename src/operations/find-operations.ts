@@ -15,12 +15,12 @@ export const findOperations = (
   ids: readonly string[],
 ): Promise<readonly (Operation | null)[] | StoreDown> => ledger.findByIds(caller.tenant, ids);
 
-/** For each order, the operations that hold one of its slots, in the order asked. */
-export const findSlotHolders = (
+/** For each order, the operations that hold one of its seats, in the order asked. */
+export const findSeatHolders = (
   { ledger }: LedgerReader,
   caller: Caller,
   orderIds: readonly string[],
-): Promise<readonly (readonly Operation[])[] | StoreDown> => ledger.findSlotHolders(caller.tenant, orderIds.map(toRef));
+): Promise<readonly (readonly Operation[])[] | StoreDown> => ledger.findSeatHolders(caller.tenant, orderIds.map(toRef));
 
 /** Newest first; a cursor is a place in time, so that new operations move no page. */
 export const listOperations = async (

@@ -8,6 +8,8 @@ export interface InFlight {
   run(name: string, work: () => Promise<Outcome>): Promise<Outcome>;
   /** What goes on after an answer was given. */
   follow(work: Promise<void>): void;
+  /** Aborts when the process is to end: what only waits then waits no longer. */
+  readonly ending: AbortSignal;
   /** Resolves when everything that runs now, and what follows from it, has come to its end. */
   drain(): Promise<void>;
 }
@@ -15,6 +17,7 @@ export interface InFlight {
 export const createInFlight = (): InFlight => {
   const running = new Set<Promise<unknown>>();
   const byName = new Map<string, Promise<Outcome>>();
+  const ending = new AbortController();
 
   const track = async <T>(work: Promise<T>): Promise<T> => {
     running.add(work);
@@ -37,7 +40,9 @@ export const createInFlight = (): InFlight => {
       }
     },
     follow: (work) => void track(work),
+    ending: ending.signal,
     drain: async () => {
+      ending.abort();
       while (running.size > 0) await Promise.allSettled(running);
     },
   };

@@ -1,6 +1,5 @@
 import type { Attempt } from '../domain/operation/attempt.js';
 import type { BegunAttempt } from '../domain/operation/decisions.js';
-import type { Intention } from '../domain/operation/kind.js';
 import type { Operation } from '../domain/operation/operation.js';
 import { mayHaveHadEffect } from '../domain/operation/settle.js';
 import type { Problem } from '../domain/problem/problem.js';
@@ -22,16 +21,15 @@ export const inquireAndRecord = async (
   provider: ProviderClient,
   { operation, attempt }: Pick<BegunAttempt, 'operation' | 'attempt'>,
 ): Promise<InquiryOutcome> => {
-  const { problem: unread, ...learnt } = await provider.inquire(intentionOf(operation), contextOf(operation));
+  const { problem: unread, ...learnt } = await provider.inquire(operation.intention, contextOf(operation));
   const evidence = [{ ...learnt, number: attempt.number, purpose: 'INQUIRY' }] as const;
-  return { recorded: await recordOrKeep(dependencies, operation.id, evidence), unread };
+  return { recorded: await recordOrKeep(dependencies, { operationId: operation.id, evidence }), unread };
 };
-
-export const intentionOf = ({ kind, providerOrderId }: Operation): Intention => ({ kind, providerOrderId });
 
 const contextOf = ({ attempts }: Operation): InquiryContext => ({
   mayHaveApplied: attempts.some(mayHaveHadEffect),
   callProblem: attempts.map(inquireProblemOf).findLast((found) => found !== null) ?? null,
+  callAnsweredAt: attempts.findLast(({ purpose }) => purpose === 'CALL')?.answeredAt ?? null,
 });
 
 const inquireProblemOf = ({ result }: Attempt): Problem | null => (result?.kind === 'inquire' ? result.problem : null);

@@ -1,37 +1,50 @@
 import { isSameIdentity } from '../domain/account.js';
 import type { BegunAttempt } from '../domain/operation/decisions.js';
+import { OperationKind } from '../domain/operation/kind.js';
 import { mayResend } from '../domain/operation/may-resend.js';
 import type { Operation } from '../domain/operation/operation.js';
 import { outcomeUnknown } from '../domain/problem/outcome-unknown.js';
-import type { Evidence } from '../ledger/ledger.js';
+import type { DueRequest, Evidence } from '../ledger/ledger.js';
 import { inSpan } from '../platform/trace.js';
 import type { ProviderClient } from '../providers/client.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
-import { inquireAndRecord, intentionOf } from './inquire-and-record.js';
+import { inquireAndRecord } from './inquire-and-record.js';
 import { recordOrKeep } from './keep-evidence.js';
 import { lastMomentToSend, send } from './send.js';
 
-/** Looked into at once; an account's own guard bounds what reaches its provider. */
-const BATCH = 16;
+/** Looks at one account at once: as many as its lane for inquiries takes. A slow account keeps no other waiting. */
+export const LOOKS_AT_ONCE = 4;
 
-/** One round of the worker: every operation that is due is looked into. Answers how many there were. */
-export const lookIntoDue = async (dependencies: Dependencies): Promise<number> => {
+/** A look that has begun, and until when it may send. */
+export interface BegunLook {
+  readonly begun: BegunAttempt;
+  readonly lastMoment: number;
+}
+
+/** Takes what is due: of each account as many looks as it has room for. */
+export const takeDue = async (
+  dependencies: Dependencies,
+  accounts: DueRequest['accounts'],
+): Promise<readonly BegunLook[]> => {
   const lastMoment = lastMomentToSend(dependencies);
-  const due = await dependencies.ledger.claimDue(BATCH, leaseMsOf(dependencies));
-  if ('kind' in due) return 0;
-  const ends = await Promise.allSettled(due.map((begun) => lookTraced(dependencies, begun, lastMoment)));
-  const defect = ends.find((end) => end.status === 'rejected');
-  if (defect) throw defect.reason;
-  return due.length;
+  const kinds = Object.values(OperationKind);
+  const due = await dependencies.ledger.claimDue({ accounts, kinds, leaseMs: leaseMsOf(dependencies) });
+  return 'kind' in due ? [] : due.map((begun) => ({ begun, lastMoment }));
 };
 
-const lookTraced = (dependencies: Dependencies, begun: BegunAttempt, lastMoment: number): Promise<void> => {
-  const { id, kind, account } = begun.operation;
+/** Looks into one operation; a defect on the way is written down as a look that learnt nothing, and thrown. */
+export const lookInto = async (dependencies: Dependencies, look: BegunLook): Promise<void> => {
+  const { id, kind, account } = look.begun.operation;
   const attributes = { 'guiche.operation': id, 'guiche.kind': kind, 'guiche.account': account };
-  return inSpan('RESOLVE', { attributes }, () => lookIntoOne(dependencies, begun, lastMoment));
+  try {
+    await inSpan('RESOLVE', { attributes }, () => lookUnderLease(dependencies, look));
+  } catch (defect) {
+    await recordOrKeep(dependencies, { operationId: id, evidence: [nothingLearnt(look.begun)] });
+    throw defect;
+  }
 };
 
-const lookIntoOne = async (dependencies: Dependencies, begun: BegunAttempt, lastMoment: number): Promise<void> => {
+const lookUnderLease = async (dependencies: Dependencies, { begun, lastMoment }: BegunLook): Promise<void> => {
   const provider = dependencies.providers.get(begun.operation.account);
   if (!provider || !isSameIdentity(provider.account.identity, begun.operation.identity)) {
     return giveToAPerson(dependencies, begun);
@@ -43,28 +56,28 @@ const lookIntoOne = async (dependencies: Dependencies, begun: BegunAttempt, last
 };
 
 /** The account is not configured any more, or is another one by now: nothing is asked there. */
-const giveToAPerson = async ({ ledger }: Dependencies, { operation, attempt }: BegunAttempt): Promise<void> => {
-  const nothing: Evidence = {
-    number: attempt.number,
-    purpose: 'INQUIRY',
-    sentAt: null,
-    answeredAt: null,
-    result: { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: outcomeUnknown() },
-  };
-  await ledger.record(operation.id, [nothing]);
-  await ledger.handOver(operation.id, operation.epoch);
+const giveToAPerson = async ({ ledger }: Dependencies, begun: BegunAttempt): Promise<void> => {
+  await ledger.record(begun.operation.id, [nothingLearnt(begun)]);
+  await ledger.handOver(begun.operation.id, begun.operation.epoch);
 };
+
+const nothingLearnt = ({ attempt }: BegunAttempt): Evidence => ({
+  number: attempt.number,
+  purpose: 'INQUIRY',
+  sentAt: null,
+  answeredAt: null,
+  result: { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: outcomeUnknown() },
+});
 
 /** The same request under the same provider key: the provider replays its first answer, or carries it out at last. */
 const resend = async (
   dependencies: Dependencies,
   provider: ProviderClient,
-  operation: Operation,
+  { id, epoch, intention }: Operation,
   lastMoment: number,
 ): Promise<void> => {
-  const begun = await dependencies.ledger.beginCall(operation.id, operation.epoch, leaseMsOf(dependencies));
+  const begun = await dependencies.ledger.beginCall(id, { epoch, leaseMs: leaseMsOf(dependencies), baseline: null });
   if (begun.kind !== 'begun') return;
-  const sending = { provider, intention: intentionOf(operation) };
-  const evidence = await send(dependencies, sending, begun.operation, lastMoment);
-  await recordOrKeep(dependencies, operation.id, evidence);
+  const evidence = await send(dependencies, { provider, intention }, begun.operation, lastMoment);
+  await recordOrKeep(dependencies, { operationId: id, evidence });
 };

@@ -50,7 +50,7 @@ export interface Operations {
   /** Null where the tenant has no such operation. */
   findOperations(caller: Caller, ids: readonly string[]): Promise<readonly (Operation | null)[] | LedgerUnavailable>;
   /** The operations of each order that hold its slots, in the order asked: what `availableOperations` needs. */
-  findSlotHolders(
+  findSeatHolders(
     caller: Caller,
     orderIds: readonly string[],
   ): Promise<readonly (readonly Operation[])[] | LedgerUnavailable>;

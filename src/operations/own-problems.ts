@@ -67,6 +67,20 @@ export const stateConflict = (code: ProblemCode): OwnProblem<'OrderStateConflict
   order: null,
 });
 
+/** A person said that the operation had no effect: the same key is not run again under a new provider key. */
+export const resolvedAsNotApplied = (): Own<'OrderStateConflict'> => ({
+  ...stateConflict('RESOLVED_AS_NOT_APPLIED'),
+  retry: retry('NEW_KEY_AFTER_CHANGE'),
+});
+
+/** What was sent last may still arrive. */
+export const resolutionTooEarly = (notBefore: Date): Own<'OperationInProgress'> => ({
+  ...inProgress(),
+  code: 'RESOLUTION_TOO_EARLY',
+  message: MESSAGE_BY_CODE.RESOLUTION_TOO_EARLY,
+  retry: retry('LATER', notBefore),
+});
+
 export const operationNotFound = (): OwnProblem<'OperationNotFound'> => ({
   member: 'OperationNotFound',
   category: 'NOT_FOUND',

@@ -9,7 +9,7 @@ import { inquireAndRecord } from './inquire-and-record.js';
 import { type OperationOutcome, problemOutcome } from './outcome.js';
 import { accountChanged, inProgress, ledgerUnavailable, operationNotFound } from './own-problems.js';
 
-/** One inquiry now, under a lease; never a resend. A final operation is answered as it is. */
+/** One inquiry now, under a lease; never a resend. A final operation, or one just looked at, is answered as it is. */
 export const reconcileOperation = async (
   dependencies: Dependencies,
   caller: Caller,
@@ -41,6 +41,7 @@ const inquireUnderLease = async (
     case 'busy':
       return problemOutcome(inProgress(), begun.operation);
     case 'final':
+    case 'recent':
       return { kind: 'operation', operation: begun.operation };
     case 'begun':
       return inquire(dependencies, provider, begun);

@@ -2,7 +2,13 @@ import type { Caller } from '../domain/caller.js';
 import type { ResolvedOutcome } from '../domain/operation/operation.js';
 import type { Dependencies } from './dependencies.js';
 import { type OperationOutcome, problemOutcome } from './outcome.js';
-import { inProgress, ledgerUnavailable, operationFinal, operationNotFound } from './own-problems.js';
+import {
+  inProgress,
+  ledgerUnavailable,
+  operationFinal,
+  operationNotFound,
+  resolutionTooEarly,
+} from './own-problems.js';
 
 export interface ResolveCommand {
   readonly id: string;
@@ -27,6 +33,8 @@ export const resolveOperation = async (
       return { kind: 'operation', operation: resolved.operation };
     case 'busy':
       return problemOutcome(inProgress(), resolved.operation);
+    case 'too-early':
+      return problemOutcome(resolutionTooEarly(resolved.notBefore), resolved.operation);
     case 'final':
       return problemOutcome(operationFinal(), resolved.operation);
     case 'not-found':

@@ -1,4 +1,5 @@
 import type { Caller } from '../domain/caller.js';
+import type { Attempt } from '../domain/operation/attempt.js';
 import type { Intention } from '../domain/operation/kind.js';
 import type { Operation } from '../domain/operation/operation.js';
 import type { OrderSnapshot } from '../domain/order/order.js';
@@ -8,12 +9,12 @@ import type { ClaimRequest, Evidence } from '../ledger/ledger.js';
 import type { Clock } from '../platform/clock.js';
 import type { ProviderClient } from '../providers/client.js';
 import { answerAs, answerFromLedger } from './answer-from-ledger.js';
-import { checkBeforeSending } from './check-before-sending.js';
+import { needsBaseline, readBaseline } from './baseline.js';
 import { type Dependencies, leaseMsOf } from './dependencies.js';
 import { keepEvidence, recordOrKeep } from './keep-evidence.js';
 import { type Outcome, problemOutcome } from './outcome.js';
 import { notSupported } from './own-problems.js';
-import { lastMomentToSend, notSentEvidence, type SendEvidence, send } from './send.js';
+import { lastMomentToSend, notSentEvidence, send } from './send.js';
 
 export interface OperationRun {
   readonly caller: Caller;
@@ -25,7 +26,7 @@ export interface OperationRun {
 /** The same mutation, sent again while the first one runs, waits this long for its answer. */
 const JOIN_MS = 2_000;
 
-/** The only order in which money may move: claim with attempt, send, evidence and settle. */
+/** The only order in which money may move: claim, baseline, call, send, evidence and settle. */
 export const runOperation = async (dependencies: Dependencies, run: OperationRun): Promise<Outcome> => {
   const { account } = run.provider;
   const { kind } = run.intention;
@@ -39,9 +40,9 @@ export const runOperation = async (dependencies: Dependencies, run: OperationRun
   return joined ?? inFlight.run(name, () => claimAndSend(dependencies, run));
 };
 
-/** Key and fingerprint: the same key for something else joins nothing, the ledger answers it. */
+/** Idempotency key and intention: the same key for something else joins nothing, the ledger answers it. */
 const nameOf = ({ caller, provider, intention, idempotencyKey }: OperationRun): string =>
-  JSON.stringify([caller.tenant, idempotencyKey, provider.account.name, intention.providerOrderId, intention.kind]);
+  JSON.stringify([caller.tenant, idempotencyKey, provider.account.name, intention]);
 
 const giveUp = (clock: Clock): Promise<undefined> => clock.sleep(JOIN_MS).then(() => undefined);
 
@@ -52,27 +53,55 @@ const asJoined = (outcome: Outcome): Outcome =>
     : { ...outcome, replayed: true, order: null };
 
 const claimAndSend = async (dependencies: Dependencies, run: OperationRun): Promise<Outcome> => {
-  const { ledger, clock } = dependencies;
   const request = claimRequestOf(dependencies, run);
-  if (run.provider.account.provider.capabilities.idempotency !== 'KEY') {
-    const known = await ledger.peek(request);
-    if (known.kind !== 'run') return answerFromLedger(known);
-    const obstacle = await checkBeforeSending(run.provider, run.intention, clock);
-    if (obstacle) return problemOutcome(obstacle);
-  }
+  const claim = await dependencies.ledger.claim(request);
+  if (claim.kind !== 'claimed') return answerFromLedger(claim);
+  const claimed = { run, request, operation: claim.operation };
+  const baseline = needsBaseline(run.provider)
+    ? await readBaseline(run.provider, run.intention, dependencies.clock)
+    : null;
+  return baseline?.kind === 'obstacle'
+    ? conclude(dependencies, claimed, [baseline.evidence])
+    : callAndSend(dependencies, claimed, baseline?.attempt ?? null);
+};
+
+interface ClaimedRun {
+  readonly run: OperationRun;
+  readonly request: ClaimRequest;
+  readonly operation: Operation;
+}
+
+/** T1b, and the send. Before its CALL attempt is durable nothing is sent, so an operation without one sent nothing. */
+const callAndSend = async (
+  dependencies: Dependencies,
+  claimed: ClaimedRun,
+  baseline: Attempt | null,
+): Promise<Outcome> => {
+  const { run, request, operation } = claimed;
   const lastMoment = lastMomentToSend(dependencies);
-  const claim = await ledger.claim(request);
-  if (claim.kind !== 'claimed') {
-    if (claim.kind === 'store-down') keepEvidence(dependencies, request.operationId, [notSentEvidence(run)]);
-    return answerFromLedger(claim);
+  const { epoch } = operation;
+  const begun = await dependencies.ledger.beginCall(operation.id, { epoch, leaseMs: request.leaseMs, baseline });
+  const notSent = notSentEvidence(run, baseline === null ? 1 : 2);
+  switch (begun.kind) {
+    case 'begun':
+      return conclude(dependencies, claimed, await send(dependencies, run, begun.operation, lastMoment));
+    case 'lost':
+      return conclude(dependencies, claimed, [notSent]);
+    case 'store-down':
+      // The CALL may be written all the same: until it is known that it was not sent, nobody may say so.
+      keepEvidence(dependencies, { operationId: operation.id, evidence: [notSent], request });
+      return problemOutcome(outcomeUnknown(), operation);
   }
-  return conclude(dependencies, claim.operation, await send(dependencies, run, claim.operation, lastMoment));
 };
 
 /** T2, and the answer that follows from it. */
-const conclude = async (dependencies: Dependencies, claimed: Operation, evidence: SendEvidence): Promise<Outcome> => {
-  const recorded = await recordOrKeep(dependencies, claimed.id, evidence);
-  if (recorded === null) return problemOutcome(outcomeUnknown(), claimed);
+const conclude = async (
+  dependencies: Dependencies,
+  { request, operation }: ClaimedRun,
+  evidence: readonly Evidence[],
+): Promise<Outcome> => {
+  const recorded = await recordOrKeep(dependencies, { operationId: operation.id, evidence, request });
+  if (recorded === null) return problemOutcome(outcomeUnknown(), operation);
   const outcome = answerAs(recorded, { replayed: false, order: orderTold(evidence) });
   return outcome.kind === 'problem' ? { ...outcome, problem: problemTold(evidence, outcome.problem) } : outcome;
 };
@@ -86,8 +115,8 @@ const claimRequestOf = (
   account: provider.account.name,
   identity: provider.account.identity,
   providerIdempotency: provider.account.provider.capabilities.idempotency,
-  providerOrderId: intention.providerOrderId,
-  kind: intention.kind,
+  captureWindowDays: provider.account.provider.capabilities.captureWindowDays,
+  intention,
   idempotencyKey,
   requestedBy: caller.name,
   leaseMs: leaseMsOf(dependencies),

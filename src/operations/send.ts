@@ -39,7 +39,12 @@ export const send = async (
   if (told.result.kind !== 'inquire') return [call];
   const { problem: callProblem } = told.result;
   const mayHaveApplied = told.result.mayHaveApplied || isResend(operation);
-  const { problem: _unread, ...learnt } = await provider.inquire(intention, { mayHaveApplied, callProblem });
+  const callAnsweredAt = told.answeredAt;
+  const { problem: _unread, ...learnt } = await provider.inquire(intention, {
+    mayHaveApplied,
+    callProblem,
+    callAnsweredAt,
+  });
   return [call, { number: number + 1, purpose: 'INQUIRY', ...learnt }];
 };
 

@@ -8,9 +8,11 @@ export const watchOpen = async ({
 }: Pick<Dependencies, 'ledger' | 'clock' | 'metrics'>): Promise<void> => {
   const open = await ledger.countOpen();
   if ('kind' in open) return;
-  const { unknown, needsReview, oldestStartedAt } = open;
+  const { pending, unknown, needsReview, contradicted, oldestStartedAt } = open;
+  metrics.set('operations_open', { state: 'PENDING' }, pending);
   metrics.set('operations_open', { state: 'OUTCOME_UNKNOWN' }, unknown);
   metrics.set('operations_open', { state: 'NEEDS_REVIEW' }, needsReview);
+  metrics.set('operations_contradicted', {}, contradicted);
   const age = oldestStartedAt === null ? 0 : clock.now().getTime() - oldestStartedAt.getTime();
   metrics.set('operations_open_oldest_seconds', {}, Math.round(age / 1_000));
 };

@@ -1,45 +1,73 @@
 import type { Dependencies } from './dependencies.js';
-import { lookIntoDue } from './look-into-due.js';
+import { type BegunLook, LOOKS_AT_ONCE, lookInto, takeDue } from './look-into-due.js';
 import { watchOpen } from './watch-open.js';
 
-/** Between two rounds that found nothing due. */
+/** Between two passes that found nothing due. */
 const PAUSE_MS = 1_000;
 
-/** What is open is counted every so many rounds: at rest, every 15 seconds. */
-const ROUNDS_PER_COUNT = 15;
+/** What is open is counted this often. */
+const COUNT_EVERY_MS = 15_000;
 
 export interface Worker {
-  /** Begins no new round, and waits for the running one. */
+  /** Begins nothing new, and waits for the looks that run. */
   stop(): Promise<void>;
 }
 
-/** Looks into due operations for as long as this process runs. A defect ends a round, never the worker. */
+/**
+ * Looks into due operations for as long as this process runs. Each account has so many looks at once, and a slot is filled
+ * again as soon as it is free. A defect ends a look, never the worker.
+ */
 export const startWorker = (dependencies: Dependencies, onDefect: (error: unknown) => void): Worker => {
-  const { clock, metrics } = dependencies;
+  const { clock, metrics, providers } = dependencies;
   const stopping = new AbortController();
-  let rounds = 0;
-  const runRound = async (): Promise<number> => {
-    rounds += 1;
-    if (rounds % ROUNDS_PER_COUNT === 0) await watchOpen(dependencies);
-    const found = await lookIntoDue(dependencies);
+  const running = new Map<Promise<void>, string>();
+  let wake = new AbortController();
+  let countedAt = Number.NEGATIVE_INFINITY;
+
+  const defect = (error: unknown): void => {
+    metrics.count('worker_rounds_failed', {});
+    onDefect(error);
+  };
+  const runningOf = (account: string): number => [...running.values()].filter((each) => each === account).length;
+  const start = (look: BegunLook): void => {
+    const work = lookInto(dependencies, look)
+      .catch(defect)
+      .finally(() => {
+        running.delete(work);
+        wake.abort();
+      });
+    running.set(work, look.begun.operation.account);
+  };
+  const pass = async (): Promise<number> => {
+    if (clock.monotonicMs() - countedAt >= COUNT_EVERY_MS) {
+      countedAt = clock.monotonicMs();
+      await watchOpen(dependencies);
+    }
+    const free = [...providers.keys()].map((account) => ({ account, limit: LOOKS_AT_ONCE - runningOf(account) }));
+    const due = await takeDue(
+      dependencies,
+      free.filter(({ limit }) => limit > 0),
+    );
+    due.forEach(start);
     metrics.set('worker_last_round_timestamp_seconds', {}, clock.now().getTime() / 1_000);
-    return found;
+    return due.length;
   };
   const work = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const found = await runRound().catch((error: unknown) => {
-        metrics.count('worker_rounds_failed', {});
-        onDefect(error);
+      wake = new AbortController();
+      const found = await pass().catch((error: unknown) => {
+        defect(error);
         return 0;
       });
-      if (found === 0) await clock.sleep(PAUSE_MS, stopping.signal);
+      if (found === 0) await clock.sleep(PAUSE_MS, AbortSignal.any([stopping.signal, wake.signal]));
     }
+    await Promise.all(running.keys());
   };
-  const running = work();
+  const ended = work();
   return {
     stop: () => {
       stopping.abort();
-      return running;
+      return ended;
     },
   };
 };

@@ -23,7 +23,7 @@ export interface Given {
   /** Every order read throws this error: a defect, not an expected failure. */
   readonly defect: Error | null;
   readonly operations: readonly Operation[];
-  readonly slotHolders: readonly Operation[];
+  readonly seatHolders: readonly Operation[];
   readonly page: OperationPage;
   readonly ledgerDown: boolean;
   readonly outcome: Outcome;
@@ -36,7 +36,7 @@ const NOTHING: Given = {
   orderProblem: null,
   defect: null,
   operations: [],
-  slotHolders: [],
+  seatHolders: [],
   page: { entries: [], hasNextPage: false, hasPreviousPage: false },
   ledgerDown: false,
   outcome: { kind: 'problem', problem: aProblem(), operation: null, replayed: false },
@@ -91,9 +91,9 @@ export class FakeOperations implements Operations {
     return ids.map((id) => this.given.operations.find((operation) => operation.id === id) ?? null);
   };
 
-  findSlotHolders: Operations['findSlotHolders'] = async (_, ids) => {
+  findSeatHolders: Operations['findSeatHolders'] = async (_, ids) => {
     this.slotReads.push(ids);
-    return this.given.ledgerDown ? { kind: 'store-down' } : ids.map(() => this.given.slotHolders);
+    return this.given.ledgerDown ? { kind: 'store-down' } : ids.map(() => this.given.seatHolders);
   };
 
   listOperations: Operations['listOperations'] = async (_, filter, page) => {

@@ -43,7 +43,7 @@ describe('the loaders of a request', () => {
     const operations = new FakeOperations({ orders: [anOrder()] });
     const loaders = createLoaders(operations, CALLER);
     const load = () =>
-      Promise.all([loaders.orderById.load('acme:ORD-1'), loaders.slotHoldersByOrderId.load('acme:ORD-1')]);
+      Promise.all([loaders.orderById.load('acme:ORD-1'), loaders.seatHoldersByOrderId.load('acme:ORD-1')]);
     await load();
     forgetOrder(loaders, 'acme:ORD-1');
     await load();

@@ -63,23 +63,23 @@ it('lists by order, state, kind, account, key and start', async () => {
 });
 
 it('finds the holders of slots in the order asked', async () => {
-  const { findSlotHolders, ids } = await five();
-  expect(await findSlotHolders(CALLER, ['acme:ORD-2', 'acme:ORD-0', 'odd', 'acme:ORD-1'])).toMatchObject([
+  const { findSeatHolders, ids } = await five();
+  expect(await findSeatHolders(CALLER, ['acme:ORD-2', 'acme:ORD-0', 'odd', 'acme:ORD-1'])).toMatchObject([
     [{ id: ids[2] }],
     [],
     [],
     [{ id: ids[1] }],
   ]);
-  expect(await findSlotHolders(STRANGER, ['acme:ORD-2'])).toEqual([[]]);
+  expect(await findSeatHolders(STRANGER, ['acme:ORD-2'])).toEqual([[]]);
 });
 
 it('passes on that the store is down', async () => {
-  const { ledger, findOperations, findSlotHolders, listOperations, ids } = await five();
+  const { ledger, findOperations, findSeatHolders, listOperations, ids } = await five();
   ledger.fail('findByIds', 'before');
-  ledger.fail('findSlotHolders', 'before');
+  ledger.fail('findSeatHolders', 'before');
   ledger.fail('list', 'before');
   expect(await findOperations(CALLER, ids)).toEqual({ kind: 'store-down' });
-  expect(await findSlotHolders(CALLER, ['acme:ORD-1'])).toEqual({ kind: 'store-down' });
+  expect(await findSeatHolders(CALLER, ['acme:ORD-1'])).toEqual({ kind: 'store-down' });
   expect(await listOperations(CALLER, {}, { first: 1 })).toEqual({ kind: 'store-down' });
 });
 

@@ -5,7 +5,10 @@ export const leaseEndsAt = ({ attempts, claimedUntil }: Pick<Operation, 'attempt
   attempts.map(({ leaseUntil }) => leaseUntil).reduce((latest, each) => (each > latest ? each : latest), claimedUntil);
 
 /** Does somebody work on it right now? Before its first attempt it belongs to the process that claimed it. */
-export const isLeased = ({ attempts, claimedUntil }: Pick<Operation, 'attempts' | 'claimedUntil'>, now: Date): boolean =>
+export const isLeased = (
+  { attempts, claimedUntil }: Pick<Operation, 'attempts' | 'claimedUntil'>,
+  now: Date,
+): boolean =>
   attempts.length === 0
     ? claimedUntil.getTime() > now.getTime()
     : attempts.some(({ result, leaseUntil }) => result === null && leaseUntil.getTime() > now.getTime());

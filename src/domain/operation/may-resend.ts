@@ -34,7 +34,10 @@ const firstSendOf = (attempts: readonly Attempt[], otherwise: Date): Date =>
 
 /** A send without a result may have left: its process died over it. */
 const wasSpent = ({ purpose, sentAt, result }: Attempt): boolean =>
-  purpose === 'CALL' && result?.kind !== 'refused' && result?.kind !== 'not-sent' && (sentAt !== null || result === null);
+  purpose === 'CALL' &&
+  result?.kind !== 'refused' &&
+  result?.kind !== 'not-sent' &&
+  (sentAt !== null || result === null);
 
 const saysKeyIsUsed = ({ result }: Attempt): boolean =>
   result !== null && 'problem' in result && result.problem.code === 'IDEMPOTENCY_KEY_ALREADY_USED';

@@ -81,7 +81,9 @@ const isHopeless = ({ attempts }: Operation): boolean => {
 /** What was accepted has not shown itself for ten minutes of looks: it may have fallen back. */
 const showsNoEffect = ({ attempts }: Operation, now: Date): boolean => {
   const looks = attempts.filter(({ purpose, result }) => purpose === 'INQUIRY' && result !== null);
-  const since = looks.findLastIndex(({ result }) => !(result?.kind === 'unknown' && result.cause === 'NOT_APPLIED_YET'));
+  const since = looks.findLastIndex(
+    ({ result }) => !(result?.kind === 'unknown' && result.cause === 'NOT_APPLIED_YET'),
+  );
   const first = looks[since + 1];
   return first !== undefined && now.getTime() - first.startedAt.getTime() >= CANNOT_TELL_MS;
 };

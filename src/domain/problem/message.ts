@@ -20,15 +20,21 @@ export const MESSAGE_BY_CODE: Readonly<Record<ProblemCode, string>> = {
   OUTCOME_UNKNOWN: `The request was sent and no usable answer came. ${MAY_HAVE_MOVED}`,
   OPERATION_NOT_FOUND: 'You have no operation with this id. Nothing was done. Check the id.',
   OPERATION_ALREADY_FINAL: 'The outcome of this operation is known and final. Nothing was changed. Read the operation.',
+  RESOLUTION_TOO_EARLY:
+    'What was sent last may still take effect. Nothing was changed. Settle it as NOT_APPLIED after retry.notBefore.',
+  RESOLVED_AS_NOT_APPLIED: `A person has settled this operation as not applied. ${NOTHING_SENT} Use a new key if it is still to be done.`,
   ORDER_ALREADY_CAPTURED: 'This order was captured before. Nothing more was taken. Read the order.',
   ORDER_ALREADY_PROCESSED: 'This order was processed before. Nothing more was started. Read the order.',
-  ORDER_NOT_CAPTURABLE: `The state of this order does not allow a capture. ${NOTHING_SENT} Read order.status.`,
-  OPERATION_NOT_SUPPORTED: `This provider does not support the operation. ${NOTHING_SENT} See accounts { provider { capabilities } }.`,
-  PROVIDER_UNREACHABLE: `The provider could not be reached. ${NOTHING_SENT} ${SEND_AGAIN}`,
-  CIRCUIT_OPEN: `The provider kept failing, so this server pauses requests to it for some seconds. ${NOTHING_SENT} ${SEND_AGAIN}`,
-  QUEUE_FULL: `Too many requests to this account are under way. ${NOTHING_SENT} ${SEND_AGAIN}`,
-  LEDGER_UNAVAILABLE: `The ledger is unavailable right now, so this request sent nothing. ${SEND_AGAIN}`,
-  CARD_NUMBER_REFUSED: `The input looks like a card number. This server never accepts card data. ${NOTHING_SENT} Remove it.`,
+  ORDER_NOT_CAPTURABLE: `This order is in a state that allows no capture. ${NOTHING_SENT} Read order.status.`,
+  ORDER_CANCELED_MEANWHILE:
+    'The order was canceled or expired before the outcome was known. If its payments had been started, they were released: no money was taken. Read the order.',
+  OPERATION_NOT_SUPPORTED: `This provider has no such operation. ${NOTHING_SENT} See accounts { provider { capabilities } }.`,
+  PROVIDER_UNREACHABLE: `The provider could not be reached. ${NOTHING_SENT} Send the same again with the same key.`,
+  CIRCUIT_OPEN: `The provider has been failing and is being spared for some seconds. ${NOTHING_SENT} Send the same again with the same key.`,
+  QUEUE_FULL: `Too many requests to this account are under way. ${NOTHING_SENT} Send the same again with the same key.`,
+  LEDGER_UNAVAILABLE:
+    'The ledger cannot be asked now, so this request sent nothing. Send the same again with the same key.',
+  CARD_NUMBER_REFUSED: `The input looks like a card number, which this server never takes. ${NOTHING_SENT} Remove it.`,
   INTERNAL_ERROR:
     'This server failed. If there is an operation, follow it; otherwise send the same again with the same idempotency key.',
   EMPTY_REQUIRED_HEADER: `The provider says that the idempotency header is missing. This is a defect of this server. ${NO_EFFECT} Report it.`,

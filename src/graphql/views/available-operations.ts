@@ -23,6 +23,6 @@ const readAvailableOperations = async (order: OrderFacts, context: Context): Pro
   const { capabilities } = order.account.provider;
   const allowed = availableOperations({ status, processingMode }, capabilities, []);
   if (allowed.length === 0) return allowed;
-  const slotHolders = await context.loaders.slotHoldersByOrderId.load(order.id);
-  return availableOperations({ status, processingMode }, capabilities, slotHolders);
+  const seatHolders = await context.loaders.seatHoldersByOrderId.load(order.id);
+  return availableOperations({ status, processingMode }, capabilities, seatHolders);
 };

@@ -65,10 +65,13 @@ const toAttemptView = ({ number, purpose, sentAt, answeredAt, result }: Attempt)
   purpose,
   sentAt,
   answeredAt,
-  result: result?.kind ?? null,
+  // A baseline tells nothing of the verb.
+  result: result === null || result.kind === 'seen' ? null : result.kind,
   cause: result && 'cause' in result ? result.cause : null,
   answer: result && answerOf(result),
 });
 
-const answerOf = (result: Result): ProviderAnswer | null =>
-  'answer' in result ? result.answer : result.problem.provider;
+const answerOf = (result: Result): ProviderAnswer | null => {
+  if ('answer' in result) return result.answer;
+  return 'problem' in result ? result.problem.provider : null;
+};

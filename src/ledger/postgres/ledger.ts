@@ -2,8 +2,8 @@ import { decideHandOver, decideInquiry, decideResolution } from '../../domain/op
 import { holdsSeatOf, ofTenant } from '../../domain/operation/operation.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Ledger, StoreDown } from '../ledger.js';
-import { change, type Decide } from './change.js';
 import { begin, beginAsSeen } from './begin-call.js';
+import { change, type Decide } from './change.js';
 import { claim } from './claim.js';
 import { countOpen } from './count-open.js';
 import { takeDue } from './due.js';
@@ -65,7 +65,8 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
     beginCall: (id, request) =>
       call(async (sql, given) => {
         const known = seen.take(id);
-        const begun = (known && (await beginAsSeen(sql, given, known, request))) ?? (await begin(sql, given, id, request));
+        const begun =
+          (known && (await beginAsSeen(sql, given, known, request))) ?? (await begin(sql, given, id, request));
         if (begun.answer.kind === 'begun') seen.add(begun.answer.operation, begun.answer.operation.version, begun.now);
         return begun.answer;
       }),

@@ -28,7 +28,11 @@ export const createSeenOperations = (clock: Pick<Clock, 'monotonicMs'>): SeenOpe
   >();
   return {
     add: (operation, revision, now) => {
-      seen.set(operation.id, { stored: { operation, revision, isOpenRow: true }, storeMs: now.getTime(), ownMs: clock.monotonicMs() });
+      seen.set(operation.id, {
+        stored: { operation, revision, isOpenRow: true },
+        storeMs: now.getTime(),
+        ownMs: clock.monotonicMs(),
+      });
       const [oldest] = seen.keys();
       if (seen.size > MOST && oldest !== undefined) seen.delete(oldest);
     },

@@ -69,7 +69,10 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
       const begin = (id: string): BegunAttempt | null =>
         change(id, now, (operation) => decideDue(operation, leaseMs, now));
       const known = accounts.flatMap(({ account, limit }) => takeFrom(duePages(db, account, kinds, now), limit, begin));
-      return [...known, ...takeFrom(abandonedPages(db, new Date(now.getTime() - ABANDONED_MS)), ABANDONED_AT_ONCE, begin)];
+      return [
+        ...known,
+        ...takeFrom(abandonedPages(db, new Date(now.getTime() - ABANDONED_MS)), ABANDONED_AT_ONCE, begin),
+      ];
     },
 
     beginCall: (now, id, request) => change(id, now, (operation) => decideCall(operation, request, now)),

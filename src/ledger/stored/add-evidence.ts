@@ -1,10 +1,10 @@
 import { type Attempt, lastNumberOf } from '../../domain/operation/attempt.js';
+import { withBoundedLooks } from '../../domain/operation/bounded-looks.js';
 import type { Decision } from '../../domain/operation/decisions.js';
 import { withAttempts } from '../../domain/operation/evolve.js';
 import { nextVersion, type Operation } from '../../domain/operation/operation.js';
 import { schedule } from '../../domain/operation/schedule.js';
 import { toStoredResult } from '../../domain/operation/stored-evidence.js';
-import { withBoundedLooks } from '../../domain/operation/bounded-looks.js';
 import type { Evidence } from '../ledger.js';
 
 /** The operation as all its evidence means it, with its next look. Looks that told nothing new are only counted. */

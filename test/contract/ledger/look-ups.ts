@@ -33,17 +33,17 @@ export const describeLookUps = (create: CreateLedger): void => {
         orderOf('ORD-9'),
         orderOf('ORD-4', 'theirs'),
       ];
-      const found = await ledger.findSlotHolders('default', orders);
+      const found = await ledger.findSeatHolders('default', orders);
       expect(found).toEqual([[other], expect.arrayContaining([captured, processed]), [], [], []]);
       expect(found).toMatchObject([{ length: 1 }, { length: 2 }, {}, {}, {}]);
-      expect(await ledger.findSlotHolders('other', orders)).toMatchObject([[], [], [], [], [{ tenant: 'other' }]]);
+      expect(await ledger.findSeatHolders('other', orders)).toMatchObject([[], [], [], [], [{ tenant: 'other' }]]);
     });
 
     it('shows a slot as unknown once the lease of its call is over', async () => {
       const { ledger, clock, claimed } = await aLedger(create);
       await claimed();
       await clock.advance(LEASE_MS);
-      expect(await ledger.findSlotHolders('default', [orderOf('ORD-1')])).toMatchObject([
+      expect(await ledger.findSeatHolders('default', [orderOf('ORD-1')])).toMatchObject([
         [{ state: 'OUTCOME_UNKNOWN' }],
       ]);
     });

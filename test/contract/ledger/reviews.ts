@@ -25,7 +25,7 @@ export const describeReviews = (create: CreateLedger): void => {
       expect(await ledger.claim(aClaim())).toEqual({ kind: 'replay', operation });
       expect(await ledger.claim(aClaim({ idempotencyKey: 'k2' }))).toEqual({ kind: 'taken', operation });
       const order = { account: 'acme', providerOrderId: 'ORD-1' };
-      expect(await ledger.findSlotHolders('default', [order])).toEqual([[operation]]);
+      expect(await ledger.findSeatHolders('default', [order])).toEqual([[operation]]);
     });
 
     it('is listed as such', async () => {

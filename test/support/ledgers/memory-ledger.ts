@@ -83,7 +83,7 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
       change(request.operationId, (operation, now) => decideResolution(operation, request, now)),
 
     findByIds: async (tenant, ids) => ids.map((id) => ofTenant(find(id), tenant)),
-    findSlotHolders: async (tenant, orders) => orders.map((order) => holdersOf(tenant, order)),
+    findSeatHolders: async (tenant, orders) => orders.map((order) => holdersOf(tenant, order)),
 
     countOpen: async () => openOperations([], all()),
 

@@ -43,7 +43,7 @@ export const createUnreliableLedger = (ledger: Ledger): UnreliableLedger => {
     countOpen: unreliable('countOpen', ledger.countOpen),
     resolve: unreliable('resolve', ledger.resolve),
     findByIds: unreliable('findByIds', ledger.findByIds),
-    findSlotHolders: unreliable('findSlotHolders', ledger.findSlotHolders),
+    findSeatHolders: unreliable('findSeatHolders', ledger.findSeatHolders),
     list: unreliable('list', ledger.list),
     close: ledger.close,
   };

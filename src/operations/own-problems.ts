@@ -68,13 +68,13 @@ export const stateConflict = (code: ProblemCode): OwnProblem<'OrderStateConflict
 });
 
 /** A person said that the operation had no effect: the same key is not run again under a new provider key. */
-export const resolvedAsNotApplied = (): Own<'OrderStateConflict'> => ({
+export const resolvedAsNotApplied = (): OwnProblem<'OrderStateConflict'> => ({
   ...stateConflict('RESOLVED_AS_NOT_APPLIED'),
   retry: retry('NEW_KEY_AFTER_CHANGE'),
 });
 
 /** What was sent last may still arrive. */
-export const resolutionTooEarly = (notBefore: Date): Own<'OperationInProgress'> => ({
+export const resolutionTooEarly = (notBefore: Date): OwnProblem<'OperationInProgress'> => ({
   ...inProgress(),
   code: 'RESOLUTION_TOO_EARLY',
   message: MESSAGE_BY_CODE.RESOLUTION_TOO_EARLY,

@@ -21,12 +21,17 @@ export const METRICS = {
   },
   operations_open: {
     type: 'gauge',
-    help: 'Operations with an unknown outcome, by state. Instances that share a ledger report the same number.',
+    help: 'Operations that are not final, by state. Instances that share a ledger report the same number.',
     labels: ['state'],
+  },
+  operations_contradicted: {
+    type: 'gauge',
+    help: 'Final operations that later evidence contradicts. A person must look at each.',
+    labels: [],
   },
   operations_open_oldest_seconds: {
     type: 'gauge',
-    help: 'Age of the oldest operation with an unknown outcome; 0 if there is none.',
+    help: 'Age of the oldest operation that is pending, unknown or for a person, 0 where there is none.',
     labels: [],
   },
   evidence_not_recorded: {

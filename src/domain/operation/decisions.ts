@@ -1,6 +1,6 @@
 import { type Attempt, type AttemptPurpose, hasCall, lastLook, lastNumberOf, newAttempt } from './attempt.js';
 import { withResolution } from './evolve.js';
-import { isLeased, leaseEndsAt } from './lease.js';
+import { isLeased, latestOf, leaseEndsAt } from './lease.js';
 import { isFinal, nextVersion, type Operation, type OperationState, ofTenant, type Resolution } from './operation.js';
 import { afterHandOver, isDue } from './schedule.js';
 
@@ -158,10 +158,7 @@ const RESOLVABLE: ReadonlySet<OperationState> = new Set(['PENDING', 'OUTCOME_UNK
 
 /** Looks do not count: they send nothing that could arrive late. */
 const lastSendEndsAt = ({ attempts, claimedUntil }: Operation): Date =>
-  attempts
-    .filter(({ purpose }) => purpose === 'CALL')
-    .map(({ leaseUntil }) => leaseUntil)
-    .reduce((latest, each) => (each > latest ? each : latest), claimedUntil);
+  latestOf([claimedUntil, ...attempts.filter(({ purpose }) => purpose === 'CALL').map(({ leaseUntil }) => leaseUntil)]);
 
 const LOST: LostLease = { kind: 'lost' };
 

@@ -22,10 +22,16 @@ export const MESSAGES_EN: Readonly<Record<ProblemCode, string>> = {
   OPERATION_NOT_FOUND: 'We cannot find this operation. Nothing was changed. Please check the number and try again.',
   OPERATION_ALREADY_FINAL:
     'This operation is already finished. Nothing was changed. You can see its result on its page.',
+  RESOLUTION_TOO_EARLY:
+    'It is too early to settle this: the payment may still arrive. Nothing was changed. Please try again in a minute.',
+  RESOLVED_AS_NOT_APPLIED:
+    'The shop has closed this attempt: it did not charge anything. If the order still has to be charged, please start again.',
   ORDER_ALREADY_CAPTURED: 'This order has already been charged. Nothing more was charged. There is nothing left to do.',
   ORDER_ALREADY_PROCESSED:
     'The payment of this order has already been started. Nothing more was charged. Please look at the order.',
   ORDER_NOT_CAPTURABLE: 'This order cannot be charged as it stands. Nothing was charged now. Please look at the order.',
+  ORDER_CANCELED_MEANWHILE:
+    'This order was canceled in the meantime. If an amount was reserved, it was released; nothing was charged. Please look at the order.',
   OPERATION_NOT_SUPPORTED:
     'This shop does not offer this for the order. Nothing was charged. Please choose something else.',
   PROVIDER_UNREACHABLE: 'We could not reach the payment company. Nothing was charged. Please try again in a moment.',

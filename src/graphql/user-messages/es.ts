@@ -26,10 +26,16 @@ export const MESSAGES_ES: Readonly<Record<ProblemCode, string>> = {
   OPERATION_NOT_FOUND: 'No encontramos esta operación. No se cambió nada. Revise el número e intente de nuevo.',
   OPERATION_ALREADY_FINAL:
     'Esta operación ya está terminada. No se cambió nada. Revise el resultado en la pantalla de la operación.',
+  RESOLUTION_TOO_EARLY:
+    'Todavía es pronto para cerrar esta operación: el cobro aún puede llegar. No se cambió nada. Vuelva a intentarlo en un minuto.',
+  RESOLVED_AS_NOT_APPLIED:
+    'La tienda cerró este intento: no se cobró nada. Si el pedido todavía debe cobrarse, empiece de nuevo.',
   ORDER_ALREADY_CAPTURED: 'Este pedido ya fue cobrado. No se cobró nada más. No hace falta hacer otra cosa.',
   ORDER_ALREADY_PROCESSED: 'El pago de este pedido ya fue iniciado. No se cobró nada más. Revise el estado del pedido.',
   ORDER_NOT_CAPTURABLE:
     'Este pedido no se puede cobrar en el estado en que está. Ahora no se cobró nada. Revise el estado del pedido.',
+  ORDER_CANCELED_MEANWHILE:
+    'Este pedido se canceló mientras tanto. Si había un importe reservado, se liberó; no se cobró nada. Revise el estado del pedido.',
   OPERATION_NOT_SUPPORTED: 'Esta tienda no ofrece esta opción para el pedido. No se cobró nada. Elija otra opción.',
   PROVIDER_UNREACHABLE:
     'No pudimos comunicarnos con la empresa de pagos. No se cobró nada. Intente de nuevo en unos instantes.',

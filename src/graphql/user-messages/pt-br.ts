@@ -24,11 +24,17 @@ export const MESSAGES_PT_BR: Readonly<Record<ProblemCode, string>> = {
   OPERATION_NOT_FOUND: 'Não encontramos esta operação. Nada foi alterado. Confira o número e tente de novo.',
   OPERATION_ALREADY_FINAL:
     'Esta operação já está concluída. Nada foi alterado. Confira o resultado na tela da operação.',
+  RESOLUTION_TOO_EARLY:
+    'Ainda é cedo para encerrar esta operação: a cobrança ainda pode chegar. Nada foi alterado. Tente de novo em um minuto.',
+  RESOLVED_AS_NOT_APPLIED:
+    'A loja encerrou esta tentativa: nada foi cobrado. Se o pedido ainda precisa ser cobrado, comece de novo.',
   ORDER_ALREADY_CAPTURED: 'Este pedido já foi cobrado. Nada foi cobrado a mais. Não é preciso fazer mais nada.',
   ORDER_ALREADY_PROCESSED:
     'O pagamento deste pedido já foi iniciado. Nada foi cobrado a mais. Confira a situação do pedido.',
   ORDER_NOT_CAPTURABLE:
     'Este pedido não pode ser cobrado na situação em que está. Nada foi cobrado agora. Confira a situação do pedido.',
+  ORDER_CANCELED_MEANWHILE:
+    'Este pedido foi cancelado nesse meio-tempo. Se havia um valor reservado, ele foi liberado; nada foi cobrado. Confira a situação do pedido.',
   OPERATION_NOT_SUPPORTED: 'Esta loja não oferece esta opção para o pedido. Nada foi cobrado. Escolha outra opção.',
   PROVIDER_UNREACHABLE:
     'Não conseguimos contato com a empresa de pagamentos. Nada foi cobrado. Tente de novo em alguns instantes.',

@@ -26,7 +26,7 @@ export const inquireAndRecord = async (
   return { recorded: await recordOrKeep(dependencies, { operationId: operation.id, evidence }), unread };
 };
 
-const contextOf = ({ attempts }: Operation): InquiryContext => ({
+const contextOf = ({ attempts }: Operation): Omit<InquiryContext, 'readAt'> => ({
   mayHaveApplied: attempts.some(mayHaveHadEffect),
   callProblem: attempts.map(inquireProblemOf).findLast((found) => found !== null) ?? null,
   callAnsweredAt: attempts.findLast(({ purpose }) => purpose === 'CALL')?.answeredAt ?? null,

@@ -15,7 +15,7 @@ export const createClient = <WireReply>(dependencies: ClientDependencies<WireRep
   const call = createCall(dependencies);
 
   const read = (verb: Call['verb'], providerOrderId: string, caller?: AbortSignal) =>
-    call({ lane: 'read', verb, request: adapter.requestForOrder(providerOrderId), caller });
+    call({ verb, request: adapter.requestForOrder(providerOrderId), caller });
 
   const toReading = (providerOrderId: string, exchange: Exchange<WireReply>): Reading =>
     exchange.kind === 'replied'
@@ -28,14 +28,15 @@ export const createClient = <WireReply>(dependencies: ClientDependencies<WireRep
     close: () => transport.close(),
     perform: async (intention, providerKey) => {
       const request = adapter.requestFor(intention, providerKey);
-      const { exchange, ...times } = await call({ lane: 'verb', verb: intention.kind, request });
+      const { exchange, ...times } = await call({ verb: intention.kind, request });
       const result =
         exchange.kind === 'replied'
           ? adapter.translate(intention, exchange.reply)
           : toUnansweredResult(exchange, { account: account.name, providerOrderId: intention.providerOrderId });
       return { ...times, result };
     },
-    inquire: async (intention, context) => {
+    inquire: async (intention, known) => {
+      const context = { ...known, readAt: new Date() };
       const { exchange, ...times } = await read('INQUIRE', intention.providerOrderId);
       const reading = toReading(intention.providerOrderId, exchange);
       const result: Result =
@@ -43,6 +44,10 @@ export const createClient = <WireReply>(dependencies: ClientDependencies<WireRep
           ? adapter.translateInquiry(intention, exchange.reply, context)
           : { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: outcomeUnknown() };
       return { ...times, result, problem: reading.kind === 'problem' ? reading.problem : null };
+    },
+    readBaseline: async (providerOrderId) => {
+      const { exchange } = await read('BASELINE', providerOrderId);
+      return toReading(providerOrderId, exchange);
     },
     readOrder: async (providerOrderId, signal) => {
       const { exchange } = await read('READ', providerOrderId, signal);

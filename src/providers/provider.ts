@@ -46,6 +46,10 @@ export interface InquiryContext {
   readonly mayHaveApplied: boolean;
   /** The problem of the call whose answer led to this inquiry; null if there was none. */
   readonly callProblem: Problem | null;
+  /** When the newest send was answered; null when it was not. */
+  readonly callAnsweredAt: Date | null;
+  /** When this reading began. */
+  readonly readAt: Date;
 }
 
 /**

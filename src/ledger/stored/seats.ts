@@ -22,7 +22,7 @@ export const seatsOf = (operation: Operation): Seats => {
 export const seatOf = (identity: AccountIdentity, providerOrderId: string): string =>
   hashSeat([identity.provider, identity.baseUrl, shopOf(identity), identity.mode, providerOrderId].join('\n'));
 
-const shopOf = ({ shopHost, owner }: AccountIdentity): string => shopHost ?? owner ?? '';
+const shopOf = ({ shop, owner }: AccountIdentity): string => shop ?? owner ?? '';
 
 export const doneSeatOf = (seat: string, kind: string): string => `${seat} ${kind}`;
 

@@ -5,10 +5,11 @@ import type { Metrics } from '../../platform/metrics.js';
 import type { Adapter, Exchange, Reply, WireRequest } from '../provider.js';
 import { withDeadline } from './deadline.js';
 import { createGuard, type Lane } from './guard.js';
-import { type CallName, createObserver } from './observe.js';
+import { type CallVerb, createObserver } from './observe.js';
 import { abandoned, type Flight, type Transport } from './transport.js';
 
-export interface Call extends CallName {
+export interface Call {
+  readonly verb: CallVerb;
   readonly request: WireRequest;
   /** Aborts when nobody waits for the answer. */
   readonly caller?: AbortSignal | undefined;
@@ -55,19 +56,20 @@ export const createCall = <WireReply>(
   const { account, adapter, transport, deadlines } = dependencies;
   const guard = createGuard();
   const observer = createObserver(dependencies, guard);
-  const msByLane: Readonly<Record<Lane, number>> = { verb: deadlines.verbMs, read: deadlines.readMs };
   const needsFreshConnections = account.provider.capabilities.idempotency !== 'KEY';
 
-  const tryOnce = (call: Call, signal: AbortSignal): Promise<CallEnd<Reply>> =>
-    observer.inSpan(call, async (traceHeaders) => {
+  const tryOnce = ({ verb, ...call }: Call, signal: AbortSignal): Promise<CallEnd<Reply>> => {
+    const name = { lane: laneOf(verb), verb };
+    return observer.inSpan(name, async (traceHeaders) => {
       const request = { ...call.request, headers: { ...call.request.headers, ...traceHeaders } };
-      const flight: Flight = { signal, freshConnection: call.lane === 'verb' && needsFreshConnections, sentAt: null };
-      const turn = guard.ask(call.lane);
+      const flight: Flight = { signal, freshConnection: !isRead(verb) && needsFreshConnections, sentAt: null };
+      const turn = guard.ask(name.lane);
       const sent = turn.begins.then((cause) => (cause === null ? transport.send(request, flight) : notSent(cause)));
       const exchange = await turn.endWith(Promise.race([abandonment(flight), sent]));
-      observer.measure(call, exchange, turn.beganAt());
+      observer.measure(name, exchange, turn.beganAt());
       return { exchange, sentAt: flight.sentAt, answeredAt: exchange.kind === 'replied' ? new Date() : null };
     });
+  };
 
   const read = (reply: Reply): WireReply => {
     const wireReply = adapter.read(reply);
@@ -76,14 +78,21 @@ export const createCall = <WireReply>(
   };
 
   return async (call) => {
-    const { exchange, ...times } = await withDeadline(msByLane[call.lane], call.caller, async (signal) => {
+    const deadlineMs = isRead(call.verb) ? deadlines.readMs : deadlines.verbMs;
+    const { exchange, ...times } = await withDeadline(deadlineMs, call.caller, async (signal) => {
       const first = await tryOnce(call, signal);
-      return call.lane === 'read' && toldNothing(first.exchange) ? tryOnce(call, signal) : first;
+      return isRead(call.verb) && toldNothing(first.exchange) ? tryOnce(call, signal) : first;
     });
     if (exchange.kind !== 'replied') return { ...times, exchange };
     return { ...times, exchange: { kind: 'replied', reply: read(exchange.reply) } };
   };
 };
+
+/** A baseline belongs to its verb: the reads of others never keep it waiting. */
+const laneOf = (verb: CallVerb): Lane => (verb === 'READ' || verb === 'INQUIRE' ? 'read' : 'verb');
+
+/** A read has no effect: it may be repeated, on whatever connection. */
+const isRead = (verb: CallVerb): boolean => verb === 'READ' || verb === 'INQUIRE' || verb === 'BASELINE';
 
 /**
  * A call ends when its signal aborts, whether it waits for its turn, for a socket or for the answer. This race informs

@@ -7,13 +7,15 @@ import type { Exchange, Reply } from '../provider.js';
 import type { Guard, Lane } from './guard.js';
 import { createUnrecognizedLabel } from './unrecognized-label.js';
 
-/** What is asked of the provider: a money verb, an order to be shown, or an order to learn what became of a verb. */
+/** What is asked of the provider: a money verb, or an order to be shown, to send by, or to learn what became of a verb. */
 export interface CallName {
   readonly lane: Lane;
-  readonly verb: OperationKind | 'READ' | 'INQUIRE';
+  readonly verb: CallVerb;
 }
 
-/** The spans, metrics and log lines about the calls of one account. */
+export type CallVerb = OperationKind | 'READ' | 'BASELINE' | 'INQUIRE';
+
+/** What operators see of the calls of one account. */
 export interface Observer {
   /**
    * Runs one try inside a span, from its wait for a turn to its end. The header connects the provider's work to the

@@ -9,8 +9,8 @@ import { toOrder } from './order.js';
 import { CONFLICT_BY_KIND, DECLINED } from './translate.js';
 import type { WireOrder, WireReply } from './wire.js';
 
-/** What the state of the order shows about an earlier send. */
-type Sign = 'applied' | 'accepted' | 'declined' | 'never-applied' | 'not-yet' | 'not-ready';
+/** What the order as it is now tells of an earlier send. */
+type Sign = 'applied' | 'accepted' | 'declined' | 'never-applied' | 'released' | 'not-yet' | 'not-ready';
 
 const SIGN_OF_BOTH: Readonly<Record<string, Sign>> = {
   processed: 'applied',
@@ -21,18 +21,33 @@ const SIGN_OF_BOTH: Readonly<Record<string, Sign>> = {
   action_required: 'not-ready',
   created: 'not-ready',
   failed: 'declined',
-  // A captured order is refunded, never canceled. So no earlier send had an effect.
+};
+
+// A captured order is never canceled, it is refunded: no capture before can have had effect.
+const ENDED_CAPTURE: Readonly<Record<string, Sign>> = {
   canceled: 'never-applied',
   cancelled: 'never-applied',
   expired: 'never-applied',
 };
 
-const SIGN_BY_STATUS: Readonly<Record<OperationKind, Readonly<Record<string, Sign>>>> = {
-  CAPTURE: { ...SIGN_OF_BOTH, 'action_required/waiting_capture': 'not-yet' },
-  // The payments are started; the order now waits for the capture or for the payer.
-  PROCESS: { ...SIGN_OF_BOTH, action_required: 'applied', created: 'not-yet' },
+// Payments that were started may have been released again: the order's status alone proves neither.
+const ENDED_PROCESS: Readonly<Record<string, Sign>> = {
+  canceled: 'released',
+  cancelled: 'released',
+  expired: 'released',
 };
 
+const SIGN_BY_STATUS: Readonly<Record<OperationKind, Readonly<Record<string, Sign>>>> = {
+  CAPTURE: { ...SIGN_OF_BOTH, ...ENDED_CAPTURE, 'action_required/waiting_capture': 'not-yet' },
+  // Its payments are started: what it waits for now is the capture or the payer.
+  PROCESS: { ...SIGN_OF_BOTH, ...ENDED_PROCESS, action_required: 'applied', created: 'not-yet' },
+};
+
+const CANCELED_MEANWHILE: ProblemRow = {
+  member: 'OrderStateConflict',
+  code: 'ORDER_CANCELED_MEANWHILE',
+  retry: 'NEVER',
+};
 const NOT_YET: ProblemRow = { member: 'OutcomeUnknown', code: 'OUTCOME_UNKNOWN', retry: 'WAIT' };
 const UNREADABLE: ProblemRow = { member: 'OutcomeUnknown', code: 'UNREADABLE_PROVIDER_ANSWER', retry: 'WAIT' };
 
@@ -53,6 +68,11 @@ export const translateInquiry = (
     // The call was refused and nothing was sent before it, so this server did not cause the order's state.
     return { kind: 'refused', problem: withOrder(context.callProblem, order) };
   }
+  const stillOpen = {
+    kind: 'unknown',
+    problem: problemFrom(NOT_YET, subject),
+    captureBefore: order.captureBefore,
+  } as const;
   const sign = signOf(wire, intention.kind);
   switch (sign) {
     case 'applied':
@@ -69,10 +89,14 @@ export const translateInquiry = (
         disproves: true,
         problem: problemFrom(CONFLICT_BY_KIND[intention.kind], { ...subject, order }),
       };
+    case 'released':
+      return wasStarted(wire)
+        ? { kind: 'applied', order, answer }
+        : { kind: 'refused', disproves: true, problem: problemFrom(CANCELED_MEANWHILE, { ...subject, order }) };
     case 'not-yet':
-      return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(NOT_YET, subject) };
+      return { ...stillOpen, cause: 'NOT_APPLIED_YET' };
     case 'not-ready':
-      return { kind: 'unknown', cause: 'NOT_READY', problem: problemFrom(NOT_YET, subject) };
+      return { ...stillOpen, cause: 'NOT_READY' };
     case undefined:
       return nothingLearnt;
   }
@@ -88,3 +112,7 @@ const signOf = (wire: WireOrder, kind: OperationKind): Sign | undefined => {
 
 const withOrder = (problem: Problem, order: ReturnType<typeof toOrder>): Problem =>
   problem.member === 'OrderStateConflict' ? { ...problem, order } : problem;
+
+/** A payment in another state than that of an order that was never processed has been started. */
+const wasStarted = ({ transactions }: WireOrder): boolean =>
+  (transactions?.payments ?? []).some(({ status, paid_amount }) => paid_amount !== undefined || status === 'processed');

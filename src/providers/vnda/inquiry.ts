@@ -47,26 +47,35 @@ const judgeUnknown = ({ order, isPaid, subject }: OrderNow, reply: WireReply): R
   if (isPaid) return { kind: 'applied', order, answer: answerOf(reply) };
   if (order.status === 'CANCELED')
     return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };
-  return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(STILL_OPEN, subject) };
+  const { captureBefore } = order;
+  return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(STILL_OPEN, subject), captureBefore };
 };
 
 /** The order was received and is not paid. For any other status, a 422 proves nothing. */
 const UNPAID: ReadonlySet<OrderStatus> = new Set(['AUTHORIZED', 'ACTION_REQUIRED']);
 
+/**
+ * `paid_at` may come by a postback, seconds after the acquirer's answer: an order that is not shown paid declines a capture
+ * only in a reading that began so long after the 422. A decline told too early makes the buyer pay twice.
+ */
+const ABSENCE_COUNTS_AFTER_MS = 90_000;
+
+const isSureOfAbsence = ({ callAnsweredAt, readAt }: InquiryContext): boolean =>
+  callAnsweredAt !== null && readAt.getTime() - callAnsweredAt.getTime() >= ABSENCE_COUNTS_AFTER_MS;
+
 /** After a 422 with no send before it that could have had effect. */
-const judgeRefusal = (
-  { order, isPaid, subject }: OrderNow,
-  reply: WireReply,
-  { callProblem }: InquiryContext,
-): Result => {
+const judgeRefusal = ({ order, isPaid, subject }: OrderNow, reply: WireReply, context: InquiryContext): Result => {
   if (isPaid) return { kind: 'refused', problem: problemFrom(ALREADY_CAPTURED, { ...subject, order }) };
   if (order.status === 'CANCELED')
     return { kind: 'refused', problem: problemFrom(NOT_CAPTURABLE, { ...subject, order }) };
   if (!UNPAID.has(order.status)) {
     return { kind: 'unknown', cause: 'NOTHING_LEARNT', problem: problemFrom(UNREADABLE, subject) };
   }
+  if (!isSureOfAbsence(context)) {
+    return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(STILL_OPEN, subject) };
+  }
   const declines = [{ transactionId: order.transactions[0].id, reason: 'UNSPECIFIED', providerCode: null }] as const;
-  // The acquirer's reason is in the 422, not in the order read after it.
-  const provider = callProblem?.provider ?? answerOf(reply);
+  // What the acquirer's refusal said comes from the 422, not from the order read after it.
+  const provider = context.callProblem?.provider ?? answerOf(reply);
   return { kind: 'declined', problem: problemFrom(UNSUCCESSFUL, { ...subject, provider, order, declines }) };
 };

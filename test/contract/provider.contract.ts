@@ -12,7 +12,10 @@ export interface Fixture {
   readonly request: WireRequest;
   /** Without `json` the body is empty or not JSON. */
   readonly reply: { readonly status: number; readonly json?: unknown; readonly notBefore?: string };
-  readonly context?: InquiryContext;
+  readonly context?: Pick<InquiryContext, 'mayHaveApplied' | 'callProblem'> & {
+    /** How long after the answer of the newest send the reading began; left out where it was not answered. */
+    readonly secondsSinceCall?: number;
+  };
   readonly result: Readonly<Record<string, unknown>>;
   readonly source: string;
 }
@@ -51,7 +54,15 @@ export const replyOf = ({ reply }: Fixture): Reply => ({
   json: reply.json,
 });
 
-/** The parts of a result that callers branch on. */
+const READ_AT = new Date('2026-03-02T12:00:00.000Z');
+
+export const inquiryOf = ({ secondsSinceCall, ...context }: NonNullable<Fixture['context']>): InquiryContext => ({
+  ...context,
+  readAt: READ_AT,
+  callAnsweredAt: secondsSinceCall === undefined ? null : new Date(READ_AT.getTime() - secondsSinceCall * 1_000),
+});
+
+/** What callers branch on: who was told what, and whether money may have moved. */
 const essentialsOf = (result: Result): Record<string, unknown> => {
   const problem = 'problem' in result ? result.problem : null;
   const order = 'order' in result ? result.order : problem && 'order' in problem ? problem.order : null;
@@ -91,16 +102,18 @@ export const providerContract = (name: string, { adapter, providerKey, fixtures,
     it.each(titled)('translates $title', (fixture) => {
       const { operation, context, result } = fixture;
       const reply = replyOf(fixture);
-      const told = context ? adapter.translateInquiry(operation, reply, context) : adapter.translate(operation, reply);
+      const told = context
+        ? adapter.translateInquiry(operation, reply, inquiryOf(context))
+        : adapter.translate(operation, reply);
       expect(essentialsOf(told)).toEqual(result);
     });
 
     it.each(titled)('keeps status and request id of $title for support', (fixture) => {
       const { operation, context } = fixture;
       const told = context
-        ? adapter.translateInquiry(operation, replyOf(fixture), context)
+        ? adapter.translateInquiry(operation, replyOf(fixture), inquiryOf(context))
         : adapter.translate(operation, replyOf(fixture));
-      const answer = 'answer' in told ? told.answer : told.problem.provider;
+      const answer = 'answer' in told ? told.answer : 'problem' in told && told.problem.provider;
       const fromCall =
         context?.callProblem && 'problem' in told && told.problem.provider === context.callProblem.provider;
       if (!fromCall) expect(answer).toMatchObject({ httpStatus: fixture.reply.status, requestId: 'request-1' });

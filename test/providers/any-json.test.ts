@@ -61,7 +61,12 @@ describe.each(PROVIDERS)(
       ...readFixtures(name, 'inquiries'),
       ...readFixtures(name, 'errors'),
     ];
-    const contexts = [true, false].map((mayHaveApplied) => ({ mayHaveApplied, callProblem: null }));
+    const contexts = [true, false].map((mayHaveApplied) => ({
+      mayHaveApplied,
+      callProblem: null,
+      callAnsweredAt: null,
+      readAt: new Date('2026-03-02T12:00:00.000Z'),
+    }));
 
     it('is applied or accepted only if the provider says so, and never throws', () => {
       fc.assert(

@@ -2,14 +2,19 @@ import { expect, it } from 'vitest';
 import { aProblem } from '../support/results.js';
 import { aReply, mercadopagoAdapter, vndaAdapter } from './adapters.js';
 
-const REFUSED_BEFORE = { mayHaveApplied: false, callProblem: null };
+const REFUSED_BEFORE = {
+  mayHaveApplied: false,
+  callProblem: null,
+  callAnsweredAt: new Date('2026-03-02T11:58:00.000Z'),
+  readAt: new Date('2026-03-02T12:00:00.000Z'),
+};
 
 it('repeats the refusal of the call if no earlier send may have applied', () => {
   const body = { id: 'ORD0123456789', status: 'processed' };
   const callProblem = aProblem({ member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED' });
   const intention = { kind: 'CAPTURE', providerOrderId: 'ORD0123456789' } as const;
   const told = mercadopagoAdapter.translateInquiry(intention, aReply(200, body), {
-    mayHaveApplied: false,
+    ...REFUSED_BEFORE,
     callProblem,
   });
   expect(told).toEqual({ kind: 'refused', problem: callProblem });

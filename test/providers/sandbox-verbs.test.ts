@@ -12,7 +12,7 @@ import {
 } from './a-sandbox-client.js';
 import { PROVIDERS } from './cases.js';
 
-const OPEN = { mayHaveApplied: true, callProblem: null };
+const OPEN = { mayHaveApplied: true, callProblem: null, callAnsweredAt: null };
 
 it('captures and processes at Mercado Pago, with the given provider key', async () => {
   const sandbox = await aSandbox();

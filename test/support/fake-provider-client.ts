@@ -28,18 +28,26 @@ export interface FakeProviderScript {
   readonly orderIdFault?: (providerOrderId: string) => string | null;
 }
 
+interface Inquired {
+  readonly intention: Intention;
+  readonly context: Omit<InquiryContext, 'readAt'>;
+}
+
 /** A provider that does what it is told and writes down what it was asked. */
 export interface FakeProviderClient extends ProviderClient {
   readonly performed: readonly { readonly intention: Intention; readonly providerKey: string }[];
-  readonly inquired: readonly { readonly intention: Intention; readonly context: InquiryContext }[];
+  readonly inquired: readonly Inquired[];
   readonly read: readonly string[];
+  /** The orders that were read between a claim and its send. */
+  readonly baselines: readonly string[];
 }
 
 export const createFakeProvider = (script: FakeProviderScript): FakeProviderClient => {
   const { account = anAccount(), clock, orderIdFault = () => null } = script;
   const performed: { intention: Intention; providerKey: string }[] = [];
-  const inquired: { intention: Intention; context: InquiryContext }[] = [];
+  const inquired: Inquired[] = [];
   const read: string[] = [];
+  const baselines: string[] = [];
   const nextResult = play(script.results, applied());
   const nextInquiry = play<Result | ScriptedInquiry>(script.inquiries, applied());
   const nextReading = play<Reading>(script.readings, { kind: 'found', order: anOrder() });
@@ -55,6 +63,7 @@ export const createFakeProvider = (script: FakeProviderScript): FakeProviderClie
     performed,
     inquired,
     read,
+    baselines,
     orderIdFault,
     perform: async (intention, providerKey) => {
       performed.push({ intention, providerKey });
@@ -65,6 +74,10 @@ export const createFakeProvider = (script: FakeProviderScript): FakeProviderClie
       inquired.push({ intention, context });
       const { told, ...times } = await timed(nextInquiry);
       return 'kind' in told ? { ...times, result: told, problem: null } : { ...times, ...told };
+    },
+    readBaseline: (providerOrderId) => {
+      baselines.push(providerOrderId);
+      return nextReading();
     },
     readOrder: (providerOrderId) => {
       read.push(providerOrderId);

@@ -12,7 +12,11 @@ describe('a call that was answered', () => {
     await client.readOrder(orderId);
     await client.perform(intentionOf('CAPTURE', orderId), PROVIDER_KEY);
     await client.perform(intentionOf('PROCESS', orderId), PROVIDER_KEY);
-    await client.inquire(intentionOf('CAPTURE', orderId), { mayHaveApplied: true, callProblem: null });
+    await client.inquire(intentionOf('CAPTURE', orderId), {
+      mayHaveApplied: true,
+      callProblem: null,
+      callAnsweredAt: null,
+    });
     const text = await metrics.text();
     for (const labels of [
       'account="mercadopago",lane="read",verb="READ",status="2xx"',

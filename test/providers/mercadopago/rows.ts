@@ -119,5 +119,5 @@ const OF_ONE_VERB = [
 export const rows: ContractRows = {
   errors: [...ofBoth(ERRORS), ...OF_ONE_VERB],
   answers: ofBoth(ANSWERS),
-  inquiries: ofBoth(INQUIRIES),
+  inquiries: [...ofBoth(INQUIRIES), 'PROCESS canceled/canceled, a payment was started'],
 };

@@ -11,6 +11,8 @@ describe('an inquiry', () => {
         vndaAdapter.translateInquiry({ kind: 'CAPTURE', providerOrderId: CODE }, reply, {
           mayHaveApplied,
           callProblem: null,
+          callAnsweredAt: null,
+          readAt: new Date(),
         }),
       ).toMatchObject({ kind: 'unknown', cause: 'NOTHING_LEARNT' });
     }

@@ -14,11 +14,32 @@ it('answers OutcomeUnknown to any key while a person has to look', () => {
   });
 });
 
-it('never answers a failure without a problem', () => {
+it('tells the key of what a person called not applied to use another one', () => {
   const operation = anOperation({ state: 'FAILED', problem: null });
-  expect(answerAs(operation, { replayed: false, order: null })).toMatchObject({
+  expect(answerAs(operation, { replayed: true, order: null })).toMatchObject({
     kind: 'problem',
-    problem: { member: 'OutcomeUnknown' },
+    problem: {
+      member: 'OrderStateConflict',
+      code: 'RESOLVED_AS_NOT_APPLIED',
+      retry: { kind: 'NEW_KEY_AFTER_CHANGE' },
+    },
     operation,
+  });
+});
+
+it('answers OutcomeUnknown to any key once later proof contradicts what was said', () => {
+  for (const state of ['FAILED', 'DECLINED'] as const) {
+    const operation = anOperation({ state, contradictedBy: 3 });
+    for (const answer of [replay(operation), answerFromLedger({ kind: 'taken', operation })]) {
+      expect(answer).toMatchObject({ problem: { member: 'OutcomeUnknown' }, operation, replayed: true });
+    }
+  }
+});
+
+it('shows nothing of an operation of another tenant', () => {
+  expect(answerFromLedger({ kind: 'taken-elsewhere' })).toMatchObject({
+    problem: { member: 'OperationInProgress' },
+    operation: null,
+    replayed: true,
   });
 });

@@ -30,17 +30,17 @@ it('tells the provider the intention and the key of the operation, never that of
   expect(operation?.providerKey).not.toBe('k1');
 });
 
-it('writes twice for one capture and holds no transaction open while it sends', async () => {
+it('writes three times for one capture and holds no transaction open while it sends', async () => {
   const { capture, ledger } = anOperations({
     results: [
       () => {
-        expect(ledger.calls).toEqual(['claim']);
+        expect(ledger.calls).toEqual(['claim', 'beginCall']);
         return applied();
       },
     ],
   });
   await capture();
-  expect(ledger.calls).toEqual(['claim', 'record']);
+  expect(ledger.calls).toEqual(['claim', 'beginCall', 'record']);
 });
 
 it.each([

@@ -8,10 +8,13 @@ const conflict = aProblem({ member: 'OrderStateConflict', code: 'CANNOT_CAPTURE_
 
 it('reads the order when the answer asks for it, and tells what the answer left open', async () => {
   for (const mayHaveApplied of [true, false]) {
-    const { capture, provider } = anOperations({ results: [toInquire(mayHaveApplied, conflict)] });
+    const { capture, provider, clock } = anOperations({ results: [toInquire(mayHaveApplied, conflict)] });
     await capture();
     expect(provider.inquired).toEqual([
-      { intention: { kind: 'CAPTURE', providerOrderId: 'ORD-1' }, context: { mayHaveApplied, callProblem: conflict } },
+      {
+        intention: { kind: 'CAPTURE', providerOrderId: 'ORD-1' },
+        context: { mayHaveApplied, callProblem: conflict, callAnsweredAt: clock.now() },
+      },
     ]);
   }
 });
@@ -70,7 +73,7 @@ it('keeps unknown what a provider without keys declines after it may have applie
 it('writes call and inquiry down in one go', async () => {
   const { capture, ledger } = anOperations({ results: [toInquire()] });
   const { operation } = await capture();
-  expect(ledger.calls).toEqual(['claim', 'record']);
+  expect(ledger.calls).toEqual(['claim', 'beginCall', 'record']);
   expect(operation?.attempts).toMatchObject([
     { number: 1, purpose: 'CALL', result: { kind: 'inquire' } },
     { number: 2, purpose: 'INQUIRY', result: { kind: 'applied' } },

@@ -83,13 +83,17 @@ it('joins a send that ends within two seconds', async () => {
   expect(second).toEqual({ ...first, replayed: true, order: null });
 });
 
-it('shares a refusal that left nothing in the ledger', async () => {
+it('shares the refusal of an order that allows no capture', async () => {
   const reading = { kind: 'found', order: anOrder({ status: 'CANCELED' }) } as const;
   const { capture, provider } = anOperations({ account: STATE, readings: [reading] });
   const [first, second] = await Promise.all([capture(), capture()]);
-  expect(first).toMatchObject({ problem: { code: 'ORDER_NOT_CAPTURABLE' }, operation: null, replayed: false });
-  expect(second).toEqual(first);
-  expect([provider.read, provider.performed]).toEqual([['ORD-1'], []]);
+  expect(first).toMatchObject({
+    problem: { code: 'ORDER_NOT_CAPTURABLE' },
+    operation: { state: 'FAILED' },
+    replayed: false,
+  });
+  expect(second).toEqual({ ...first, replayed: true });
+  expect([provider.baselines, provider.performed]).toEqual([['ORD-1'], []]);
 });
 
 it('does not let the same key for something else wait', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toCursor } from '../../src/domain/cursor.js';
-import { anAccount, STATE_PROVIDER } from '../support/an-account.js';
+import { anAccount, anIdentity, STATE_PROVIDER } from '../support/an-account.js';
 import { anOperations, CALLER } from '../support/an-operations.js';
 import { anOrder } from '../support/an-order.js';
 import { createFakeClock } from '../support/fake-clock.js';
@@ -62,7 +62,7 @@ it('lists by order, state, kind, account, key and start', async () => {
   expect((await list({ startedBefore: new Date(clock.now().getTime() - 40) }, all)).places).toEqual([0]);
 });
 
-it('finds the holders of slots in the order asked', async () => {
+it('finds the holders of seats in the order asked', async () => {
   const { findSeatHolders, ids } = await five();
   expect(await findSeatHolders(CALLER, ['acme:ORD-2', 'acme:ORD-0', 'odd', 'acme:ORD-1'])).toMatchObject([
     [{ id: ids[2] }],
@@ -119,9 +119,23 @@ it('shows each tenant its own accounts', () => {
   expect(findAccount(CALLER, 'nobody')).toBeUndefined();
 });
 
-it('keeps the orders, keys and operations of tenants apart', async () => {
+it('lets no second tenant capture an order of one shop, and shows it nothing of the first', async () => {
   const clock = createFakeClock();
   const theirs = createFakeProvider({ clock, account: anAccount({ name: 'theirs', tenant: 'other' }) });
+  const { capture, acceptCommand } = anOperations({ others: [theirs] });
+  await capture();
+  expect(
+    await acceptCommand(STRANGER, { kind: 'CAPTURE', orderId: 'theirs:ORD-1', idempotencyKey: 'k1' }),
+  ).toMatchObject({ problem: { member: 'OperationInProgress' }, operation: null, replayed: true });
+  expect(theirs.performed).toEqual([]);
+});
+
+it('keeps the orders, keys and operations of tenants apart', async () => {
+  const clock = createFakeClock();
+  const theirs = createFakeProvider({
+    clock,
+    account: anAccount({ name: 'theirs', tenant: 'other', identity: anIdentity({ shop: 'www.theirs.example' }) }),
+  });
   const { capture, acceptCommand, findOrders, provider } = anOperations({ others: [theirs] });
   await capture();
   expect(await acceptCommand(STRANGER, { kind: 'CAPTURE', orderId: 'acme:ORD-1', idempotencyKey: 'k1' })).toMatchObject(

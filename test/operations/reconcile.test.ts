@@ -44,9 +44,35 @@ it('tells the adapter that the send may have applied', async () => {
 it('tells the adapter of the answer that asked for the inquiry', async () => {
   const results = [toInquire(false)];
   const inquiries = [unknown('NOTHING_LEARNT'), applied()];
-  const { reconcile, provider } = await anUnknown({ results, inquiries });
+  const { reconcile, provider, clock } = await anUnknown({ results, inquiries });
+  await clock.advance(2_000);
   await reconcile();
+  expect(provider.inquired).toHaveLength(2);
   expect(provider.inquired[1]).toEqual(provider.inquired[0]);
+});
+
+it('answers with the last look when that is younger than two seconds', async () => {
+  const { reconcile, provider, clock } = await anUnknown({ inquiries: [unknown('NOT_READY')] });
+  const looked = await reconcile();
+  await clock.advance(1_999);
+  expect(await reconcile()).toEqual(looked);
+  expect(provider.inquired).toHaveLength(1);
+  await clock.advance(1);
+  await reconcile();
+  expect(provider.inquired).toHaveLength(2);
+});
+
+it('never puts off the next look of the worker', async () => {
+  const { reconcile, clock, work, provider, operation } = await anUnknown({ inquiries: [unknown('NOT_READY')] });
+  for (const _ of [1, 2, 3]) {
+    await clock.advance(1_500);
+    const looked = await reconcile();
+    expect(looked.operation?.nextCheckAt).toEqual(operation.nextCheckAt);
+  }
+  const asked = provider.inquired.length;
+  work();
+  await clock.advance(1_500);
+  expect(provider.inquired).toHaveLength(asked + 1);
 });
 
 it('tells the adapter that a call which nobody answered may have applied', async () => {

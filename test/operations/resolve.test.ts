@@ -37,12 +37,17 @@ it('writes down a caller without a name as anonymous', async () => {
 it('waits with NOT_APPLIED until what was sent late cannot arrive any more', async () => {
   const { resolveOperation, capture, clock, id } = await anUnknown(applied());
   expect(await resolveOperation(CALLER, { id, ...NOT_APPLIED })).toMatchObject({
-    problem: { member: 'OperationInProgress' },
+    problem: {
+      member: 'OperationInProgress',
+      code: 'RESOLUTION_TOO_EARLY',
+      retry: { notBefore: new Date(clock.now().getTime() + LEASE_MS + VERB_DEADLINE_MS) },
+    },
     operation: { id, state: 'OUTCOME_UNKNOWN' },
   });
   await clock.advance(LEASE_MS + VERB_DEADLINE_MS);
   expect(await resolveOperation(CALLER, { id, ...NOT_APPLIED })).toMatchObject({ operation: { state: 'FAILED' } });
-  expect(await capture()).toMatchObject({ kind: 'done', operation: { generation: 2 } });
+  expect(await capture()).toMatchObject({ problem: { code: 'RESOLVED_AS_NOT_APPLIED' }, operation: { id } });
+  expect(await capture({ idempotencyKey: 'k2' })).toMatchObject({ kind: 'done' });
 });
 
 it('refuses what is final', async () => {

@@ -4,26 +4,51 @@ import { retry } from '../../src/domain/problem/problem.js';
 import type { ProblemRow } from '../../src/domain/problem/row.js';
 import type { Reading } from '../../src/providers/provider.js';
 import { anAccount, STATE_PROVIDER } from '../support/an-account.js';
-import { anOperations } from '../support/an-operations.js';
+import { anOperations, VERB_DEADLINE_MS } from '../support/an-operations.js';
 import { anOrder } from '../support/an-order.js';
-import { NOON } from '../support/fake-clock.js';
+import { everythingElse, NOON } from '../support/fake-clock.js';
 import { aProblem, applied, refused, unknown } from '../support/results.js';
 
 const account = anAccount({ capabilities: STATE_PROVIDER });
 const found = (changes: Partial<Order>): Reading => ({ kind: 'found', order: anOrder(changes) });
 const failed = (row: Partial<ProblemRow>): Reading => ({ kind: 'problem', problem: aProblem(row) });
 
-it('reads the order first, then sends', async () => {
-  const { capture, ledger, provider } = anOperations({ account });
-  expect(await capture()).toMatchObject({ kind: 'done' });
-  expect(provider.read).toEqual(['ORD-1']);
-  expect(ledger.calls).toEqual(['peek', 'claim', 'record']);
+it('reads the order after its claim and before it sends', async () => {
+  const read = Promise.withResolvers<Reading>();
+  const { capture, ledger, provider } = anOperations({ account, readings: [() => read.promise] });
+  const captured = capture();
+  await everythingElse();
+  expect([provider.baselines, ledger.calls, provider.performed]).toEqual([['ORD-1'], ['claim'], []]);
+  read.resolve(found({}));
+  expect(await captured).toMatchObject({
+    kind: 'done',
+    operation: {
+      attempts: [
+        { number: 1, purpose: 'BASELINE' },
+        { number: 2, purpose: 'CALL' },
+      ],
+    },
+  });
+  expect(ledger.calls).toEqual(['claim', 'beginCall', 'record']);
+});
+
+it('sends nothing when its process was paused over the reading until another one ended the claim', async () => {
+  const read = Promise.withResolvers<Reading>();
+  const paused = anOperations({ account, readings: [() => read.promise] });
+  const captured = paused.capture();
+  await everythingElse();
+  paused.clock.pause(3 * VERB_DEADLINE_MS);
+  const other = anOperations({ account, store: paused });
+  expect(await other.capture()).toMatchObject({ kind: 'done', operation: { generation: 2 } });
+  read.resolve(found({}));
+  expect(await captured).toMatchObject({ problem: { retry: { kind: 'SAME_KEY' } }, operation: { state: 'FAILED' } });
+  expect([paused.provider.performed.length, other.provider.performed.length]).toEqual([0, 1]);
 });
 
 it('reads nothing first where the provider takes keys', async () => {
   const { capture, provider } = anOperations();
   await capture();
-  expect(provider.read).toEqual([]);
+  expect([provider.baselines, provider.read]).toEqual([[], []]);
 });
 
 it.each([
@@ -42,11 +67,11 @@ it.each([
   expect(await capture()).toMatchObject({
     kind: 'problem',
     problem: { member: 'OrderStateConflict', code, order: { status } },
-    operation: null,
+    operation: { state: 'FAILED', attempts: [{ purpose: 'BASELINE' }] },
     replayed: false,
   });
   expect(provider.performed).toEqual([]);
-  expect(ledger.calls).toEqual(['peek']);
+  expect(ledger.calls).toEqual(['claim', 'record']);
 });
 
 it.each([
@@ -65,10 +90,10 @@ it('sends nothing for an order that could not be read, and says to send the same
   const { capture, provider } = anOperations({ account, readings: [{ kind: 'problem', problem }, found({})] });
   expect(await capture()).toMatchObject({
     problem: { member: 'ProviderUnavailable', code: 'PROVIDER_UNREACHABLE', retry: { kind: 'SAME_KEY', notBefore } },
-    operation: null,
+    operation: { state: 'FAILED' },
   });
   expect(provider.performed).toEqual([]);
-  expect(await capture()).toMatchObject({ kind: 'done', operation: { generation: 1 } });
+  expect(await capture()).toMatchObject({ kind: 'done', operation: { generation: 2 } });
 });
 
 it.each([
@@ -78,7 +103,7 @@ it.each([
   const { capture, provider } = anOperations({ account, readings: [failed(row)] });
   expect(await capture()).toMatchObject({
     problem: { member: row.member, code: row.code, retry: { kind: 'NEVER' } },
-    operation: null,
+    operation: { state: 'FAILED' },
   });
   expect(provider.performed).toEqual([]);
 });
@@ -102,7 +127,7 @@ it('knows no process', async () => {
     operation: null,
     problem: expect.objectContaining({ member: 'OperationNotSupported', account: 'acme', kind: 'PROCESS' }),
   });
-  expect([ledger.calls, provider.read, provider.performed]).toEqual([[], [], []]);
+  expect([ledger.calls, provider.baselines, provider.performed]).toEqual([[], [], []]);
 });
 
 it('answers what the ledger knows without reading the order', async () => {
@@ -111,7 +136,7 @@ it('answers what the ledger knows without reading the order', async () => {
   expect(await capture()).toMatchObject({ kind: 'done', replayed: true });
   expect(await capture({ idempotencyKey: 'k2' })).toMatchObject({ problem: { code: 'ORDER_ALREADY_CAPTURED' } });
   expect(await capture({ orderId: 'acme:ORD-2' })).toMatchObject({ problem: { member: 'IdempotencyConflict' } });
-  expect(provider.read).toHaveLength(1);
+  expect(provider.baselines).toHaveLength(1);
 });
 
 it('never sends a second time while the first may have had effect', async () => {
@@ -127,13 +152,12 @@ it('reads anew before the same key runs again', async () => {
   const { capture, provider } = anOperations({ account, results: [refused(), applied()] });
   await capture();
   await capture();
-  expect(provider.read).toHaveLength(2);
+  expect(provider.baselines).toHaveLength(2);
 });
 
-it('sends nothing when the ledger cannot be looked at', async () => {
-  const { capture, ledger, provider, inFlight } = anOperations({ account });
-  ledger.fail('peek', 'before');
+it('reads nothing when the claim cannot be written', async () => {
+  const { capture, ledger, provider } = anOperations({ account });
+  ledger.fail('claim', 'before');
   expect(await capture()).toMatchObject({ problem: { code: 'LEDGER_UNAVAILABLE', retry: { kind: 'SAME_KEY' } } });
-  await inFlight.drain();
-  expect([provider.read, ledger.calls]).toEqual([[], ['peek']]);
+  expect([provider.baselines, provider.performed]).toEqual([[], []]);
 });

@@ -21,42 +21,48 @@ it('sends nothing when the claim cannot be written', async () => {
   expect(provider.performed).toEqual([]);
 });
 
-it('looks once whether an unwritten claim was written after all, and lets the same key run', async () => {
+it('keeps nothing of a claim that the store did not take, and lets the same key run', async () => {
   const { capture, clock, ledger, inFlight } = anOperations();
   ledger.fail('claim', 'before');
   await capture();
   await clock.advance(500);
   await inFlight.drain();
-  expect(ledger.calls).toEqual(['claim', 'record']);
+  expect(ledger.calls).toEqual(['claim']);
   expect(await capture()).toMatchObject({ kind: 'done', operation: { generation: 1 } });
 });
 
-it('never sends when the claim was written and the store did not say so, and says so later', async () => {
-  const { capture, clock, ledger, provider, inFlight, listOperations } = anOperations();
+it('never sends when the claim was written and the store did not say so, and lets the same key run later', async () => {
+  const { capture, clock, ledger, provider, findOperations } = anOperations();
   ledger.fail('claim', 'after');
-  ledger.fail('record', 'before', 2);
   expect(await capture()).toMatchObject({ problem: { code: 'LEDGER_UNAVAILABLE' }, operation: null });
-  expect(await capture()).toMatchObject({
+  const { operation, ...again } = await capture();
+  expect({ operation, ...again }).toMatchObject({
     problem: { member: 'OperationInProgress' },
     operation: { state: 'IN_PROGRESS' },
   });
-  await clock.advance(500 + 2_000 + 5_000);
-  await inFlight.drain();
+  await clock.advance(LEASE_MS);
   expect(provider.performed).toEqual([]);
-  const page = await listOperations({ tenant: 'default', name: null }, {}, { first: 10 });
-  expect(page).toMatchObject({
-    entries: [
-      {
-        operation: {
-          state: 'FAILED',
-          attempts: [{ sentAt: null, result: { kind: 'not-sent', cause: 'DEADLINE_PASSED' } }],
-        },
-      },
-    ],
-  });
   expect(await capture()).toMatchObject({ kind: 'done', operation: { generation: 2 } });
   expect(provider.performed).toHaveLength(1);
+  expect(await findOperations({ tenant: 'default', name: null }, [operation?.id ?? ''])).toMatchObject([
+    { state: 'FAILED', attempts: [] },
+  ]);
 });
+
+it.each(['before', 'after'] as const)(
+  'sends nothing when the store goes down at the call, and says later that nothing was sent (%s the write)',
+  async (when) => {
+    const { capture, clock, ledger, provider, findOperations } = anOperations();
+    ledger.fail('beginCall', when);
+    const outcome = await capture();
+    expect(outcome).toMatchObject({ problem: { member: 'OutcomeUnknown' }, operation: { state: 'IN_PROGRESS' } });
+    await clock.advance(500);
+    const found = () => findOperations({ tenant: 'default', name: null }, [outcome.operation?.id ?? '']);
+    expect(await found()).toMatchObject([{ state: 'FAILED' }]);
+    expect(await capture()).toMatchObject({ kind: 'done', operation: { generation: 2 } });
+    expect(provider.performed).toHaveLength(1);
+  },
+);
 
 it.each(['before', 'after'] as const)(
   'answers OutcomeUnknown when the evidence finds no store (%s the write)',
@@ -95,13 +101,24 @@ it('keeps the evidence of call and inquiry together', async () => {
   ]);
 });
 
-it('gives up after four tries, counts it, and leaves an unknown that an inquiry settles', async () => {
-  const { capture, clock, ledger, metrics, inFlight, reconcileOperation } = anOperations();
-  ledger.fail('record', 'before', 5);
+it('offers evidence until the store takes it', async () => {
+  const { capture, clock, ledger, metrics, findOperations } = anOperations();
+  ledger.fail('record', 'before', 20);
   const { operation } = await capture();
-  await clock.advance(500 + 2_000 + 5_000 + 15_000);
+  const found = () => findOperations({ tenant: 'default', name: null }, [operation?.id ?? '']);
+  await clock.advance(500 + 2_000 + 5_000 + 15 * 15_000);
+  expect(await found()).toMatchObject([{ state: 'OUTCOME_UNKNOWN' }]);
+  await clock.advance(2 * 15_000);
+  expect(await found()).toMatchObject([{ state: 'SUCCEEDED' }]);
+  expect(metrics.read('evidence_not_recorded', {})).toBe(0);
+});
+
+it('offers it once more when the process ends, counts what is lost, and leaves an unknown that a look settles', async () => {
+  const { capture, clock, ledger, metrics, inFlight, reconcileOperation } = anOperations();
+  ledger.fail('record', 'before', 2);
+  const { operation } = await capture();
   await inFlight.drain();
-  expect(ledger.calls.filter((call) => call === 'record')).toHaveLength(5);
+  expect(ledger.calls.filter((call) => call === 'record')).toHaveLength(2);
   expect(metrics.read('evidence_not_recorded', {})).toBe(1);
   await clock.advance(LEASE_MS);
   expect(await capture()).toMatchObject({ problem: { member: 'OutcomeUnknown' }, replayed: true });
@@ -109,26 +126,19 @@ it('gives up after four tries, counts it, and leaves an unknown that an inquiry 
   expect(settled).toMatchObject({ kind: 'operation', operation: { state: 'SUCCEEDED' } });
 });
 
-it('ends its work only when the evidence is written', async () => {
-  const { capture, clock, ledger, inFlight } = anOperations();
-  ledger.fail('record', 'before', 2);
-  await capture();
-  let drained = false;
-  const draining = inFlight.drain().then(() => {
-    drained = true;
-  });
-  await clock.advance(2_499);
-  expect(drained).toBe(false);
-  await clock.advance(1);
-  await draining;
-});
-
-it('answers OutcomeUnknown when the ledger has lost the operation meanwhile', async () => {
-  const { capture, clock, ledger, inFlight } = anOperations();
+it('makes the claim again when the database lost it, with its evidence', async () => {
+  const lost = anOperations();
+  const { capture, clock, ledger, provider } = lost;
   ledger.record = async () => null;
-  expect(await capture()).toMatchObject({ problem: { member: 'OutcomeUnknown' }, operation: { state: 'IN_PROGRESS' } });
-  await clock.advance(500);
-  await inFlight.drain();
+  const { operation } = await capture();
+  const promoted = anOperations();
+  ledger.record = promoted.ledger.record;
+  ledger.claim = promoted.ledger.claim;
+  await clock.advance(500 + 2_000 + 5_000 + 4 * 15_000);
+  const found = await promoted.findOperations({ tenant: 'default', name: null }, [operation?.id ?? '']);
+  expect(found).toMatchObject([{ state: 'SUCCEEDED', attempts: [{ number: 1, result: { kind: 'applied' } }] }]);
+  expect(await promoted.capture()).toMatchObject({ kind: 'done', replayed: true });
+  expect([...provider.performed, ...promoted.provider.performed]).toHaveLength(1);
 });
 
 it.each([
@@ -136,11 +146,11 @@ it.each([
   [2 * VERB_DEADLINE_MS + 1, 0],
 ])('sends only as long as the answer can come within the lease (paused %i ms)', async (pausedMs, sends) => {
   const { capture, clock, ledger, provider } = anOperations();
-  const claim = ledger.claim;
-  ledger.claim = async (request) => {
-    const claimed = await claim(request);
+  const beginCall = ledger.beginCall;
+  ledger.beginCall = async (...asked) => {
+    const begun = await beginCall(...asked);
     clock.pause(pausedMs);
-    return claimed;
+    return begun;
   };
   const outcome = await capture();
   expect(provider.performed).toHaveLength(sends);
@@ -158,12 +168,12 @@ it.each([
 
 it('measures the pause by a clock that does not jump', async () => {
   const { capture, clock, ledger } = anOperations();
-  const claim = ledger.claim;
-  ledger.claim = async (request) => {
-    const claimed = await claim(request);
+  const beginCall = ledger.beginCall;
+  ledger.beginCall = async (...asked) => {
+    const begun = await beginCall(...asked);
     clock.jump(-3_600_000);
     clock.pause(2 * VERB_DEADLINE_MS + 1);
-    return claimed;
+    return begun;
   };
   expect(await capture()).toMatchObject({ operation: { state: 'FAILED' } });
 });

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Result } from '../../src/domain/operation/result.js';
+import { retry } from '../../src/domain/problem/problem.js';
 import { anAccount, STATE_PROVIDER } from '../support/an-account.js';
 import { anOperations, CALLER, type TestOperationsOptions, VERB_DEADLINE_MS } from '../support/an-operations.js';
+import { NOON } from '../support/fake-clock.js';
 import { accepted, aProblem, applied, declined, notSent, refused, toInquire, unknown } from '../support/results.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const MINUTES_OF_FIFTY_HOURS = 50 * 60;
+const DAY_MS = 24 * HOUR_MS;
 const LEASE_MS = 3 * VERB_DEADLINE_MS;
 const FIRST_LOOK_MS = 7_000;
 
@@ -57,25 +59,31 @@ it.each([
   expect(await found()).toMatchObject({ state });
 });
 
-it('sends at most three times more, and then only looks until a person has to', async () => {
+it('sends at most three times, and then only looks until a person has to', async () => {
   const { clock, found, provider } = await aLost([unknown()]);
   await clock.advance(FIRST_LOOK_MS);
   expect(provider.performed).toHaveLength(2);
-  await clock.advance(MINUTE_MS + FIRST_LOOK_MS);
-  expect(provider.performed).toHaveLength(4);
-  await clock.advanceByMinutes(MINUTES_OF_FIFTY_HOURS);
-  expect(provider.performed).toHaveLength(4);
-  expect(await found()).toMatchObject({ state: 'NEEDS_REVIEW', nextCheckAt: null });
-  expect(provider.inquired.length).toBeGreaterThan(45);
+  await clock.advance(MINUTE_MS);
+  expect(provider.performed).toHaveLength(3);
+  await clock.advance(HOUR_MS);
+  const looks = provider.inquired.length;
+  clock.jump(2 * DAY_MS);
+  await clock.advance(2_000);
+  expect(await found()).toMatchObject({ state: 'NEEDS_REVIEW', nextCheckAt: expect.any(Date) });
+  expect([provider.performed.length, provider.inquired.length]).toEqual([3, looks + 1]);
 });
 
-it('sends no more one hour after the first send', async () => {
-  const nothing = unknown('NOTHING_LEARNT');
-  const inquiries = [...Array.from({ length: 6 }, () => nothing), WAITING];
-  const { clock, provider } = await aLost([unknown()], { inquiries });
-  await clock.advance(5 * HOUR_MS);
-  expect(provider.inquired.length).toBeGreaterThan(7);
-  expect(provider.performed).toHaveLength(1);
+it('sends no more six hours after the first send', async () => {
+  for (const [hours, sends] of [
+    [5.9, 2],
+    [6.1, 1],
+  ] as const) {
+    const { clock, provider } = await aLost([unknown()]);
+    clock.jump(hours * HOUR_MS);
+    await clock.advance(2_000);
+    expect(provider.inquired).toHaveLength(1);
+    expect(provider.performed).toHaveLength(sends);
+  }
 });
 
 it.each([
@@ -91,12 +99,37 @@ it.each([
   for (const idempotencyKey of ['k1', 'k2']) {
     expect(await capture({ idempotencyKey })).toMatchObject({ problem: { member: 'OutcomeUnknown' }, replayed: true });
   }
-  await clock.advanceByMinutes(MINUTES_OF_FIFTY_HOURS);
+  clock.jump(2 * DAY_MS);
+  await clock.advance(2_000);
   expect(await found()).toMatchObject({ state: 'NEEDS_REVIEW' });
   for (const idempotencyKey of ['k1', 'k2']) {
     expect(await capture({ idempotencyKey })).toMatchObject({ problem: { member: 'OutcomeUnknown' }, replayed: true });
   }
-  expect(provider.performed).toHaveLength(4);
+  expect(provider.performed).toHaveLength(2);
+});
+
+it('spends no send on what was refused or never left, and sends at last', async () => {
+  const { clock, found, provider } = await aLost([
+    notSent('CIRCUIT_OPEN'),
+    notSent('QUEUE_FULL'),
+    refused(),
+    notSent(),
+    applied(),
+  ]);
+  await clock.advance(10 * MINUTE_MS);
+  expect(provider.performed).toHaveLength(6);
+  expect(await found()).toMatchObject({ state: 'SUCCEEDED' });
+});
+
+it('sends nothing before the moment that the provider named', async () => {
+  const notBefore = new Date(NOON.getTime() + 20 * MINUTE_MS);
+  const problem = { ...aProblem(), retry: retry('SAME_KEY', notBefore) };
+  const { clock, found, provider } = await aLost([refused(problem), applied()]);
+  await clock.advance(20 * MINUTE_MS - 1_000);
+  expect(provider.performed).toHaveLength(2);
+  await clock.advance(3_000);
+  expect(provider.performed).toHaveLength(3);
+  expect(await found()).toMatchObject({ state: 'SUCCEEDED' });
 });
 
 it('reads the order where the second send asks for it, and tells that the first may have applied', async () => {
@@ -121,7 +154,9 @@ it.each(['NOT_READY', 'NOTHING_LEARNT', 'TIMEOUT'] as const)(
   'sends nothing after a look that says %s',
   async (cause) => {
     const { clock, found, provider } = await aLost([applied()], { inquiries: [unknown(cause)] });
-    await clock.advanceByMinutes(MINUTES_OF_FIFTY_HOURS);
+    await clock.advance(HOUR_MS);
+    clock.jump(2 * DAY_MS);
+    await clock.advance(2_000);
     expect(provider.performed).toHaveLength(1);
     expect(await found()).toMatchObject({ state: 'NEEDS_REVIEW' });
   },
@@ -181,20 +216,23 @@ it('sends nothing when a person decided after the look', async () => {
 
 it('sends nothing when somebody else looked after it did', async () => {
   const { clock, ledger, reconcileOperation, operation, provider } = await aLost([applied()]);
-  const beginCall = ledger.beginCall;
+  const { beginCall } = ledger;
+  const answers: unknown[] = [];
   ledger.beginCall = async (...call) => {
     ledger.beginCall = beginCall;
+    clock.pause(2_000);
     await reconcileOperation(CALLER, operation.id);
-    return beginCall(...call);
+    const begun = await beginCall(...call);
+    answers.push([begun.kind, provider.inquired.length, provider.performed.length]);
+    return begun;
   };
   await clock.advance(FIRST_LOOK_MS);
-  expect(provider.inquired).toHaveLength(2);
-  expect(provider.performed).toHaveLength(1);
+  expect(answers).toEqual([['lost', 2, 1]]);
 });
 
-it('sends nothing when its own look took longer than its lease and somebody else looked meanwhile', async () => {
+it('sends only after a look of its own when somebody else looked meanwhile', async () => {
   const look = Promise.withResolvers<Result>();
-  const slow = await aLost([applied()], { inquiries: [() => look.promise] });
+  const slow = await aLost([applied()], { inquiries: [() => look.promise, unknown('NOTHING_LEARNT')] });
   await slow.clock.advance(FIRST_LOOK_MS);
   slow.clock.pause(LEASE_MS);
   const other = anOperations({ store: slow, inquiries: [WAITING] });
@@ -239,10 +277,16 @@ it.each(['before', 'after'] as const)(
   'sends nothing when the store goes down at the second send (%s)',
   async (when) => {
     const { clock, ledger, provider, found } = await aLost([applied()]);
-    ledger.fail('beginCall', when);
-    await clock.advance(FIRST_LOOK_MS);
-    expect(provider.performed).toHaveLength(1);
+    const { beginCall } = ledger;
+    ledger.beginCall = async (...call) => {
+      const begun = when === 'after' && (await beginCall(...call));
+      ledger.beginCall = beginCall;
+      sendsThen = provider.performed.length;
+      return begun === false || begun.kind === 'begun' ? { kind: 'store-down' } : begun;
+    };
+    let sendsThen = 0;
     await clock.advance(2 * LEASE_MS);
+    expect(sendsThen).toBe(1);
     expect(await found()).toMatchObject({ state: 'SUCCEEDED' });
   },
 );

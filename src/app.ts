@@ -63,6 +63,7 @@ export const createApp = async (config: Config, given: Partial<Dependencies> = {
   const accounts = openAccounts(sandbox ? simulatedAccounts(sandbox, providers) : config.accounts, {
     providers,
     deadlines: { verbMs: verbDeadlineMs, readMs: readDeadlineMs },
+    clock,
     metrics,
     logger,
   });

@@ -11,7 +11,7 @@ export interface ClientDependencies<WireReply = unknown> extends CallDependencie
 
 /** One account at its provider: its calls, and the adapter's pure translation of them. */
 export const createClient = <WireReply>(dependencies: ClientDependencies<WireReply>): ProviderClient => {
-  const { account, adapter, transport } = dependencies;
+  const { account, adapter, transport, clock } = dependencies;
   const call = createCall(dependencies);
 
   const read = (verb: Call['verb'], providerOrderId: string, caller?: AbortSignal) =>
@@ -36,7 +36,7 @@ export const createClient = <WireReply>(dependencies: ClientDependencies<WireRep
       return { ...times, result };
     },
     inquire: async (intention, known) => {
-      const context = { ...known, readAt: new Date() };
+      const context = { ...known, readAt: clock.now() };
       const { exchange, ...times } = await read('INQUIRE', intention.providerOrderId);
       const reading = toReading(intention.providerOrderId, exchange);
       const result: Result =

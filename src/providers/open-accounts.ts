@@ -19,8 +19,8 @@ const MAX_RESPONSE_BYTES = 2_000_000;
 /** One socket for each slot of both lanes. */
 const CONNECTIONS = 2 * LANE_SLOTS;
 
-export interface AccountsDependencies extends Pick<ClientDependencies, 'deadlines' | 'metrics' | 'logger'> {
-  /** The providers that accounts may name. */
+export interface AccountsDependencies extends Pick<ClientDependencies, 'deadlines' | 'clock' | 'metrics' | 'logger'> {
+  /** Every provider that an account may be at. */
   readonly providers: readonly ProviderDefinition[];
 }
 
@@ -50,6 +50,7 @@ const openAccount = (
     baseUrl: settings.baseUrl,
     connections: CONNECTIONS,
     maxResponseBytes: MAX_RESPONSE_BYTES,
+    clock: dependencies.clock,
     secrets: Object.values(settings).filter((value) => value instanceof Secret),
   });
   return createClient({ ...dependencies, account, adapter: definition.createAdapter(name, settings), transport });

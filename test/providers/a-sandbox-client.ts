@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Account } from '../../src/domain/account.js';
 import type { Intention, OperationKind } from '../../src/domain/operation/kind.js';
+import { systemClock } from '../../src/platform/clock.js';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { Secret } from '../../src/platform/secret.js';
 import type { Deadlines } from '../../src/providers/calls/call.js';
@@ -61,12 +62,14 @@ export const clientOf = <Settings extends CommonSettings>(
     connections: 32,
     maxResponseBytes: 100_000,
     secrets: [new Secret('our-own-token')],
+    clock: systemClock,
   });
   const client = createClient({
     account,
     adapter: provider.createAdapter(name, settings),
     transport,
     deadlines: { verbMs: 5_000, readMs: 5_000, ...deadlines },
+    clock: systemClock,
     metrics,
     logger,
   });

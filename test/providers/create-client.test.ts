@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
+import { systemClock } from '../../src/platform/clock.js';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { createClient } from '../../src/providers/create-client.js';
 import { mercadopago } from '../../src/providers/mercadopago/index.js';
@@ -16,6 +17,7 @@ it('throws on an unknown exchange', async () => {
       close: async () => {},
     },
     deadlines: { verbMs: 100, readMs: 100 },
+    clock: systemClock,
     metrics: createMetrics(),
     logger: pino({ level: 'silent' }),
   });

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../../src/platform/clock.js';
 import { createMetrics } from '../../src/platform/metrics.js';
 import { Secret } from '../../src/platform/secret.js';
 import { providers } from '../../src/providers/index.js';
@@ -12,6 +13,7 @@ const open = (...accounts: readonly ConfiguredAccount[]) => {
   const clients = openAccounts(accounts, {
     providers,
     deadlines,
+    clock: systemClock,
     metrics: createMetrics(),
     logger: pino({ level: 'silent' }),
   });

@@ -58,6 +58,7 @@ export const aGateway = (sandbox: Sandbox, options: GatewayOptions = {}): Gatewa
   const providers = openAccounts(accounts, {
     providers: allProviders,
     deadlines,
+    clock,
     metrics,
     logger: createLogger('silent'),
   });

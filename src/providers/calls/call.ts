@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/account.js';
 import type { NotSentCause } from '../../domain/operation/result.js';
+import type { Clock } from '../../platform/clock.js';
 import type { Logger } from '../../platform/logger.js';
 import type { Metrics } from '../../platform/metrics.js';
 import type { Adapter, Exchange, Reply, WireRequest } from '../provider.js';
@@ -35,6 +36,7 @@ export interface CallDependencies<WireReply> {
   readonly adapter: Pick<Adapter<WireReply>, 'read' | 'findUnrecognized'>;
   readonly transport: Transport;
   readonly deadlines: Deadlines;
+  readonly clock: Pick<Clock, 'now'>;
   readonly metrics: Metrics;
   readonly logger: Logger;
 }
@@ -53,7 +55,7 @@ export interface CallDependencies<WireReply> {
 export const createCall = <WireReply>(
   dependencies: CallDependencies<WireReply>,
 ): ((call: Call) => Promise<CallEnd<WireReply>>) => {
-  const { account, adapter, transport, deadlines } = dependencies;
+  const { account, adapter, transport, deadlines, clock } = dependencies;
   const guard = createGuard();
   const observer = createObserver(dependencies, guard);
   const needsFreshConnections = account.provider.capabilities.idempotency !== 'KEY';
@@ -67,7 +69,7 @@ export const createCall = <WireReply>(
       const sent = turn.begins.then((cause) => (cause === null ? transport.send(request, flight) : notSent(cause)));
       const exchange = await turn.endWith(Promise.race([abandonment(flight), sent]));
       observer.measure(name, exchange, turn.beganAt());
-      return { exchange, sentAt: flight.sentAt, answeredAt: exchange.kind === 'replied' ? new Date() : null };
+      return { exchange, sentAt: flight.sentAt, answeredAt: exchange.kind === 'replied' ? clock.now() : null };
     });
   };
 

@@ -1,6 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { Client, type Dispatcher, Pool } from 'undici';
 import type { UnknownCause } from '../../domain/operation/result.js';
+import type { Clock } from '../../platform/clock.js';
 import type { Secret } from '../../platform/secret.js';
 import type { Exchange, Reply, WireRequest } from '../provider.js';
 import { isTimeout } from './deadline.js';
@@ -16,6 +17,7 @@ export interface TransportSettings {
   readonly maxResponseBytes: number;
   /** The account's credentials. They are removed from an answer that repeats them. */
   readonly secrets: readonly Secret[];
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** One request on its way. */
@@ -52,17 +54,18 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** Only the deadline of a call ends it. The coarse timeouts of undici must not end it earlier. */
 const NO_TIMEOUT = 0;
 
-/** The request that undici is writing at this moment: it starts and writes one synchronously. */
-let starting: Flight | undefined;
+/** Notes the send of the request that undici is writing at this moment: it starts and writes one synchronously. */
+let noteSend: (() => void) | undefined;
 
 // undici publishes this when it writes the headers of a request:
 // https://undici.nodejs.org/#/docs/api/DiagnosticsChannel
 subscribe('undici:client:sendHeaders', () => {
-  if (starting) starting.sentAt = new Date();
-  starting = undefined;
+  noteSend?.();
+  noteSend = undefined;
 });
 
-export const createTransport = ({ baseUrl, connections, maxResponseBytes, secrets }: TransportSettings): Transport => {
+export const createTransport = (settings: TransportSettings): Transport => {
+  const { baseUrl, connections, maxResponseBytes, clock } = settings;
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname.replace(/\/+$/, '');
   const options = {
@@ -80,14 +83,14 @@ export const createTransport = ({ baseUrl, connections, maxResponseBytes, secret
     let answered = false;
     try {
       flight.signal.throwIfAborted();
-      const { statusCode, headers, body } = await dispatcher.compose(noteStart(flight)).request({
+      const { statusCode, headers, body } = await dispatcher.compose(noteStart(flight, clock)).request({
         method: request.method,
         path: `${prefix}${request.path}`,
         headers: request.headers,
         signal: flight.signal,
       });
       answered = true;
-      return { kind: 'replied', reply: toReply(statusCode, headers, await body.text(), secrets) };
+      return { kind: 'replied', reply: toReply(statusCode, headers, await body.text(), settings) };
     } catch (error) {
       if (flight.signal.aborted) return abandoned(flight);
       if (flight.sentAt === null) return { kind: 'not-sent', cause: 'PROVIDER_UNREACHABLE' };
@@ -111,13 +114,13 @@ const toReply = (
   status: number,
   headers: Dispatcher.ResponseData['headers'],
   text: string,
-  secrets: readonly Secret[],
+  { secrets, clock }: Pick<TransportSettings, 'secrets' | 'clock'>,
 ): Reply => {
   const requestId = only(headers['x-request-id']);
   return {
     status,
     requestId: requestId && withoutSecrets(requestId, secrets),
-    notBefore: parseRetryAfter(only(headers['retry-after']), new Date()),
+    notBefore: parseRetryAfter(only(headers['retry-after']), clock.now()),
     json: parseWithoutSecrets(text, secrets),
   };
 };
@@ -133,14 +136,18 @@ const only = (header: string | string[] | undefined): string | null =>
 
 /** Notes the request of the next `sendHeaders`: undici starts and writes a request in one step. */
 const noteStart =
-  (flight: Flight): Dispatcher.DispatcherComposeInterceptor =>
+  (flight: Flight, clock: Pick<Clock, 'now'>): Dispatcher.DispatcherComposeInterceptor =>
   (dispatch) =>
   (options, handler) =>
     dispatch(options, {
       onRequestStart: (controller, context) => {
         handler.onRequestStart?.(controller, context);
-        // undici drops a request that was aborted while it waited, so the next headers belong to another request.
-        starting = controller.aborted ? undefined : flight;
+        // One that was aborted while it waited is dropped here: the next headers are another's.
+        noteSend = controller.aborted
+          ? undefined
+          : () => {
+              flight.sentAt = clock.now();
+            };
       },
       onResponseStart: (...answer) => handler.onResponseStart?.(...answer),
       onResponseData: (...data) => handler.onResponseData?.(...data),

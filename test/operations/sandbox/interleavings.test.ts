@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Order } from '../../../src/sandbox/mercadopago/order.js';
 import { aGateway } from '../../support/a-gateway.js';
-import { freePort } from '../../support/free-port.js';
+import { createFakeClock } from '../../support/fake-clock.js';
 import { withOrder } from './orders.js';
 import { onEachStore } from './stores.js';
 
@@ -13,16 +13,36 @@ const UNSUCCESSFUL = {
 } as const;
 
 onEachStore(() => {
-  it('declines a 422 after a clean reading', async () => {
-    const { gateway, provider, id, orderId, captures } = await withOrder('vnda');
+  it('declines a 422 after a clean reading 90 seconds later, and says so no earlier', async () => {
+    const clock = createFakeClock();
+    const { gateway, provider, id, orderId, captures } = await withOrder('vnda', { clock });
     provider.inject({ orderId: id, verb: 'capture', fault: UNSUCCESSFUL });
-    expect(await gateway.capture(orderId)).toMatchObject({
-      problem: { member: 'PaymentDeclined', code: 'CAPTURE_UNSUCCESSFUL' },
-      operation: { state: 'DECLINED' },
+    const refused = await gateway.capture(orderId);
+    expect(refused).toMatchObject({ problem: { member: 'OutcomeUnknown' }, operation: { state: 'OUTCOME_UNKNOWN' } });
+    await clock.advance(89_000);
+    expect(await gateway.reconcile(refused)).toMatchObject({ operation: { state: 'OUTCOME_UNKNOWN' } });
+    expect(await gateway.capture(orderId, 'k2')).toMatchObject({ problem: { member: 'OutcomeUnknown' } });
+    await clock.advance(2_000);
+    expect(await gateway.reconcile(refused)).toMatchObject({
+      operation: { state: 'DECLINED', problem: { member: 'PaymentDeclined', code: 'CAPTURE_UNSUCCESSFUL' } },
     });
     expect(await gateway.capture(orderId)).toMatchObject({ problem: { member: 'PaymentDeclined' }, replayed: true });
     expect(captures()).toHaveLength(1);
     expect(await gateway.capture(orderId, 'k2')).toMatchObject({ kind: 'done' });
+  });
+
+  it.each([3_000, 30_000, 80_000])('never declines a 422 whose payment shows %i ms after it', async (lagMs) => {
+    const clock = createFakeClock();
+    const { gateway, provider, id, orderId, captures } = await withOrder('vnda', { clock });
+    provider.inject({ orderId: id, verb: 'capture', fault: UNSUCCESSFUL });
+    const refused = await gateway.capture(orderId);
+    await clock.advance(lagMs);
+    provider.setOrder(id, { paid_at: new Date().toISOString() });
+    expect(await gateway.reconcile(refused)).toMatchObject({
+      operation: { state: 'FAILED', problem: { code: 'ORDER_ALREADY_CAPTURED' } },
+    });
+    expect(await gateway.capture(orderId, 'k2')).toMatchObject({ problem: { code: 'ORDER_ALREADY_CAPTURED' } });
+    expect(captures()).toHaveLength(1);
   });
 
   it('takes a 422 for a conflict when somebody else captured meanwhile', async () => {
@@ -39,23 +59,27 @@ onEachStore(() => {
   });
 
   it('keeps a 422 unknown when the order cannot be read after it, and settles it later', async () => {
-    const { gateway, provider, id, orderId, captures } = await withOrder('vnda');
+    const clock = createFakeClock();
+    const { gateway, provider, id, orderId, captures } = await withOrder('vnda', { clock });
     provider.inject({ orderId: id, verb: 'capture', fault: UNSUCCESSFUL });
     provider.inject({ orderId: id, verb: 'get', fault: { kind: 'answer', status: 503 }, skip: 1, times: 2 });
     const unread = await gateway.capture(orderId);
     expect(unread).toMatchObject({ problem: { member: 'OutcomeUnknown' }, operation: { state: 'OUTCOME_UNKNOWN' } });
     expect(await gateway.capture(orderId, 'k2')).toMatchObject({ problem: { member: 'OutcomeUnknown' } });
+    await clock.advance(90_000);
     expect(await gateway.reconcile(unread)).toMatchObject({ operation: { state: 'DECLINED' } });
     expect(captures()).toHaveLength(1);
   });
 
   it('keeps unknown what was sent once without an answer when the order shows no payment', async () => {
-    const { gateway, sandbox } = await withOrder('vnda');
+    const clock = createFakeClock();
+    const { gateway, sandbox } = await withOrder('vnda', { clock });
     const id = sandbox.vnda.addOrder({}, { paidAfterMs: 3_600_000 });
     sandbox.vnda.inject({ orderId: id, verb: 'capture', fault: { kind: 'answer-lost-after-effect' } });
     const lost = await gateway.capture(`vnda:${id}`);
     expect(await gateway.reconcile(lost)).toMatchObject({ kind: 'operation', operation: { state: 'OUTCOME_UNKNOWN' } });
     sandbox.vnda.setOrder(id, { paid_at: new Date().toISOString() });
+    await clock.advance(2_000);
     expect(await gateway.reconcile(lost)).toMatchObject({ operation: { state: 'SUCCEEDED' } });
   });
 
@@ -67,7 +91,7 @@ onEachStore(() => {
   ])('sends nothing to a provider without keys when the order %s', async (_name, fields, code) => {
     const { gateway, sandbox } = await withOrder('vnda');
     const id = sandbox.vnda.addOrder(fields);
-    expect(await gateway.capture(`vnda:${id}`)).toMatchObject({ problem: { code }, operation: null });
+    expect(await gateway.capture(`vnda:${id}`)).toMatchObject({ problem: { code }, operation: { state: 'FAILED' } });
     expect(sandbox.vnda.requests().map(({ verb }) => verb)).toEqual(['get']);
   });
 

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
+import { systemClock } from '../../../src/platform/clock.js';
 import { createMetrics } from '../../../src/platform/metrics.js';
 import { Secret } from '../../../src/platform/secret.js';
 import { createCall } from '../../../src/providers/calls/call.js';
@@ -19,6 +20,7 @@ const callsOver = (transport: Transport, freshConnection = false) =>
     adapter: { read: (reply) => reply, findUnrecognized: () => [] },
     transport,
     deadlines: NO_DEADLINE,
+    clock: systemClock,
     metrics: createMetrics(),
     logger: pino({ level: 'silent' }),
   });
@@ -34,6 +36,7 @@ export const aTransport = (baseUrl: string, settings: Partial<TransportSettings>
     connections: 4,
     maxResponseBytes: 10_000,
     secrets: [new Secret('our-own-token')],
+    clock: systemClock,
     ...settings,
   });
   onTestFinished(() => transport.close());

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { systemClock } from '../../../src/platform/clock.js';
 import { createMetrics } from '../../../src/platform/metrics.js';
 import { type Call, createCall } from '../../../src/providers/calls/call.js';
 import { LANE_SLOTS } from '../../../src/providers/calls/guard.js';
@@ -31,6 +32,7 @@ const callsOver = (send: Transport['send'], onRead: (reply: Reply) => void = () 
     },
     transport: { send, close: async () => {} },
     deadlines: { verbMs: DEADLINE_MS, readMs: DEADLINE_MS },
+    clock: systemClock,
     metrics: createMetrics(),
     logger: pino({ level: 'silent' }),
   });

@@ -98,18 +98,22 @@ const soonerThanByAge = (operation: Operation, now: Date): readonly number[] => 
   const newest = operation.attempts.at(-1);
   const notBefore = resendNotBefore(operation)?.getTime() ?? 0;
   return [
-    ...(newest?.purpose === 'CALL' ? [now.getTime() + AFTER_A_SEND_MS * jitter(operation.id)] : []),
+    // Jittered like the first age: a look right after the first send is the look of that age.
+    ...(newest?.purpose === 'CALL' ? [now.getTime() + Math.round(AFTER_A_SEND_MS * jitter(`${operation.id}0`))] : []),
     ...(isUnread(operation) ? [now.getTime() + stepAt(ageOf(operation, now))] : []),
     ...(notBefore > now.getTime() ? [notBefore] : []),
   ];
 };
 
-/** The first of its own ages that lies ahead. Each operation has its own: many of one moment do not ask at one moment. */
+/**
+ * The first of its own ages that lies ahead. Each operation has its own: many of one moment do not ask at one moment. In whole
+ * milliseconds: the part of one that a date cannot hold would lie ahead of the look that it was for.
+ */
 const byAge = ({ id, startedAt }: Operation, now: Date): number => {
-  const ages = AGES_MS.map((age, index) => startedAt.getTime() + age * jitter(`${id}${index}`));
+  const ages = AGES_MS.map((age, index) => startedAt.getTime() + Math.round(age * jitter(`${id}${index}`)));
   const ahead = ages.find((at) => at > now.getTime());
   if (ahead !== undefined) return ahead;
-  const offset = startedAt.getTime() + HOUR * (jitter(id) - 1);
+  const offset = startedAt.getTime() + Math.round(HOUR * (jitter(id) - 1));
   return offset + Math.max(2, Math.floor((now.getTime() - offset) / HOUR) + 1) * HOUR;
 };
 

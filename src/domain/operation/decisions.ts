@@ -3,6 +3,7 @@ import { withResolution } from './evolve.js';
 import { isLeased, latestOf, leaseEndsAt } from './lease.js';
 import { isFinal, nextVersion, type Operation, type OperationState, ofTenant, type Resolution } from './operation.js';
 import { afterHandOver, isDue } from './schedule.js';
+import { toStoredResult } from './stored-evidence.js';
 
 /** What a store asks of an operation as it stands now: what to answer, and what to write where something changes. */
 export interface Decision<Answer> {
@@ -112,9 +113,14 @@ export const decideCall = (
   now: Date,
 ): Decision<CallAnswer> => {
   if (operation === null || !mayCall(operation, epoch, now)) return refuse(LOST);
-  const attempts = baseline === null ? operation.attempts : [...operation.attempts, baseline];
+  const attempts = baseline === null ? operation.attempts : [...operation.attempts, toStoredAttempt(baseline)];
   return begin({ ...operation, attempts }, 'CALL', leaseMs, now);
 };
+
+const toStoredAttempt = (attempt: Attempt): Attempt => ({
+  ...attempt,
+  result: attempt.result && toStoredResult(attempt.result),
+});
 
 const mayCall = (operation: Operation, epoch: number, now: Date): boolean =>
   hasCall(operation.attempts)

@@ -40,7 +40,8 @@ const addOne = (known: readonly Attempt[], { result, ...told }: Evidence, now: D
   if (known.some((attempt) => isSame(attempt, answered))) return known;
   const isTaken = known.some(({ number }) => number === told.number);
   const number = isTaken ? lastNumberOf(known) + 1 : told.number;
-  return [...known, { ...answered, number, startedAt: told.sentAt ?? now, leaseUntil: now }];
+  const heardOf = { ...answered, number, startedAt: told.sentAt ?? now, leaseUntil: now };
+  return [...known, heardOf].sort((a, b) => a.number - b.number);
 };
 
 type AnsweredAttempt = Pick<Attempt, 'purpose' | 'sentAt' | 'answeredAt' | 'result'>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leaseEndsAt } from '../../../src/domain/operation/lease.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { applied, refused, unknown } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
@@ -25,42 +26,86 @@ export const describeInquiries = (create: CreateLedger): void => {
         expect(begun.operation).toEqual({
           ...operation,
           attempts: [...operation.attempts, begun.attempt],
-          nextCheckAt: new Date(clock.now().getTime() + LEASE_MS),
-          epoch: 2,
+          nextCheckAt: leaseEndsAt(begun.operation),
+          epoch: operation.epoch + 1,
+          version: operation.version + 1,
         });
         expect(await found(operation)).toEqual(begun.operation);
       },
     );
 
     it('is busy while the call runs, and free when its lease is over', async () => {
+      const { ledger, clock, called } = await aLedger(create);
+      const operation = await called();
+      await clock.advance(LEASE_MS - 1);
+      expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toEqual({ kind: 'busy', operation });
+      await clock.advance(1);
+      expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toMatchObject({
+        kind: 'begun',
+        operation: { state: 'OUTCOME_UNKNOWN', epoch: operation.epoch + 1 },
+      });
+    });
+
+    it('is busy while a claim has sent nothing yet, and begins none once that is over: nothing was sent', async () => {
       const { ledger, clock, claimed } = await aLedger(create);
       const operation = await claimed();
       await clock.advance(LEASE_MS - 1);
       expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toEqual({ kind: 'busy', operation });
       await clock.advance(1);
       expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toMatchObject({
-        kind: 'begun',
-        operation: { state: 'OUTCOME_UNKNOWN', epoch: 2 },
+        kind: 'final',
+        operation: { state: 'FAILED' },
       });
     });
 
     it('is busy while another inquiry runs, and free when it has told something', async () => {
-      const { ledger, inState, recorded } = await aLedger(create);
+      const { ledger, clock, inState, recorded } = await aLedger(create);
       const operation = await inState('OUTCOME_UNKNOWN');
       await ledger.beginInquiry('default', operation.id, LEASE_MS);
+      await clock.advance(2_000);
       expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toMatchObject({ kind: 'busy' });
       await recorded(operation, unknown('NOTHING_LEARNT'), { number: 2, purpose: 'INQUIRY' });
       expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toMatchObject({
         kind: 'begun',
         attempt: { number: 3 },
-        operation: { epoch: 3 },
+        operation: { epoch: operation.epoch + 2 },
       });
     });
 
+    it('answers with the last one while that is younger than 2 seconds', async () => {
+      const { ledger, clock, inState, recorded, found } = await aLedger(create);
+      const operation = await inState('OUTCOME_UNKNOWN');
+      await ledger.beginInquiry('default', operation.id, LEASE_MS);
+      const looked = await recorded(operation, unknown('NOTHING_LEARNT'), { number: 2, purpose: 'INQUIRY' });
+      await clock.advance(1_999);
+      expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toEqual({
+        kind: 'recent',
+        operation: looked,
+      });
+      expect(await found(operation)).toEqual(looked);
+      await clock.advance(1);
+      expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toMatchObject({ kind: 'begun' });
+    });
+
+    it('begins 60 an hour at most, those that were only counted included', async () => {
+      const { ledger, clock, inState, recorded } = await aLedger(create);
+      const operation = await inState('OUTCOME_UNKNOWN');
+      for (const number of Array.from({ length: 60 }, (_, index) => index + 2)) {
+        await clock.advance(2_000);
+        expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toMatchObject({ kind: 'begun' });
+        await recorded(operation, unknown('NOTHING_LEARNT'), { number, purpose: 'INQUIRY' });
+      }
+      await clock.advance(2_000);
+      expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toMatchObject({ kind: 'recent' });
+      await clock.advance(60 * 60_000);
+      expect(await ledger.beginInquiry('default', operation.id, LEASE_MS)).toMatchObject({ kind: 'begun' });
+    });
+
     it('is free again and again when nothing could be asked', async () => {
-      const { ledger, inState } = await aLedger(create);
+      const { ledger, clock, inState } = await aLedger(create);
       const { id } = await inState('OUTCOME_UNKNOWN');
       for (const number of [2, 3, 4]) {
+        await clock.advance(2_000);
         expect(await ledger.beginInquiry('default', id, LEASE_MS)).toMatchObject({
           kind: 'begun',
           attempt: { number },

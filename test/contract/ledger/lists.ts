@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Operation } from '../../../src/domain/operation/operation.js';
+import type { Operation, OperationState } from '../../../src/domain/operation/operation.js';
 import type { OperationQuery } from '../../../src/ledger/ledger.js';
 import { LEASE_MS } from '../../support/a-claim.js';
 import type { CreateLedger } from '../ledger.contract.js';
@@ -21,7 +21,7 @@ const fill = async ({ clock, inState }: LedgerUnderTest) => {
     operations.push(await inState(state, claim));
     await clock.advance(1_000);
   }
-  await inState('SUCCEEDED', { tenant: 'theirs', account: 'theirs', idempotencyKey: 'k1' });
+  await inState('SUCCEEDED', { tenant: 'theirs', account: 'theirs', idempotencyKey: 'k1', providerOrderId: 'ORD-9' });
   return operations;
 };
 
@@ -51,7 +51,16 @@ export const describeLists = (create: CreateLedger): void => {
       [{ states: [] }, []],
       [{ kinds: ['PROCESS'] }, [2]],
       [{ kinds: ['PROCESS', 'CAPTURE'] }, [4, 3, 2, 1, 0]],
+      [{ kinds: ['CAPTURE', 'CAPTURE'] }, [4, 3, 1, 0]],
+      [{ kinds: [] }, []],
+      [{ kinds: ['CAPTURE'], states: ['PENDING', 'IN_PROGRESS'] }, [4]],
       [{ account: 'other' }, [1]],
+      [{ account: 'nobody' }, []],
+      [{ account: 'acme', limit: 2 }, [4, 3]],
+      [{ account: 'acme', order: { account: 'acme', providerOrderId: 'ORD-3' } }, [3]],
+      [{ kinds: ['PROCESS'], order: { account: 'acme', providerOrderId: 'ORD-3' } }, []],
+      [{ contradicted: true }, []],
+      [{ contradicted: false }, [4, 3, 2, 1, 0]],
       [{ order: { account: 'acme', providerOrderId: 'ORD-3' } }, [3]],
       [{ order: { account: 'other', providerOrderId: 'ORD-3' } }, []],
       [{ idempotencyKey: 'k1' }, [1]],
@@ -104,11 +113,21 @@ export const describeLists = (create: CreateLedger): void => {
     });
 
     it('goes by the state at the time of asking: a lease that is over makes an unknown', async () => {
-      const { ledger, clock, claimed } = await aLedger(create);
-      const { id } = await claimed();
+      const { ledger, clock, called } = await aLedger(create);
+      const { id } = await called();
       await clock.advance(LEASE_MS);
       expect(await ledger.list({ tenant: 'default', limit: 9, states: ['IN_PROGRESS'] })).toEqual([]);
       expect(await ledger.list({ tenant: 'default', limit: 9, states: ['OUTCOME_UNKNOWN'] })).toMatchObject([{ id }]);
+    });
+
+    it('goes by the state at the time of asking: a claim over its lease, with nothing sent, has failed', async () => {
+      const { ledger, clock, claimed } = await aLedger(create);
+      const { id } = await claimed();
+      const listed = (states: readonly OperationState[]) => ledger.list({ tenant: 'default', limit: 9, states });
+      expect(await listed(['FAILED'])).toEqual([]);
+      await clock.advance(LEASE_MS);
+      expect(await listed(['IN_PROGRESS', 'OUTCOME_UNKNOWN'])).toEqual([]);
+      expect(await listed(['FAILED'])).toMatchObject([{ id }]);
     });
   });
 };

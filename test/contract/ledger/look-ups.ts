@@ -11,14 +11,14 @@ export const describeLookUps = (create: CreateLedger): void => {
       const { ledger, claimed } = await aLedger(create);
       const first = await claimed();
       const second = await claimed({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
-      const theirs = await claimed({ tenant: 'other', account: 'theirs' });
+      const theirs = await claimed({ tenant: 'other', account: 'theirs', providerOrderId: 'ORD-3' });
       const ids = [second.id, aClaim().operationId, first.id, theirs.id, second.id, '__proto__'];
       expect(await ledger.findByIds('default', ids)).toEqual([second, null, first, null, second, null]);
       expect(await ledger.findByIds('other', ids)).toEqual([null, null, null, theirs, null, null]);
       expect(await ledger.findByIds('default', [])).toEqual([]);
     });
 
-    it('finds who holds the slots of each order, in the order asked', async () => {
+    it('finds who holds the seats of each order, in the order asked', async () => {
       const { ledger, inState } = await aLedger(create);
       const captured = await inState('SUCCEEDED');
       const processed = await inState('PENDING', { idempotencyKey: 'k2', kind: 'PROCESS' });
@@ -39,13 +39,21 @@ export const describeLookUps = (create: CreateLedger): void => {
       expect(await ledger.findSeatHolders('other', orders)).toMatchObject([[], [], [], [], [{ tenant: 'other' }]]);
     });
 
-    it('shows a slot as unknown once the lease of its call is over', async () => {
-      const { ledger, clock, claimed } = await aLedger(create);
-      await claimed();
+    it('shows a seat as unknown once the lease of its call is over', async () => {
+      const { ledger, clock, called } = await aLedger(create);
+      await called();
       await clock.advance(LEASE_MS);
       expect(await ledger.findSeatHolders('default', [orderOf('ORD-1')])).toMatchObject([
         [{ state: 'OUTCOME_UNKNOWN' }],
       ]);
+    });
+
+    it('shows a seat as free once a claim that sent nothing is over its lease', async () => {
+      const { ledger, clock, claimed } = await aLedger(create);
+      const operation = await claimed();
+      expect(await ledger.findSeatHolders('default', [orderOf('ORD-1')])).toEqual([[operation]]);
+      await clock.advance(LEASE_MS);
+      expect(await ledger.findSeatHolders('default', [orderOf('ORD-1')])).toEqual([[]]);
     });
   });
 };

@@ -3,18 +3,38 @@ import type { Operation } from '../../../src/domain/operation/operation.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { accepted, applied, declined, refused, unknown } from '../../support/results.js';
 import type { CreateLedger } from '../ledger.contract.js';
-import { aLedger, up } from './a-ledger.js';
+import { aLedger } from './a-ledger.js';
 
-const DAY_MS = 24 * 60 * 60 * 1_000;
+const HOUR_MS = 60 * 60 * 1_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export const describeReviews = (create: CreateLedger): void => {
   describe('what is for a person', () => {
-    it.each(['OUTCOME_UNKNOWN', 'PENDING'] as const)('was %s, and nothing is asked any more', async (state) => {
-      const { ledger, clock, inState, found, due } = await aLedger(create);
+    it.each(['OUTCOME_UNKNOWN', 'PENDING'] as const)('was %s, and is still looked at every hour', async (state) => {
+      const { ledger, clock, inState, recorded, found, due } = await aLedger(create);
       const operation = await inState(state);
       const handed = await ledger.handOver(operation.id, operation.epoch);
-      expect(handed).toEqual({ ...operation, state: 'NEEDS_REVIEW', nextCheckAt: null });
+      expect(handed).toEqual({
+        ...operation,
+        state: 'NEEDS_REVIEW',
+        nextCheckAt: new Date(clock.now().getTime() + HOUR_MS),
+        version: operation.version + 1,
+      });
       expect(await found(operation)).toEqual(handed);
+      await clock.advance(HOUR_MS - 1);
+      expect(await due()).toEqual([]);
+      await clock.advance(1);
+      expect(await due()).toMatchObject([{ operation: { state: 'NEEDS_REVIEW' }, attempt: { number: 2 } }]);
+      const told = await recorded(operation, unknown('NOTHING_LEARNT'), { number: 2, purpose: 'INQUIRY' });
+      expect(told).toMatchObject({ state: 'NEEDS_REVIEW', nextCheckAt: expect.any(Date) });
+    });
+
+    it('is looked at no more when it is 30 days old', async () => {
+      const { ledger, clock, inState, due } = await aLedger(create);
+      const operation = await inState('OUTCOME_UNKNOWN');
+      await clock.advance(30 * DAY_MS);
+      const handed = await ledger.handOver(operation.id, operation.epoch);
+      expect(handed).toMatchObject({ state: 'NEEDS_REVIEW', nextCheckAt: null });
       await clock.advance(3 * DAY_MS);
       expect(await due()).toEqual([]);
     });
@@ -84,37 +104,50 @@ export const describeReviews = (create: CreateLedger): void => {
   });
 
   describe('open outcomes', () => {
+    const NONE = { pending: 0, unknown: 0, needsReview: 0, contradicted: 0, oldestStartedAt: null };
+
     it('are none in an empty store', async () => {
       const { ledger } = await aLedger(create);
-      expect(await ledger.countOpen()).toEqual({ unknown: 0, needsReview: 0, oldestStartedAt: null });
+      expect(await ledger.countOpen()).toEqual(NONE);
     });
 
     it('are counted over all tenants, with the start of the oldest', async () => {
       const { ledger, clock, inState } = await aLedger(create);
-      for (const state of ['SUCCEEDED', 'DECLINED', 'PENDING', 'IN_PROGRESS'] as const) {
+      for (const state of ['SUCCEEDED', 'DECLINED', 'FAILED', 'IN_PROGRESS'] as const) {
         await inState(state, { idempotencyKey: state, providerOrderId: state });
       }
       await clock.advance(1_000);
       const oldestStartedAt = clock.now();
       await inState('OUTCOME_UNKNOWN');
       await clock.advance(1_000);
-      await inState('OUTCOME_UNKNOWN', { tenant: 'other', account: 'theirs' });
-      await inState('NEEDS_REVIEW', { idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
-      expect(await ledger.countOpen()).toEqual({ unknown: 2, needsReview: 1, oldestStartedAt });
+      await inState('OUTCOME_UNKNOWN', { tenant: 'other', account: 'theirs', providerOrderId: 'ORD-2' });
+      await inState('NEEDS_REVIEW', { idempotencyKey: 'k2', providerOrderId: 'ORD-3' });
+      await inState('PENDING', { idempotencyKey: 'k3', providerOrderId: 'ORD-4' });
+      expect(await ledger.countOpen()).toEqual({ ...NONE, pending: 1, unknown: 2, needsReview: 1, oldestStartedAt });
+    });
+
+    it('are as old as what was accepted and is not done', async () => {
+      const { ledger, clock, inState } = await aLedger(create);
+      const { startedAt } = await inState('PENDING');
+      await clock.advance(DAY_MS);
+      expect(await ledger.countOpen()).toEqual({ ...NONE, pending: 1, oldestStartedAt: startedAt });
     });
 
     it('count a call whose lease is over, and no more what was settled', async () => {
-      const { ledger, clock, claimed, recorded } = await aLedger(create);
-      const operation = await claimed();
-      expect(await ledger.countOpen()).toMatchObject({ unknown: 0, oldestStartedAt: null });
+      const { ledger, clock, called, recorded } = await aLedger(create);
+      const operation = await called();
+      expect(await ledger.countOpen()).toEqual(NONE);
       await clock.advance(LEASE_MS);
-      expect(up(await ledger.countOpen())).toEqual({
-        unknown: 1,
-        needsReview: 0,
-        oldestStartedAt: operation.startedAt,
-      });
+      expect(await ledger.countOpen()).toEqual({ ...NONE, unknown: 1, oldestStartedAt: operation.startedAt });
       await recorded(operation, applied());
-      expect(await ledger.countOpen()).toEqual({ unknown: 0, needsReview: 0, oldestStartedAt: null });
+      expect(await ledger.countOpen()).toEqual(NONE);
+    });
+
+    it('never count a claim that sent nothing', async () => {
+      const { ledger, clock, claimed } = await aLedger(create);
+      await claimed();
+      await clock.advance(LEASE_MS);
+      expect(await ledger.countOpen()).toEqual(NONE);
     });
   });
 };

@@ -103,8 +103,8 @@ const SECRETIVE: readonly (readonly [string, Result])[] = [
 export const describeStoredFields = (create: CreateLedger): void => {
   describe('stored fields', () => {
     it.each(SECRETIVE)('keeps nothing personal and no free text of what was %s', async (_name, result) => {
-      const { ledger, claimed, recorded, found } = await aLedger(create);
-      const operation = await claimed();
+      const { ledger, called, recorded, found } = await aLedger(create);
+      const operation = await called();
       const told = JSON.stringify(await recorded(operation, result), replaceBigInt);
       const kept = JSON.stringify(await found(operation), replaceBigInt);
       const listed = JSON.stringify(await ledger.list({ tenant: 'default', limit: 1 }), replaceBigInt);
@@ -113,8 +113,8 @@ export const describeStoredFields = (create: CreateLedger): void => {
     });
 
     it('keeps statuses, amounts, ids, acquirer codes, brand and last four digits', async () => {
-      const { claimed, recorded, found } = await aLedger(create);
-      const operation = await claimed();
+      const { called, recorded, found } = await aLedger(create);
+      const operation = await called();
       await recorded(operation, applied({ order: anOrderFullOfSecrets, answer: anAnswerFullOfSecrets }));
       const { paymentMethod, acquirer, refusal } = aTransaction;
       expect((await found(operation))?.attempts[0]?.result).toEqual({

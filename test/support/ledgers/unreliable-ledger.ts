@@ -33,7 +33,6 @@ export const createUnreliableLedger = (ledger: Ledger): UnreliableLedger => {
     calls,
     fail: (call, when, times = 1) => void faults.push({ call, when, left: times }),
     mend: () => void faults.splice(0),
-    peek: unreliable('peek', ledger.peek),
     claim: unreliable('claim', ledger.claim),
     record: unreliable('record', ledger.record),
     beginInquiry: unreliable('beginInquiry', ledger.beginInquiry),

@@ -153,7 +153,9 @@ SELECT id, tenant, account, provider, base_url, shop_host, mode, owner, provider
   CASE WHEN state = 'SUCCEEDED'
     AND row_number() OVER (PARTITION BY seat, kind, state = 'SUCCEEDED' ORDER BY started_at, id) = 1
     THEN seat || ' ' || kind END,
-  0, NULL, started_at, started_at, finished_at, next_check_at, epoch, 1
+  -- What was given to a person was not looked at any more: now it is, beside the person.
+  0, NULL, started_at, started_at, finished_at,
+  CASE WHEN state = 'NEEDS_REVIEW' THEN coalesce(next_check_at, started_at) ELSE next_check_at END, epoch, 1
 FROM (
   SELECT *, hash_seat(provider || char(10) || base_url || char(10) || coalesce(shop_host, owner, '') || char(10) || mode ||
     char(10) || provider_order_id) AS seat
@@ -219,10 +221,13 @@ ALTER TABLE resolutions_2 RENAME TO resolutions;
 
 CREATE UNIQUE INDEX operations_open_seat ON operations (open_seat) WHERE open_seat IS NOT NULL;
 CREATE UNIQUE INDEX operations_done_seat ON operations (done_seat) WHERE done_seat IS NOT NULL;
+-- Everything that keeps other verbs from an order, whatever account it was asked of.
+CREATE INDEX operations_seated ON operations (provider_order_id) WHERE finished_at IS NULL OR contradicted_by IS NOT NULL;
 CREATE INDEX operations_order ON operations (account, provider_order_id);
+-- Pages, newest first: each state is read in its own order.
 CREATE INDEX operations_list ON operations (tenant, state, started_at, id);
-CREATE INDEX operations_account ON operations (tenant, account, started_at, id);
-CREATE INDEX operations_kind ON operations (tenant, kind, started_at, id);
+CREATE INDEX operations_account ON operations (tenant, account, state, started_at, id);
+CREATE INDEX operations_kind ON operations (tenant, kind, state, started_at, id);
 CREATE INDEX operations_due ON operations (account, next_check_at, id) WHERE next_check_at IS NOT NULL;
 CREATE INDEX operations_late ON operations (next_check_at, id) WHERE next_check_at IS NOT NULL;
 CREATE INDEX operations_open ON operations (state, started_at) WHERE finished_at IS NULL;

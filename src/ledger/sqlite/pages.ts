@@ -54,19 +54,33 @@ export const abandonedPages = (db: DatabaseSync, dueBefore: Date): Pages => {
 
 /** What a query may mean, newest first. */
 export const listPages = (db: DatabaseSync, query: OperationQuery): Pages => {
-  const conditions = ['tenant = :tenant', ...conditionsOf(query)].join(' AND ');
+  const conditions = conditionsOf(query).join(' AND ');
   // A union of states that each have their rows in order merges them; one IN would read and sort all of them.
-  const selects = isNarrow(query)
-    ? [`SELECT started_at AS at, id FROM operations WHERE ${conditions}`]
-    : rowStatesOf(query).map(
-        (state) =>
-          `SELECT started_at AS at, id FROM operations INDEXED BY operations_list WHERE state = '${state}' AND ${conditions}`,
-      );
+  const selects = rangesOf(query).map(
+    (range) => `SELECT started_at AS at, id FROM operations ${range} AND ${conditions}`,
+  );
+  if (selects.length === 0) return () => [];
   const statement = db.prepare(`${selects.join(' UNION ALL ')} ORDER BY at DESC, id DESC LIMIT :limit`);
   const values = valuesOf(query);
   const first = firstOf(query);
   return (after, limit) => statement.all({ ...values, ...(after ?? first), limit }) as unknown as Position[];
 };
+
+/** The parts of an index that hold what a query may mean, each of them newest first. */
+const rangesOf = (query: OperationQuery): readonly string[] => {
+  if (isNarrow(query)) return ['WHERE tenant = :tenant'];
+  if (query.contradicted) {
+    return ['INDEXED BY operations_contradicted WHERE tenant = :tenant AND contradicted_by IS NOT NULL'];
+  }
+  const states = rowStatesOf(query);
+  const ranges = (index: string, of: string): string[] =>
+    states.map((state) => `INDEXED BY ${index} WHERE tenant = :tenant AND ${of} state = '${state}'`);
+  if (query.account !== undefined) return ranges('operations_account', 'account = :account AND');
+  if (query.kinds === undefined) return ranges('operations_list', '');
+  return distinct(query.kinds).flatMap((_kind, index) => ranges('operations_kind', `kind = :kinds ->> ${index} AND`));
+};
+
+const distinct = (kinds: readonly string[]): readonly string[] => [...new Set(kinds)];
 
 /** Everything after this position is what the page before, or the moment that was asked for, leaves. */
 const firstOf = ({ after, startedBefore }: OperationQuery): Position => {
@@ -89,7 +103,7 @@ const conditionsOf = (query: OperationQuery): string[] => [
 
 const valuesOf = (query: OperationQuery): Record<string, SQLInputValue> => ({
   tenant: query.tenant,
-  ...(query.kinds ? { kinds: JSON.stringify(query.kinds) } : {}),
+  ...(query.kinds ? { kinds: JSON.stringify(distinct(query.kinds)) } : {}),
   ...(query.account === undefined ? {} : { account: query.account }),
   ...(query.order ? { orderAccount: query.order.account, providerOrderId: query.order.providerOrderId } : {}),
   ...(query.idempotencyKey === undefined ? {} : { idempotencyKey: query.idempotencyKey }),

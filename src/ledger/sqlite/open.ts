@@ -88,12 +88,12 @@ const pragma = (db: DatabaseSync, name: string): number => Number(db.prepare(`PR
 const endLeases = (db: DatabaseSync, now: Date): void => {
   const moment = toMoment(now);
   db.prepare(
-    `UPDATE operations SET next_check_at = :now WHERE finished_at IS NULL AND id IN (
+    `UPDATE operations SET next_check_at = :now, revision = revision + 1 WHERE finished_at IS NULL AND id IN (
        SELECT operation_id FROM attempts WHERE result IS NULL AND lease_until > :now)`,
   ).run({ now: moment });
   db.prepare('UPDATE attempts SET lease_until = :now WHERE result IS NULL AND lease_until > :now').run({ now: moment });
   db.prepare(
-    `UPDATE operations SET claimed_until = :now, next_check_at = :now
+    `UPDATE operations SET claimed_until = :now, next_check_at = :now, revision = revision + 1
      WHERE finished_at IS NULL AND claimed_until > :now
        AND NOT EXISTS (SELECT 1 FROM attempts WHERE operation_id = operations.id)`,
   ).run({ now: moment });

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AccountIdentity } from '../../domain/account.js';
 import type { OrderRef } from '../../domain/ids.js';
 import { FINGERPRINT_VERSION } from '../../domain/operation/claim.js';
-import type { OperationKind } from '../../domain/operation/kind.js';
+import type { Intention } from '../../domain/operation/kind.js';
 import type { Operation } from '../../domain/operation/operation.js';
 import { changedAttemptRows, droppedNumbers, newResolutionRows } from '../stored/changed-rows.js';
 import {
@@ -12,15 +13,15 @@ import {
   toAttemptRow,
   toOperationRow,
 } from '../stored/rows.js';
-import { doneSeatOf } from '../stored/seats.js';
+import { doneSeatOf, seatOf } from '../stored/seats.js';
 import { fromColumns, toColumns } from './moments.js';
 
 /** Operations in and out of their rows; every call belongs to a transaction that its caller has open. */
 export interface SqliteRows {
   find(id: string): Operation | null;
   findByKey(tenant: string, key: string): Operation | null;
-  /** The operations on the open seat of an order and on the done seat of a verb, whatever tenant they belong to. */
-  findBySeat(seat: string, kind: OperationKind): readonly Operation[];
+  /** What is open or contradicted of an order, and who holds the done seat of the verb, whatever tenant they belong to. */
+  findSeated(identity: AccountIdentity, intention: Intention): readonly Operation[];
   findHolders(order: OrderRef): readonly Operation[];
   /** The operation, its attempts, and its key, which points to it from now on. */
   insert(operation: Operation): void;
@@ -37,8 +38,11 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
     `SELECT id FROM operations
      WHERE account = ? AND provider_order_id = ? AND (finished_at IS NULL OR state = 'SUCCEEDED' OR contradicted_by IS NOT NULL)`,
   );
+  // Not by the open seat itself: where two operations should hold it, one of them does.
   const idsOfSeat = db.prepare(
-    'SELECT id FROM operations WHERE open_seat = ? UNION SELECT id FROM operations WHERE done_seat = ?',
+    `SELECT id FROM operations INDEXED BY operations_seated
+     WHERE provider_order_id = ? AND (finished_at IS NULL OR contradicted_by IS NOT NULL)
+     UNION SELECT id FROM operations INDEXED BY operations_done_seat WHERE done_seat = ?`,
   );
   const dropAttempt = db.prepare('DELETE FROM attempts WHERE operation_id = ? AND number = ?');
   const insertOperation = db.prepare(INSERT_OPERATION);
@@ -66,7 +70,11 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
       const row = idOfKey.get(tenant, key) as unknown as IdRow | undefined;
       return row ? find(row.id) : null;
     },
-    findBySeat: (seat, kind) => findAll(idsOfSeat.all(seat, doneSeatOf(seat, kind))),
+    findSeated: (identity, { providerOrderId, kind }) => {
+      const seat = seatOf(identity, providerOrderId);
+      const found = findAll(idsOfSeat.all(providerOrderId, doneSeatOf(seat, kind)));
+      return found.filter((operation) => seatOf(operation.identity, operation.providerOrderId) === seat);
+    },
     findHolders: ({ account, providerOrderId }) => findAll(idsOfOrder.all(account, providerOrderId)),
 
     insert: (operation) => {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js';
+import type { ClaimDecision } from '../../domain/operation/claim.js';
 import {
   type BegunAttempt,
   type Decision,
@@ -10,13 +10,14 @@ import {
   decideResolution,
 } from '../../domain/operation/decisions.js';
 import { asOf } from '../../domain/operation/evolve.js';
-import { holdsSeatOf, isFinal, nextVersion, type Operation, ofTenant } from '../../domain/operation/operation.js';
+import { holdsSeatOf, type Operation, ofTenant } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
 import { ABANDONED_AT_ONCE, ABANDONED_MS } from '../stored/abandoned.js';
 import { decideEvidence } from '../stored/add-evidence.js';
+import { decideClaimOf } from '../stored/decide-claim.js';
+import { endedByTime } from '../stored/ended-by-time.js';
 import { isAskedFor } from '../stored/list-query.js';
 import { newOperation } from '../stored/new-operation.js';
-import { seatOf } from '../stored/seats.js';
 import type { SqliteStore } from './calls.js';
 import { createCountOpen } from './count-open.js';
 import { abandonedPages, duePages, listPages, takeFrom } from './pages.js';
@@ -37,18 +38,15 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
   };
 
   const decide = (request: ClaimRequest, now: Date): ClaimDecision => {
-    const byKey = settled(rows.findByKey(request.tenant, request.idempotencyKey), now);
-    const seat = seatOf(request.identity, request.intention.providerOrderId);
-    const bySeat = rows.findBySeat(seat, request.intention.kind).map((operation) => settled(operation, now));
-    return decideClaim({ byKey, bySeat: bySeat.filter((operation) => operation !== null) }, request, now);
+    const byKey = ended(rows.findByKey(request.tenant, request.idempotencyKey), now);
+    const seated = rows.findSeated(request.identity, request.intention).map((operation) => ended(operation, now));
+    return decideClaimOf({ byKey, bySeat: seated.filter((operation) => operation !== null) }, request, now);
   };
-  /** What time alone has made final (nothing was ever sent) gives its seat back before another takes it. */
-  const settled = (operation: Operation | null, now: Date): Operation | null => {
-    const next = stand(operation, now);
-    if (operation && next && isFinal(next.state) && !isFinal(operation.state)) {
-      rows.update(operation, nextVersion({ ...next, nextCheckAt: null }));
-    }
-    return next;
+  /** What time alone has made final gives its seat back before another takes it. */
+  const ended = (operation: Operation | null, now: Date): Operation | null => {
+    const next = operation && endedByTime(operation, now);
+    if (operation && next) rows.update(operation, next);
+    return next ?? stand(operation, now);
   };
 
   return {

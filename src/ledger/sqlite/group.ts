@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { STORE_DOWN } from '../ledger.js';
 import type { AnsweredCall, AnsweredGroup, LedgerCall, SqliteStore } from './calls.js';
 import { isStoreFault } from './fault.js';
+import { inSavepoint } from './savepoint.js';
 
 /**
  * Carries out all these calls in one transaction and makes them durable by one commit. A defect in one of them undoes
@@ -29,15 +30,10 @@ const runOne = (
   faults: string[],
 ): AnsweredCall => {
   const carryOut = store[method] as unknown as (now: Date, ...args: readonly unknown[]) => unknown;
-  db.exec('SAVEPOINT one_call');
   try {
-    const answer = carryOut(now, ...args);
-    db.exec('RELEASE one_call');
-    return { id, answer };
+    return { id, answer: inSavepoint(db, () => carryOut(now, ...args)) };
   } catch (error) {
     if (isStoreFault(error)) throw error;
-    db.exec('ROLLBACK TO one_call');
-    db.exec('RELEASE one_call');
     faults.push(`${method}: ${error}`);
     return { id, answer: STORE_DOWN };
   }

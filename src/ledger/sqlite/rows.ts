@@ -14,7 +14,7 @@ import {
   toOperationRow,
 } from '../stored/rows.js';
 import { doneSeatOf, seatOf } from '../stored/seats.js';
-import { fromColumns, toColumns } from './moments.js';
+import { fromColumns, toColumns, toMoment } from './moments.js';
 
 /** Operations in and out of their rows; every call belongs to a transaction that its caller has open. */
 export interface SqliteRows {
@@ -27,6 +27,8 @@ export interface SqliteRows {
   insert(operation: Operation): void;
   /** What changed from the one to the other. */
   update(before: Operation, after: Operation): void;
+  /** Nobody looks at it before this moment. Its rows may be such that they cannot be read. */
+  putOff(id: string, until: Date): void;
 }
 
 export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
@@ -45,6 +47,7 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
      UNION SELECT id FROM operations INDEXED BY operations_done_seat WHERE done_seat = ?`,
   );
   const dropAttempt = db.prepare('DELETE FROM attempts WHERE operation_id = ? AND number = ?');
+  const putOff = db.prepare('UPDATE operations SET next_check_at = ?, revision = revision + 1 WHERE id = ?');
   const insertOperation = db.prepare(INSERT_OPERATION);
   const updateOperation = db.prepare(UPDATE_OPERATION);
   const keepAttempt = db.prepare(KEEP_ATTEMPT);
@@ -101,6 +104,8 @@ export const createSqliteRows = (db: DatabaseSync): SqliteRows => {
       for (const row of changedAttemptRows(before, after)) keepAttempt.run(toColumns(row));
       for (const row of newResolutionRows(before, after)) insertResolution.run(toColumns(row));
     },
+
+    putOff: (id, until) => void putOff.run(toMoment(until), id),
   };
 };
 

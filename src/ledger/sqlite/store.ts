@@ -18,13 +18,16 @@ import { decideClaimOf } from '../stored/decide-claim.js';
 import { endedByTime } from '../stored/ended-by-time.js';
 import { isAskedFor } from '../stored/list-query.js';
 import { newOperation } from '../stored/new-operation.js';
+import { describeUnreadable, UNREADABLE_PAUSE_MS } from '../stored/unreadable.js';
 import type { SqliteStore } from './calls.js';
 import { createCountOpen } from './count-open.js';
+import { isStoreFault } from './fault.js';
 import { abandonedPages, duePages, listPages, takeFrom } from './pages.js';
 import { createSqliteRows } from './rows.js';
+import { inSavepoint } from './savepoint.js';
 
 /** Reads rows, asks the domain, writes rows. */
-export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
+export const createSqliteStore = (db: DatabaseSync, onFault: (fault: string) => void): SqliteStore => {
   const rows = createSqliteRows(db);
   const countOpen = createCountOpen(db, rows);
 
@@ -49,6 +52,18 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
     return next ?? stand(operation, now);
   };
 
+  /** One row that cannot be read keeps no other from being looked at. */
+  const orPutOff = <Answer>(id: string, now: Date, work: () => Answer): Answer | null => {
+    try {
+      return inSavepoint(db, work);
+    } catch (error) {
+      if (isStoreFault(error)) throw error;
+      rows.putOff(id, new Date(now.getTime() + UNREADABLE_PAUSE_MS));
+      onFault(describeUnreadable(id, error));
+      return null;
+    }
+  };
+
   return {
     claim: (now, request) => {
       const decision = decide(request, now);
@@ -65,7 +80,7 @@ export const createSqliteStore = (db: DatabaseSync): SqliteStore => {
 
     claimDue: (now, { accounts, kinds, leaseMs }) => {
       const begin = (id: string): BegunAttempt | null =>
-        change(id, now, (operation) => decideDue(operation, leaseMs, now));
+        orPutOff(id, now, () => change(id, now, (operation) => decideDue(operation, leaseMs, now)));
       const known = accounts.flatMap(({ account, limit }) => takeFrom(duePages(db, account, kinds, now), limit, begin));
       return [
         ...known,

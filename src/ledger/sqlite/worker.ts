@@ -13,8 +13,9 @@ const GROUP = 256;
 
 /** Answers what the main thread asks, where no disk makes it wait. */
 const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync): void => {
-  const store = createSqliteStore(db);
   const say = (message: ThreadMessage): void => port.postMessage(message);
+  const fault = (text: string): void => say({ kind: 'answers', answers: [], isWritten: false, faults: [text] });
+  const store = createSqliteStore(db, fault);
   let sweptAt = Number.NEGATIVE_INFINITY;
 
   const sweepSometimes = (now: Date): void => {
@@ -23,7 +24,7 @@ const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync)
     try {
       sweep(db, now);
     } catch (error) {
-      say({ kind: 'answers', answers: [], isWritten: false, faults: [`sweep: ${error}`] });
+      fault(`sweep: ${error}`);
     }
   };
 

@@ -11,9 +11,10 @@ import { createSqliteRows } from '../../../src/ledger/sqlite/rows.js';
 import { createSqliteStore } from '../../../src/ledger/sqlite/store.js';
 import { newOperation } from '../../../src/ledger/stored/new-operation.js';
 import { evidenceOf } from '../../contract/ledger/a-ledger.js';
-import { aClaim } from '../../support/a-claim.js';
+import { aClaim, type ClaimChanges } from '../../support/a-claim.js';
+import { anIdentity } from '../../support/an-account.js';
 import { createFakeClock, NOON } from '../../support/fake-clock.js';
-import { applied } from '../../support/results.js';
+import { applied, unknown } from '../../support/results.js';
 import { aFile, openLedger } from './file.js';
 
 const DOWN = { kind: 'store-down' };
@@ -21,11 +22,11 @@ const DOWN = { kind: 'store-down' };
 const aStore = () => {
   const db = openSqlite(aFile(), NOON);
   onTestFinished(() => db.close());
-  const store = createSqliteStore(db);
+  const store = createSqliteStore(db, () => undefined);
   return { db, store, run: (calls: readonly LedgerCall[]) => runGroup(db, store, calls) };
 };
 
-const claimOf = (id: number, changes: Parameters<typeof aClaim>[0] = {}): LedgerCall => ({
+const claimOf = (id: number, changes: ClaimChanges = {}): LedgerCall => ({
   id,
   method: 'claim',
   args: [aClaim({ idempotencyKey: `k${id}`, providerOrderId: `ORD-${id}`, ...changes })],
@@ -63,7 +64,7 @@ describe('calls that share a commit', () => {
 
   it('write nothing when they only look', () => {
     const { run } = aStore();
-    expect(run([{ ...claimOf(1), method: 'peek' }]).isWritten).toBe(false);
+    expect(run([{ id: 1, method: 'countOpen', args: [], now: NOON }]).isWritten).toBe(false);
     expect(run([claimOf(1)]).isWritten).toBe(true);
   });
 
@@ -77,7 +78,7 @@ describe('calls that share a commit', () => {
       { answer: { kind: 'claimed' } },
     ]);
     expect(group.faults).toEqual([expect.stringContaining('claim: Error: CHECK constraint failed')]);
-    for (const table of ['operations', 'keys', 'attempts']) expect(countOf(db, table)).toBe(2);
+    for (const table of ['operations', 'keys']) expect(countOf(db, table)).toBe(2);
   });
 
   it('are none of them answered when the disk is full, and answered when there is room again', () => {
@@ -97,13 +98,13 @@ describe('calls that share a commit', () => {
     const { db, store } = aStore();
     const deferring: SqliteStore = {
       ...store,
-      peek: (now, request) => {
+      countOpen: (now) => {
         db.exec('PRAGMA defer_foreign_keys = ON');
         db.exec(`INSERT INTO attempts VALUES ('nobody', 1, 'CALL', '', NULL, NULL, '', NULL, NULL)`);
-        return store.peek(now, request);
+        return store.countOpen(now);
       },
     };
-    const group = runGroup(db, deferring, [claimOf(1), { ...claimOf(2), method: 'peek' }]);
+    const group = runGroup(db, deferring, [claimOf(1), { id: 2, method: 'countOpen', args: [], now: NOON }]);
     expect(group.answers).toEqual([
       { id: 1, answer: DOWN },
       { id: 2, answer: DOWN },
@@ -114,14 +115,26 @@ describe('calls that share a commit', () => {
 });
 
 describe('the tables', () => {
-  const written = (changes: Parameters<typeof aClaim>[0]) => newOperation(aClaim(changes), 1, NOON);
+  const written = (changes: ClaimChanges) => newOperation(aClaim(changes), 1, NOON);
 
-  it('hold one operation a slot, whoever writes', () => {
+  it('hold one operation on the open seat of an order, whoever writes', () => {
     const rows = createSqliteRows(aStore().db);
     rows.insert(written({}));
-    expect(() => rows.insert(written({ idempotencyKey: 'k2' }))).toThrow('UNIQUE constraint failed');
-    expect(() => rows.insert(written({ idempotencyKey: 'k3', tenant: 'other' }))).toThrow('UNIQUE constraint failed');
-    rows.insert(written({ idempotencyKey: 'k4', kind: 'PROCESS' }));
+    const others: readonly ClaimChanges[] = [{ kind: 'PROCESS' }, { tenant: 'other' }, { account: 'renamed' }];
+    for (const [index, changes] of others.entries()) {
+      const other = written({ ...changes, idempotencyKey: `other-${index}` });
+      expect(() => rows.insert(other)).toThrow('UNIQUE constraint failed: operations.open_seat');
+    }
+    rows.insert(written({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' }));
+    rows.insert(written({ idempotencyKey: 'k3', identity: anIdentity({ mode: 'LIVE' }) }));
+  });
+
+  it('hold one operation on the done seat of an order and verb, whoever writes', () => {
+    const rows = createSqliteRows(aStore().db);
+    const done = (changes: ClaimChanges) => ({ ...written(changes), state: 'SUCCEEDED', finishedAt: NOON }) as const;
+    rows.insert(done({}));
+    expect(() => rows.insert(done({ idempotencyKey: 'k2' }))).toThrow('UNIQUE constraint failed: operations.done_seat');
+    rows.insert(done({ idempotencyKey: 'k3', kind: 'PROCESS' }));
   });
 
   it('hold one operation a key and generation, whoever writes', () => {
@@ -154,9 +167,25 @@ describe('the tables', () => {
     const resolution = { outcome: 'APPLIED', reason, actor: 'maria' };
     const later = new Date(NOON.getTime() + 100_000);
     run([claim]);
-    run([{ id: 2, method: 'resolve', args: [{ tenant, operationId, resolution, graceMs: 0 }], now: later }]);
-    const { answers } = run([{ id: 3, method: 'findByIds', args: [tenant, [operationId]], now: later }]);
+    run([{ id: 2, method: 'record', args: [operationId, [evidenceOf(unknown())]], now: NOON }]);
+    run([{ id: 3, method: 'resolve', args: [{ tenant, operationId, resolution, graceMs: 0 }], now: later }]);
+    const { answers } = run([{ id: 4, method: 'findByIds', args: [tenant, [operationId]], now: later }]);
     expect(answers).toMatchObject([{ answer: [{ state: 'SUCCEEDED', resolution: { reason, at: later } }] }]);
+  });
+
+  it('hold no row of a look that is only counted', () => {
+    const { db, run } = aStore();
+    const claim = claimOf(1);
+    const { operationId } = claim.args[0] as ReturnType<typeof aClaim>;
+    run([claim]);
+    for (const number of [1, 2, 3, 4, 5]) {
+      const now = new Date(NOON.getTime() + number * 1_000);
+      const look = evidenceOf(unknown(), { number, purpose: number === 1 ? 'CALL' : 'INQUIRY', sentAt: now });
+      run([{ id: number, method: 'record', args: [operationId, [look]], now }]);
+    }
+    const numbers = db.prepare('SELECT number FROM attempts ORDER BY number').all();
+    expect(numbers).toEqual([1, 2, 5].map((number) => ({ number })));
+    expect(db.prepare('SELECT looks, revision FROM operations').get()).toMatchObject({ looks: 2, revision: 6 });
   });
 
   it('show the result of an attempt in a column of its own', () => {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { LedgerCannotOpen } from '../../../src/ledger/ledger-cannot-open.js';
 import { openSqlite } from '../../../src/ledger/sqlite/open.js';
+import { createSqliteStore } from '../../../src/ledger/sqlite/store.js';
 import { aLedger } from '../../contract/ledger/a-ledger.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { createFakeClock } from '../../support/fake-clock.js';
@@ -101,14 +102,46 @@ describe('opening the file again', () => {
   it('ends every running lease: who held it is dead, and it is looked into at once', async () => {
     const file = aFile();
     const first = await reopened(file);
-    const claimed = await first.claimed();
-    const inquired = await first.inState('OUTCOME_UNKNOWN', { idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
-    await first.ledger.beginInquiry('default', inquired.id, LEASE_MS);
+    const called = await first.called();
+    const unknown = await first.inState('OUTCOME_UNKNOWN', { idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
+    const inquired = await first.ledger.beginInquiry('default', unknown.id, LEASE_MS);
+    if (inquired.kind !== 'begun') throw new Error(inquired.kind);
     await first.ledger.close();
-    const { ledger } = await reopened(file);
-    expect(await ledger.findByIds('default', [claimed.id])).toMatchObject([{ state: 'OUTCOME_UNKNOWN' }]);
-    const due = await ledger.claimDue(10, LEASE_MS);
-    const ids = Array.isArray(due) ? due.map(({ operation }) => operation.id) : [];
-    expect(ids.sort()).toEqual([claimed.id, inquired.id].sort());
+    const second = await reopened(file);
+    const found = await second.ledger.findByIds('default', [called.id, unknown.id]);
+    expect(found).toMatchObject([
+      { state: 'OUTCOME_UNKNOWN', version: called.version + 1 },
+      { state: 'OUTCOME_UNKNOWN', version: inquired.operation.version + 1 },
+    ]);
+    const ids = (await second.due()).map(({ operation }) => operation.id);
+    expect(ids.sort()).toEqual([called.id, unknown.id].sort());
+  });
+
+  it('ends every claim that sent nothing: it has failed, and its key runs again', async () => {
+    const file = aFile();
+    const first = await reopened(file);
+    const claimed = await first.claimed();
+    const other = await first.claimed({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
+    await first.ledger.close();
+    const second = await reopened(file);
+    expect(await second.found(claimed)).toMatchObject({
+      state: 'FAILED',
+      claimedUntil: second.clock.now(),
+      version: claimed.version + 1,
+    });
+    expect(await second.claimed()).toMatchObject({ generation: 2 });
+    expect(await second.due()).toEqual([]);
+    expect(await second.found(other)).toMatchObject({ state: 'FAILED', nextCheckAt: null, version: other.version + 2 });
+  });
+
+  it('leaves leases and claims alone when only its thread was started again', async () => {
+    const file = aFile();
+    const first = await reopened(file);
+    const operations = [await first.claimed(), await first.called({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' })];
+    await first.ledger.close();
+    const db = openSqlite(file, null);
+    onTestFinished(() => db.close());
+    const ids = operations.map(({ id }) => id);
+    expect(createSqliteStore(db, () => undefined).findByIds(first.clock.now(), 'default', ids)).toEqual(operations);
   });
 });

@@ -14,7 +14,7 @@ describe('a dead thread of the ledger', () => {
   it('answers store-down to those who wait, and is back a second after it was last started', async () => {
     const { ledger, clock, claimed } = await aDyingLedger();
     const operation = await claimed();
-    const waiting = [ledger.peek(aClaim({ idempotencyKey: 'die' })), ledger.claim(aClaim()), ledger.countOpen()];
+    const waiting = [ledger.claim(aClaim({ idempotencyKey: 'die' })), ledger.claim(aClaim()), ledger.countOpen()];
     expect(await Promise.all(waiting)).toEqual([DOWN, DOWN, DOWN]);
     expect(await ledger.claim(aClaim())).toEqual(DOWN);
     await clock.advance(1_000);
@@ -27,7 +27,7 @@ describe('a dead thread of the ledger', () => {
 
   it('is started once for all who ask', async () => {
     const { ledger, clock } = await aDyingLedger();
-    await ledger.peek(aClaim({ idempotencyKey: 'die' }));
+    await ledger.claim(aClaim({ idempotencyKey: 'die' }));
     await clock.advance(1_000);
     const claims = await Promise.all(Array.from({ length: 10 }, () => ledger.claim(aClaim())));
     expect(claims.map(({ kind }) => kind).sort()).toEqual(['claimed', ...Array(9).fill('replay')]);
@@ -35,7 +35,7 @@ describe('a dead thread of the ledger', () => {
 
   it('lets the ledger be closed', async () => {
     const { ledger } = await aDyingLedger();
-    await ledger.peek(aClaim({ idempotencyKey: 'die' }));
+    await ledger.claim(aClaim({ idempotencyKey: 'die' }));
     await ledger.close();
     expect(await ledger.countOpen()).toEqual(DOWN);
   });
@@ -46,7 +46,7 @@ describe('closing', () => {
     const ledger = await openLedger({ file: aFile(), clock: createFakeClock() });
     const claim = ledger.claim(aClaim());
     const closed = Promise.all([ledger.close(), ledger.close()]);
-    expect(await ledger.peek(aClaim())).toEqual(DOWN);
+    expect(await ledger.claim(aClaim())).toEqual(DOWN);
     expect(await claim).toMatchObject({ kind: 'claimed' });
     await closed;
   });

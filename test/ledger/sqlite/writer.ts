@@ -3,7 +3,7 @@ import { systemClock } from '../../../src/platform/clock.js';
 import { aClaim } from '../../support/a-claim.js';
 import { applied } from '../../support/results.js';
 
-// A server for tests to stop, copy and kill: 8 clients claim and record without end, and print each acknowledged id.
+// A server for tests to stop, copy and kill: 8 clients claim, call and record without end, and print each acknowledged id.
 // With a second argument it is idle instead: it asks once, closes nothing, and should end by itself.
 const [, , file = '', isIdle] = process.argv;
 const ledger = await createSqliteLedger({ file, clock: systemClock });
@@ -15,7 +15,11 @@ const work = async (client: number): Promise<void> => {
     const request = aClaim({ idempotencyKey: name, providerOrderId: name });
     const claim = await ledger.claim(request);
     if (claim.kind !== 'claimed') throw new Error(claim.kind);
-    say(`claimed ${claim.operation.id}`);
+    const { id, epoch } = claim.operation;
+    say(`claimed ${id}`);
+    const begun = await ledger.beginCall(id, { epoch, leaseMs: request.leaseMs, baseline: null });
+    if (begun.kind !== 'begun') throw new Error(begun.kind);
+    say(`called ${id}`);
     const evidence = {
       number: 1,
       purpose: 'CALL',
@@ -23,9 +27,9 @@ const work = async (client: number): Promise<void> => {
       answeredAt: new Date(),
       result: applied(),
     } as const;
-    const recorded = await ledger.record(claim.operation.id, [evidence]);
+    const recorded = await ledger.record(id, [evidence]);
     if (recorded?.kind === 'store-down') throw new Error(recorded.kind);
-    say(`recorded ${claim.operation.id}`);
+    say(`recorded ${id}`);
   }
 };
 

@@ -25,17 +25,20 @@ export const list = async (sql: Sql, given: Date | null, query: OperationQuery):
 };
 
 /**
- * The next ids. Each state is read in its own order, and the heads are merged; a query that names an order or a key finds
- * few rows, by that.
+ * The next ids. Each state, and each verb that is asked for, is read in its own order, and the heads are merged; a query that
+ * names an order or a key finds few rows, by that, and so does one for what is contradicted.
  */
 const page = (sql: Sql, query: OperationQuery): Fragment => {
   const conditions = conditionsOf(sql, query);
   const inOrder = sql`order by started_at desc, id desc limit ${query.limit}`;
   if (isNarrow(query)) return sql`select id from operations where ${conditions} ${inOrder}`;
+  const isByVerb = query.kinds !== undefined && query.account === undefined;
+  const verbs = isByVerb ? sql`cross join unnest(${[...new Set(query.kinds)]}::text[]) as verb (kind)` : sql``;
   return sql`
-    select each.id from unnest(${rowStatesOf(query)}::text[]) as asked (state)
+    select each.id from unnest(${rowStatesOf(query)}::text[]) as asked (state) ${verbs}
     cross join lateral (
-      select id, started_at from operations where state = asked.state and ${conditions} ${inOrder}) each
+      select id, started_at from operations
+      where state = asked.state ${isByVerb ? sql`and kind = verb.kind` : sql``} and ${conditions} ${inOrder}) each
     ${inOrder}`;
 };
 

@@ -69,9 +69,6 @@ export const listPages = (db: DatabaseSync, query: OperationQuery): Pages => {
 /** The parts of an index that hold what a query may mean, each of them newest first. */
 const rangesOf = (query: OperationQuery): readonly string[] => {
   if (isNarrow(query)) return ['WHERE tenant = :tenant'];
-  if (query.contradicted) {
-    return ['INDEXED BY operations_contradicted WHERE tenant = :tenant AND contradicted_by IS NOT NULL'];
-  }
   const states = rowStatesOf(query);
   const ranges = (index: string, of: string): string[] =>
     states.map((state) => `INDEXED BY ${index} WHERE tenant = :tenant AND ${of} state = '${state}'`);

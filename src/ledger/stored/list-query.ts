@@ -9,6 +9,6 @@ export const rowStatesOf = (query: OperationQuery): readonly OperationState[] =>
 export const isAskedFor = ({ state }: Pick<Operation, 'state'>, { states }: OperationQuery): boolean =>
   states?.includes(state) ?? true;
 
-/** Does it name an order or a key, by which few rows are found? */
-export const isNarrow = ({ order, idempotencyKey }: OperationQuery): boolean =>
-  order !== undefined || idempotencyKey !== undefined;
+/** Does it name an order or a key, or ask for what is contradicted? By each of these few rows are found. */
+export const isNarrow = ({ order, idempotencyKey, contradicted }: OperationQuery): boolean =>
+  order !== undefined || idempotencyKey !== undefined || contradicted === true;

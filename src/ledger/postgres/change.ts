@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Decision } from '../../domain/operation/decisions.js';
 import type { Operation } from '../../domain/operation/operation.js';
 import { RaceLost } from './fault.js';
+import { withIds } from './picked.js';
 import type { Sql } from './pool.js';
-import { read, withIds } from './read.js';
+import { read } from './read.js';
 import { write } from './write.js';
 
 /** What the domain says of an operation as it stands; null where there is none. */

@@ -1,11 +1,12 @@
-import { type ClaimDecision, decideClaim } from '../../domain/operation/claim.js';
+import type { ClaimDecision } from '../../domain/operation/claim.js';
 import { isFinal, nextVersion, type Operation } from '../../domain/operation/operation.js';
 import type { ClaimAnswer, ClaimRequest } from '../ledger.js';
-import { seatsOf } from '../stored/seats.js';
+import { decideClaimOf } from '../stored/decide-claim.js';
 import { RaceLost } from './fault.js';
 import { insert } from './insert.js';
+import { forClaim } from './picked.js';
 import type { Sql } from './pool.js';
-import { forClaim, read, type StoredOperation } from './read.js';
+import { read, type StoredOperation } from './read.js';
 import { write } from './write.js';
 
 /** Each try that fails is one that another claim won. */
@@ -24,31 +25,33 @@ export const claim = async (
     const inserted = await insert(sql, given, request, generation);
     if (inserted) return { kind: 'claimed', ...inserted };
     const decision = await decide(sql, given, request);
-    if (decision.kind !== 'run') return decision;
-    generation = decision.generation;
+    if (decision !== null && decision.kind !== 'run') return decision;
+    generation = decision?.generation ?? generation;
   }
   throw new RaceLost();
 };
 
-const decide = async (sql: Sql, given: Date | null, request: ClaimRequest): Promise<ClaimDecision> => {
+/** Null where somebody else changed what decides it meanwhile. */
+const decide = async (sql: Sql, given: Date | null, request: ClaimRequest): Promise<ClaimDecision | null> => {
   const { now, stored } = await read(sql, given, forClaim(sql, request));
-  await giveSeatsBack(sql, stored);
-  const operations = stored.map(({ operation }) => operation);
+  const operations = await endedByTime(sql, stored);
+  if (operations === null) return null;
   const byKey = operations.filter((operation) => isOfKey(operation, request)).sort(newestGenerationFirst)[0] ?? null;
-  return decideClaim({ byKey, bySeat: operations.filter(holdsASeat) }, request, now);
+  return decideClaimOf({ byKey, bySeat: operations }, request, now);
 };
 
-/** What time alone has made final (nothing was ever sent) gives its seat back before another takes it. */
-const giveSeatsBack = async (sql: Sql, stored: readonly StoredOperation[]): Promise<void> => {
+/** What time alone has made final (nothing was ever sent) is written down, and gives its seat back, before another takes it. */
+const endedByTime = async (sql: Sql, stored: readonly StoredOperation[]): Promise<readonly Operation[] | null> => {
   const ended = stored.filter(({ operation, isOpenRow }) => isOpenRow && isFinal(operation.state));
-  const changes = ended.map((before) => ({ before, after: nextVersion({ ...before.operation, nextCheckAt: null }) }));
-  if (changes.length > 0) await write(sql, changes, sql`true`);
+  const changes = ended.map((before) => ({ before, after: withoutLooks(before.operation) }));
+  if (changes.length === 0) return stored.map(({ operation }) => operation);
+  const written = await write(sql, changes, sql`true`);
+  if (written.size < changes.length) return null;
+  const after = new Map(changes.map((change) => [change.after.id, change.after]));
+  return stored.map(({ operation }) => after.get(operation.id) ?? operation);
 };
 
-const holdsASeat = (operation: Operation): boolean => {
-  const { open_seat, done_seat } = seatsOf(operation);
-  return open_seat !== null || done_seat !== null;
-};
+const withoutLooks = (operation: Operation): Operation => nextVersion({ ...operation, nextCheckAt: null });
 
 const isOfKey = ({ tenant, idempotencyKey }: Operation, request: ClaimRequest): boolean =>
   tenant === request.tenant && idempotencyKey === request.idempotencyKey;

@@ -1,9 +1,11 @@
+import type { AccountIdentity } from '../../domain/account.js';
 import { FINGERPRINT_VERSION } from '../../domain/operation/claim.js';
 import type { Operation } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
 import { newOperation } from '../stored/new-operation.js';
 import { type OperationRow, toOperationRow } from '../stored/rows.js';
 import { doneSeatOf } from '../stored/seats.js';
+import { keepsOrder } from './picked.js';
 import type { Fragment, Sql } from './pool.js';
 import { storeNow } from './read.js';
 
@@ -24,7 +26,7 @@ export const insert = async (
   const at = (moment: Date | null) => sql`moment.now + (${moment}::timestamptz - ${EPOCH}::timestamptz)`;
   const [written] = await sql<{ readonly store_now: Date }[]>`
     with moment as (select ${storeNow(sql, given)} as now),
-    key as (${generation === 1 ? newKey(sql, row) : keyOnceMore(sql, row)}),
+    key as (${generation === 1 ? newKey(sql, row, request) : keyOnceMore(sql, row, request)}),
     operation as (
       insert into operations (
         id, tenant, account, provider, base_url, shop_host, mode, owner, provider_idempotency, provider_order_id, kind,
@@ -43,21 +45,21 @@ export const insert = async (
   return { operation: newOperation(request, generation, written.store_now), now: written.store_now };
 };
 
-const newKey = (sql: Sql, row: OperationRow): Fragment => sql`
+const newKey = (sql: Sql, row: OperationRow, { identity }: ClaimRequest): Fragment => sql`
   insert into keys (tenant, key, operation_id, kind, account, provider_order_id, fingerprint_version)
   select ${row.tenant}, ${row.idempotency_key}, ${row.id}, ${row.kind}, ${row.account}, ${row.provider_order_id},
     ${FINGERPRINT_VERSION}::integer
-  where ${seatsAreFree(sql, row)}
+  where ${isFree(sql, row, identity)}
     and not exists (select from keys where tenant = ${row.tenant} and key = ${row.idempotency_key})
   returning operation_id`;
 
-const keyOnceMore = (sql: Sql, row: OperationRow): Fragment => sql`
+const keyOnceMore = (sql: Sql, row: OperationRow, { identity }: ClaimRequest): Fragment => sql`
   update keys set operation_id = ${row.id}
-  where tenant = ${row.tenant} and key = ${row.idempotency_key} and ${seatsAreFree(sql, row)}
+  where tenant = ${row.tenant} and key = ${row.idempotency_key} and ${isFree(sql, row, identity)}
     and exists (
       select from operations o where o.id = keys.operation_id and o.generation = ${row.generation - 1}::integer)
   returning operation_id`;
 
-const seatsAreFree = (sql: Sql, { open_seat, kind }: OperationRow): Fragment => sql`
-  not exists (select from operations s where s.open_seat = ${open_seat})
-  and not exists (select from operations s where s.done_seat = ${doneSeatOf(String(open_seat), kind)})`;
+const isFree = (sql: Sql, row: OperationRow, identity: AccountIdentity): Fragment => sql`
+  not exists (select from operations s where ${keepsOrder(sql, identity, row.provider_order_id)})
+  and not exists (select from operations s where s.done_seat = ${doneSeatOf(String(row.open_seat), row.kind)})`;

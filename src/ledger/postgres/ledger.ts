@@ -9,7 +9,8 @@ import { countOpen } from './count-open.js';
 import { takeDue } from './due.js';
 import { list } from './list.js';
 import { openPostgres } from './open.js';
-import { ofOrders, read, withIds } from './read.js';
+import { ofOrders, withIds } from './picked.js';
+import { read } from './read.js';
 import { record, recordAsSeen } from './record.js';
 import { createCallRunner } from './run-call.js';
 import { createSeenOperations } from './seen.js';
@@ -57,7 +58,7 @@ export const createPostgresLedger = async (options: PostgresLedgerOptions): Prom
 
     claimDue: (request) =>
       call(async (sql, given) => {
-        const taken = await takeDue(sql, given, request);
+        const taken = await takeDue(sql, given, request, onFault);
         for (const { begun, revision, now } of taken) seen.add(begun.operation, revision, now);
         return taken.map(({ begun }) => begun);
       }),

@@ -150,8 +150,10 @@ alter table operations
   add column looks integer not null default 0 check (looks >= 0),
   add column contradicted_by integer,
   add column claimed_until timestamptz;
+-- What was given to a person was not looked at any more: now it is, beside the person.
 update operations set intention = json_build_object('kind', kind, 'providerOrderId', provider_order_id),
-  claimed_until = started_at;
+  claimed_until = started_at,
+  next_check_at = case when state = 'NEEDS_REVIEW' then coalesce(next_check_at, started_at) else next_check_at end;
 -- Of two that would sit on one seat the older one gets it.
 update operations o set
   open_seat = case when o.finished_at is null and s.open_place = 1 then s.seat end,
@@ -182,9 +184,13 @@ create unique index operations_open_seat on operations (open_seat) where open_se
 comment on index operations_open_seat is 'One order has one operation under way.';
 create unique index operations_done_seat on operations (done_seat) where done_seat is not null;
 comment on index operations_done_seat is 'A verb that happens once has one operation that did it.';
-create index operations_account on operations (tenant, account, started_at, id);
+create index operations_seated on operations (provider_order_id)
+  where finished_at is null or contradicted_by is not null;
+comment on index operations_seated is
+  'Everything that keeps other verbs from an order, whatever account it was asked of.';
+create index operations_account on operations (tenant, account, state, started_at, id);
 comment on index operations_account is 'Pages of an account, newest first.';
-create index operations_kind on operations (tenant, kind, started_at, id);
+create index operations_kind on operations (tenant, kind, state, started_at, id);
 comment on index operations_kind is 'Pages of a verb, newest first.';
 create index operations_due_account on operations (account, next_check_at, id) where next_check_at is not null;
 comment on index operations_due_account is 'What is looked into next of each account.';

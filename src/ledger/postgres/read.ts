@@ -1,10 +1,6 @@
-import type { OrderRef } from '../../domain/ids.js';
 import { asOf } from '../../domain/operation/evolve.js';
 import type { Operation } from '../../domain/operation/operation.js';
-import type { ClaimRequest, DueRequest } from '../ledger.js';
-import { ABANDONED_AT_ONCE, ABANDONED_MS } from '../stored/abandoned.js';
 import { type AttemptRow, fromRows, type OperationRow, type ResolutionRow } from '../stored/rows.js';
-import { doneSeatOf, seatOf } from '../stored/seats.js';
 import type { Fragment, Sql } from './pool.js';
 
 /** An operation as it stands, and how often it was changed: a write names the revision that it was decided on. */
@@ -21,6 +17,12 @@ export interface StoreReading {
   readonly stored: readonly StoredOperation[];
 }
 
+/** An operation whose rows this version cannot read. */
+export interface UnreadableRow {
+  readonly id: string;
+  readonly error: unknown;
+}
+
 /** The store's clock, to the millisecond, which is what a Date can hold. Tests give a moment of their own. */
 export const storeNow = (sql: Sql, given: Date | null): Fragment =>
   sql`coalesce(${given}::timestamptz, date_trunc('milliseconds', now()))`;
@@ -30,17 +32,46 @@ type InJson<Row> = {
   readonly [Name in keyof Row]: Date extends Row[Name] ? string | Exclude<Row[Name], Date> : Row[Name];
 };
 
-type Row = { readonly store_now: Date } & (
-  | { readonly id: null }
-  | (OperationRow & {
-      /** Null for one that has none yet. */
-      readonly attempts: readonly InJson<AttemptRow>[] | null;
-      readonly resolution: InJson<ResolutionRow> | null;
-    })
-);
+type FoundRow = OperationRow & {
+  readonly store_now: Date;
+  /** Null for one that has none yet. */
+  readonly attempts: readonly InJson<AttemptRow>[] | null;
+  readonly resolution: InJson<ResolutionRow> | null;
+};
+
+type Row = FoundRow | { readonly store_now: Date; readonly id: null };
+
+interface StoreRows {
+  readonly now: Date;
+  readonly rows: readonly FoundRow[];
+}
 
 /** The operations of these ids with all that belongs to them, of one moment. `picked` selects ids and may ask `moment.now`. */
 export const read = async (sql: Sql, given: Date | null, picked: Fragment): Promise<StoreReading> => {
+  const { now, rows } = await readRows(sql, given, picked);
+  return { now, stored: rows.map(toStored) };
+};
+
+/** The same, where rows that cannot be read are told apart. */
+export const readWhatCanBe = async (
+  sql: Sql,
+  given: Date | null,
+  picked: Fragment,
+): Promise<StoreReading & { readonly unreadable: readonly UnreadableRow[] }> => {
+  const { now, rows } = await readRows(sql, given, picked);
+  const unreadable: UnreadableRow[] = [];
+  const stored = rows.flatMap((row) => {
+    try {
+      return [toStored(row)];
+    } catch (error) {
+      unreadable.push({ id: row.id, error });
+      return [];
+    }
+  });
+  return { now, stored, unreadable };
+};
+
+const readRows = async (sql: Sql, given: Date | null, picked: Fragment): Promise<StoreRows> => {
   const rows = await sql<Row[]>`
     select moment.now as store_now,
       o.id, o.tenant, o.account, o.provider, o.base_url, o.shop_host, o.mode, o.owner, o.provider_idempotency,
@@ -60,10 +91,10 @@ export const read = async (sql: Sql, given: Date | null, picked: Fragment): Prom
     left join operations o on o.id = picked.id`;
   const [first] = rows;
   if (first === undefined) throw new TypeError('a reading without its moment');
-  return { now: first.store_now, stored: rows.flatMap((row) => (row.id === null ? [] : [toStored(row)])) };
+  return { now: first.store_now, rows: rows.filter((row) => row.id !== null) };
 };
 
-const toStored = (row: Exclude<Row, { readonly id: null }>): StoredOperation => {
+const toStored = (row: FoundRow): StoredOperation => {
   const { attempts, resolution, revision, store_now } = row;
   const attemptRows = (attempts ?? []).map(toAttemptRow);
   const operation = fromRows(row, attemptRows, resolution ? toResolutionRow(resolution) : undefined);
@@ -81,41 +112,3 @@ const toAttemptRow = (row: InJson<AttemptRow>): AttemptRow => ({
 const toResolutionRow = (row: InJson<ResolutionRow>): ResolutionRow => ({ ...row, at: new Date(row.at) });
 
 const toDate = (text: string | null): Date | null => (text === null ? null : new Date(text));
-
-export const withIds = (sql: Sql, ids: readonly string[]): Fragment => sql`select unnest(${ids}::text[]) as id`;
-
-/** What decides a claim: the newest operation of its key, and those that hold its seats, whoever's they are. */
-export const forClaim = (sql: Sql, { tenant, idempotencyKey, identity, intention }: ClaimRequest): Fragment => {
-  const seat = seatOf(identity, intention.providerOrderId);
-  return sql`
-    select k.operation_id as id from keys k where k.tenant = ${tenant} and k.key = ${idempotencyKey}
-    union select s.id from operations s where s.open_seat = ${seat}
-    union select s.id from operations s where s.done_seat = ${doneSeatOf(seat, intention.kind)}`;
-};
-
-/** Everything that may hold a seat of these orders. */
-export const ofOrders = (sql: Sql, tenant: string, orders: readonly OrderRef[]): Fragment => sql`
-  select s.id
-  from unnest(${orders.map(({ account }) => account)}::text[],
-              ${orders.map(({ providerOrderId }) => providerOrderId)}::text[]) as asked (account, provider_order_id)
-  join operations s on s.account = asked.account and s.provider_order_id = asked.provider_order_id
-  where s.tenant = ${tenant} and (s.finished_at is null or s.state = 'SUCCEEDED' or s.contradicted_by is not null)`;
-
-const isFree = (sql: Sql): Fragment => sql`
-  not exists (select from attempts a where a.operation_id = d.id and a.result is null and a.lease_until > moment.now)`;
-
-/** What may be due of each account, oldest due first; whether somebody works on it is asked of the domain. */
-export const due = (sql: Sql, { accounts, kinds }: DueRequest): Fragment => sql`
-  select each.id
-  from unnest(${accounts.map(({ account }) => account)}::text[], ${accounts.map(({ limit }) => limit)}::integer[])
-    as asked (account, most)
-  cross join lateral (
-    select d.id from operations d
-    where d.account = asked.account and d.next_check_at <= moment.now and d.kind = any(${kinds}::text[]) and ${isFree(sql)}
-    order by d.next_check_at, d.id limit asked.most) each`;
-
-/** What was due long ago and nobody took, whatever its account and verb. */
-export const abandoned = (sql: Sql): Fragment => sql`
-  select d.id from operations d
-  where d.next_check_at <= moment.now - ${ABANDONED_MS} * interval '1 millisecond' and ${isFree(sql)}
-  order by d.next_check_at, d.id limit ${ABANDONED_AT_ONCE}`;

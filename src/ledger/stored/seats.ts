@@ -22,7 +22,8 @@ export const seatsOf = (operation: Operation): Seats => {
 export const seatOf = (identity: AccountIdentity, providerOrderId: string): string =>
   hashSeat([identity.provider, identity.baseUrl, shopOf(identity), identity.mode, providerOrderId].join('\n'));
 
-const shopOf = ({ shop, owner }: AccountIdentity): string => shop ?? owner ?? '';
+/** The shop where the provider tells shops apart, else the seller; the statements of the stores say the same. */
+export const shopOf = ({ shop, owner }: AccountIdentity): string => shop ?? owner ?? '';
 
 export const doneSeatOf = (seat: string, kind: string): string => `${seat} ${kind}`;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Fault } from '../../../src/sandbox/faults/fault.js';
 import { aGateway } from '../../support/a-gateway.js';
-import { PROVIDERS, withOrder } from './orders.js';
+import { PROVIDERS, sendsAndLooks, withOrder } from './orders.js';
 import { onEachStore } from './stores.js';
 
 const LOSSES: readonly Fault[] = [
@@ -26,14 +26,9 @@ onEachStore(() => {
         replayed: false,
       });
       expect(await gateway.capture(orderId)).toMatchObject({ problem: { member: 'OutcomeUnknown' }, replayed: true });
-      expect(await gateway.reconcile(lost)).toMatchObject({
-        kind: 'operation',
-        operation: {
-          id: lost.operation?.id,
-          state: 'SUCCEEDED',
-          attempts: [{ purpose: 'CALL' }, { purpose: 'INQUIRY' }],
-        },
-      });
+      const settled = await gateway.reconcile(lost);
+      expect(settled).toMatchObject({ kind: 'operation', operation: { id: lost.operation?.id, state: 'SUCCEEDED' } });
+      expect(sendsAndLooks(settled.operation)).toMatchObject([{ purpose: 'CALL' }, { purpose: 'INQUIRY' }]);
       expect(await gateway.capture(orderId)).toMatchObject({
         kind: 'done',
         replayed: true,
@@ -62,10 +57,10 @@ onEachStore(() => {
     const { gateway, provider, id, orderId, effects } = await withOrder(name, { verbDeadlineMs: 150 });
     provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'headers-then-hang' } });
     const lost = await gateway.capture(orderId);
-    expect(lost).toMatchObject({
-      problem: { member: 'OutcomeUnknown' },
-      operation: { attempts: [{ sentAt: expect.any(Date), answeredAt: null, result: { cause: 'TIMEOUT' } }] },
-    });
+    expect(lost).toMatchObject({ problem: { member: 'OutcomeUnknown' } });
+    expect(sendsAndLooks(lost.operation)).toMatchObject([
+      { sentAt: expect.any(Date), answeredAt: null, result: { cause: 'TIMEOUT' } },
+    ]);
     expect(await gateway.reconcile(lost)).toMatchObject({ operation: { state: 'SUCCEEDED' } });
     expect(effects()).toBe(1);
   });

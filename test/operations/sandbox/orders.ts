@@ -1,3 +1,5 @@
+import type { Attempt } from '../../../src/domain/operation/attempt.js';
+import type { Operation } from '../../../src/domain/operation/operation.js';
 import { PROVIDER_NAMES, type ProviderName } from '../../../src/sandbox/simulators.js';
 import { aGateway, aSandbox, type GatewayOptions } from '../../support/a-gateway.js';
 import { aFreshLedger } from './stores.js';
@@ -20,3 +22,7 @@ export const withOrder = async (name: ProviderName, options: GatewayOptions = {}
     effects: () => captures().filter(({ effect }) => effect).length,
   };
 };
+
+/** Every attempt but the reading before a send, which only some providers ask for. */
+export const sendsAndLooks = (operation: Operation | null): readonly Attempt[] =>
+  operation?.attempts.filter(({ purpose }) => purpose !== 'BASELINE') ?? [];

@@ -36,8 +36,7 @@ const providerKeysOf = (ledger: readonly LedgerEntry[]): Map<string, string> =>
           providerKeyOf({
             tenant: 'default',
             account,
-            providerOrderId,
-            kind,
+            intention: { kind, providerOrderId },
             idempotencyKey: key,
             generation: index + 1,
           }),

@@ -57,10 +57,7 @@ const WAYS: readonly (readonly [Method, (app: RunningApp) => string])[] = [
   ],
   ['claim', capture],
   ['record', capture],
-  [
-    'peek',
-    () => 'mutation { captureOrder(input: { orderId: "vnda:C0FFEE0001", idempotencyKey: "k" }) { __typename } }',
-  ],
+  ['beginCall', capture],
 ];
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not occur

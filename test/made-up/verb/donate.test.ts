@@ -13,7 +13,7 @@ import { findBreach } from '../../../src/graphql/guards/limits/find-breach.js';
 import { MONEY_VERBS } from '../../../src/graphql/guards/limits/limits.js';
 import { mayMoveMoney } from '../../../src/http/guards/may-move-money.js';
 import { answerFromLedger } from '../../../src/operations/answer-from-ledger.js';
-import { checkBeforeSending } from '../../../src/operations/check-before-sending.js';
+import { readBaseline } from '../../../src/operations/baseline.js';
 import { aCaller } from '../../graphql/a-caller.js';
 import { ask, at } from '../../graphql/ask.js';
 import { FakeOperations } from '../../graphql/fake-operations.js';
@@ -115,8 +115,12 @@ it.each([
 ] as const)('is checked before it is sent: an order that is %s', async (status, problem) => {
   const clock = createFakeClock();
   const provider = createFakeProvider({ clock, readings: [{ kind: 'found', order: anOrder({ status }) }] });
-  const found = await checkBeforeSending(provider, { kind: DONATE, providerOrderId: 'ORD-1' }, clock, withDonate);
-  expect(found && { member: found.member, code: found.code }).toEqual(problem);
+  const baseline = await readBaseline(provider, { kind: DONATE, providerOrderId: 'ORD-1' }, clock, withDonate);
+  expect(baseline).toMatchObject(
+    problem === null
+      ? { kind: 'seen', attempt: { purpose: 'BASELINE' } }
+      : { kind: 'obstacle', evidence: { result: { kind: 'refused', problem } } },
+  );
 });
 
 describe('its mutation', () => {

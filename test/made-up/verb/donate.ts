@@ -11,6 +11,7 @@ const row: Verb = {
   mutation: 'donateOrder',
   scope: 'orders:donate',
   movesMoney: true,
+  happensOnce: true,
   alreadyDone: 'ORDER_ALREADY_PROCESSED',
   allows: ({ status }) => status === 'PAID',
   obstacle: ({ status }) => (status === 'PAID' ? null : 'OPERATION_NOT_SUPPORTED_FOR_ORDER'),

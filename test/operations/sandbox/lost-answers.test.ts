@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Fault } from '../../../src/sandbox/faults/fault.js';
 import { aGateway } from '../../support/a-gateway.js';
+import { createFakeClock } from '../../support/fake-clock.js';
 import { PROVIDERS, sendsAndLooks, withOrder } from './orders.js';
 import { onEachStore } from './stores.js';
 
@@ -80,30 +81,43 @@ onEachStore(() => {
   });
 
   it.each(PROVIDERS)('keeps unknown what was lost when every later look fails (%s)', async (name) => {
-    const { gateway, sandbox, provider, id, orderId, captures } = await withOrder(name);
+    const clock = createFakeClock();
+    const { gateway, sandbox, provider, id, orderId, captures } = await withOrder(name, { clock });
     provider.inject({ orderId: id, verb: 'capture', fault: { kind: 'answer-lost-after-effect' } });
     const lost = await gateway.capture(orderId);
     const closed = 'http://127.0.0.1:9';
     const elsewhere = 'https://api.elsewhere.example';
     const wrong = 'another-token-that-is-wrong';
     const looks = [
-      { env: { MERCADOPAGO_ACCESS_TOKEN: wrong, VNDA_ACCESS_TOKEN: wrong }, member: 'ProviderMisconfigured' },
-      { env: { MERCADOPAGO_BASE_URL: closed, VNDA_BASE_URL: closed }, member: 'ProviderUnavailable' },
-      { env: { MERCADOPAGO_BASE_URL: elsewhere, VNDA_BASE_URL: elsewhere }, member: 'UnexpectedProblem' },
+      {
+        env: { MERCADOPAGO_ACCESS_TOKEN: wrong, VNDA_ACCESS_TOKEN: wrong },
+        member: 'ProviderMisconfigured',
+        again: 'OutcomeUnknown',
+      },
+      {
+        env: { MERCADOPAGO_BASE_URL: closed, VNDA_BASE_URL: closed },
+        member: 'ProviderUnavailable',
+        again: 'OutcomeUnknown',
+      },
+      {
+        env: { MERCADOPAGO_BASE_URL: elsewhere, VNDA_BASE_URL: elsewhere },
+        member: 'UnexpectedProblem',
+        again: 'IdempotencyConflict',
+      },
     ];
-    for (const { env, member } of looks) {
-      const broken = aGateway(sandbox, { env, ledger: gateway.ledger });
+    for (const { env, member, again } of looks) {
+      const broken = aGateway(sandbox, { env, clock, ledger: gateway.ledger });
+      await clock.advance(2_000);
       expect(await broken.reconcile(lost)).toMatchObject({
         problem: { member },
         operation: { state: 'OUTCOME_UNKNOWN' },
       });
-      expect(await broken.capture(orderId, 'k2')).toMatchObject({
-        problem: { member: 'OutcomeUnknown' },
-        replayed: true,
-      });
+      expect(await broken.capture(orderId)).toMatchObject({ problem: { member: again }, replayed: true });
     }
     provider.inject({ orderId: id, verb: 'get', fault: { kind: 'rate-limited' } });
+    await clock.advance(2_000);
     expect(await gateway.reconcile(lost)).toMatchObject({ problem: { member: 'ProviderUnavailable' } });
+    await clock.advance(2_000);
     expect(await gateway.reconcile(lost)).toMatchObject({ kind: 'operation', operation: { state: 'SUCCEEDED' } });
     expect(captures()).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import { type Attempt, type AttemptPurpose, hasCall, lastLook, lastNumberOf, newAttempt } from './attempt.js';
+import { withBoundedLooks } from './bounded-looks.js';
 import { withResolution } from './evolve.js';
 import { isLeased, latestOf, leaseEndsAt } from './lease.js';
 import { isFinal, nextVersion, type Operation, type OperationState, ofTenant, type Resolution } from './operation.js';
@@ -175,7 +176,9 @@ const isHolder = (operation: Operation, epoch: number, now: Date): boolean =>
   operation.epoch === epoch && !isFinal(operation.state) && !isLeased(operation, now);
 
 /** One more attempt under lease. The epoch grows: the lease changes hands. */
-const begin = (operation: Operation, purpose: AttemptPurpose, leaseMs: number, now: Date): Decision<BegunAttempt> => {
+const begin = (found: Operation, purpose: AttemptPurpose, leaseMs: number, now: Date): Decision<BegunAttempt> => {
+  // Whoever begins and dies, again and again, writes down nothing else.
+  const operation = withBoundedLooks(found, now);
   const attempt = newAttempt(lastNumberOf(operation.attempts) + 1, purpose, leaseMs, now);
   const state = purpose === 'CALL' ? 'IN_PROGRESS' : operation.state;
   const begun = { ...operation, state, attempts: [...operation.attempts, attempt], epoch: operation.epoch + 1 };

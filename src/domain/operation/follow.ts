@@ -17,7 +17,8 @@ export const followedUntil = ({ kind, startedAt, captureWindowDays, attempts }: 
   return new Date(Math.min(after(captureWindowDays ?? FOLLOWED_DAYS), ...named.map((moment) => moment.getTime())));
 };
 
-const captureBeforeOf = ({ result }: Attempt): Date | null => {
+/** The last moment for a capture that this attempt saw named, null where it saw none. */
+export const captureBeforeOf = ({ result }: Attempt): Date | null => {
   if (result === null) return null;
   if ('captureBefore' in result) return result.captureBefore ?? null;
   return 'order' in result ? (result.order?.captureBefore ?? null) : null;

@@ -8,10 +8,10 @@ import { toStoredResult } from '../../domain/operation/stored-evidence.js';
 import type { Evidence } from '../ledger.js';
 
 /** The operation as all its evidence means it, with its next look. Looks that told nothing new are only counted. */
-export const withEvidence = (operation: Operation, evidence: readonly Evidence[], now: Date): Operation =>
-  nextVersion(
-    withBoundedLooks(schedule(withAttempts(operation, addEvidence(operation.attempts, evidence, now), now), now)),
-  );
+export const withEvidence = (operation: Operation, evidence: readonly Evidence[], now: Date): Operation => {
+  const judged = withAttempts(operation, addEvidence(operation.attempts, evidence, now), now);
+  return nextVersion(withBoundedLooks(schedule(judged, now), now));
+};
 
 /** Evidence is taken whatever the operation has come to. */
 export const decideEvidence = (

@@ -21,17 +21,18 @@ export type JudgedOperation = Pick<Operation, 'attempts' | 'kind' | 'providerIde
  */
 export const settle = (operation: JudgedOperation, now: Date): Settlement => {
   if (!hasCall(operation.attempts)) return beforeAnySend(operation, now);
-  const all = operation.attempts.filter(({ purpose }) => purpose !== 'BASELINE');
+  const all = operation.attempts.filter(({ purpose }) => purpose !== 'BASELINE').sort((a, b) => a.number - b.number);
   const takesKeys = operation.providerIdempotency === 'KEY';
   const attempts = operation.kind === 'CAPTURE' ? all.filter((attempt) => !isTakenBack(attempt, all)) : all;
-  const evidence = attempts.filter(tellsSomething).sort((a, b) => a.number - b.number);
+  const evidence = attempts.filter(tellsSomething);
   const decisive = evidence.find(isProof) ?? (takesKeys ? evidence.find(isDecline) : undefined) ?? evidence.at(-1);
-  if (decisive === undefined) return unknown(attempts);
-  if (decisive.result === null)
-    return isRunning(decisive, now) ? { state: 'IN_PROGRESS', problem: null } : unproven(attempts);
+  const result = decisive?.result ?? null;
+  if (result === null) {
+    return decisive && isRunning(decisive, now) ? { state: 'IN_PROGRESS', problem: null } : unproven(attempts);
+  }
   const open = evidence.slice(evidence.findLastIndex(disprovesEarlier) + 1);
   const mayHaveApplied = open.some((attempt) => attempt !== decisive && mayHaveHadEffect(attempt));
-  return judge(decisive.result, { mayHaveApplied, takesKeys, attempts });
+  return judge(result, { mayHaveApplied, takesKeys, attempts });
 };
 
 /** Without a CALL attempt nothing was sent: that is proof by structure, whatever became of the process. */
@@ -104,7 +105,7 @@ const isRunning = (attempt: Attempt, now: Date): boolean => attempt.leaseUntil.g
  * may have: whoever sent it is paused or gone, whatever its lease says.
  */
 export const mayHaveHadEffect = ({ purpose, result }: Attempt): boolean => {
-  if (purpose === 'INQUIRY') return result?.kind === 'accepted';
+  if (purpose !== 'CALL') return purpose === 'INQUIRY' && result?.kind === 'accepted';
   if (result === null) return true;
   return (
     result.kind === 'unknown' || result.kind === 'accepted' || (result.kind === 'inquire' && result.mayHaveApplied)

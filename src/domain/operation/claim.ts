@@ -62,8 +62,14 @@ const mayRunAgain = ({ state, resolution, contradictedBy }: Operation): boolean 
 const isExpired = ({ state, finishedAt }: Operation, now: Date): boolean =>
   isFinal(state) && finishedAt !== null && finishedAt.getTime() + KEY_RETENTION_MS < now.getTime();
 
-const differences = (first: Operation, asked: Fingerprint): string[] => [
-  ...(first.kind === asked.intention.kind ? [] : ['kind']),
-  ...(first.account === asked.account && first.providerOrderId === asked.intention.providerOrderId ? [] : ['orderId']),
-  ...(isSameIdentity(first.identity, asked.identity) ? [] : ['account']),
-];
+const differences = (first: Operation, asked: Fingerprint): string[] => {
+  const isSameSeller = isSameIdentity(first.identity, asked.identity);
+  // No two accounts have one identity: under another name it is the account that was renamed.
+  const isSameAccount = isSameSeller || first.account === asked.account;
+  const isSameOrder = isSameAccount && first.providerOrderId === asked.intention.providerOrderId;
+  return [
+    ...(first.kind === asked.intention.kind ? [] : ['kind']),
+    ...(isSameOrder ? [] : ['orderId']),
+    ...(isSameSeller ? [] : ['account']),
+  ];
+};

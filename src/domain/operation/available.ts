@@ -15,6 +15,6 @@ export const availableOperations = (
     (kind) =>
       verbs[kind].allows(order) &&
       !seatHolders.some(
-        (operation) => holdsOpenSeat(operation) || (operation.kind === kind && holdsDoneSeat(operation)),
+        (operation) => holdsOpenSeat(operation) || (operation.kind === kind && holdsDoneSeat(operation, verbs)),
       ),
   );

@@ -4,6 +4,7 @@ import { isSameOrder, type OrderRef } from '../ids.js';
 import type { Problem } from '../problem/problem.js';
 import type { Attempt } from './attempt.js';
 import type { Intention, OperationKind } from './kind.js';
+import { VERBS, type VerbTable } from './verbs.js';
 
 export const OperationState = {
   IN_PROGRESS: 'IN_PROGRESS',
@@ -87,7 +88,8 @@ export const holdsOpenSeat = ({ state, contradictedBy }: Pick<Operation, 'state'
   !isFinal(state) || (state !== 'SUCCEEDED' && contradictedBy !== null);
 
 /** A verb that happens once holds the done seat of its order and kind from its success on. */
-export const holdsDoneSeat = ({ state }: Pick<Operation, 'state'>): boolean => state === 'SUCCEEDED';
+export const holdsDoneSeat = ({ kind, state }: Pick<Operation, 'kind' | 'state'>, verbs: VerbTable = VERBS): boolean =>
+  state === 'SUCCEEDED' && verbs[kind].happensOnce;
 
 /** Does it keep a verb of this order from another key? */
 export const holdsSeatOf = (operation: Operation, order: OrderRef): boolean =>

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AccountIdentity } from '../../domain/account.js';
 import { holdsDoneSeat, holdsOpenSeat, type Operation } from '../../domain/operation/operation.js';
-import { VERBS } from '../../domain/operation/verbs.js';
 
 /** The unique columns of an operation: who holds one keeps other keys out. */
 export interface Seats {
@@ -14,8 +13,10 @@ export interface Seats {
 export const seatsOf = (operation: Operation): Seats => {
   const { identity, providerOrderId, kind } = operation;
   const seat = seatOf(identity, providerOrderId);
-  const isDone = holdsDoneSeat(operation) && VERBS[kind].happensOnce;
-  return { open_seat: holdsOpenSeat(operation) ? seat : null, done_seat: isDone ? doneSeatOf(seat, kind) : null };
+  return {
+    open_seat: holdsOpenSeat(operation) ? seat : null,
+    done_seat: holdsDoneSeat(operation) ? doneSeatOf(seat, kind) : null,
+  };
 };
 
 /** One order is one order, under whichever name, tenant or token its account is configured. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { availableOperations } from '../../../src/domain/operation/available.js';
 import { OperationState } from '../../../src/domain/operation/operation.js';
+import { VERBS } from '../../../src/domain/operation/verbs.js';
 import { OrderStatus } from '../../../src/domain/order/status.js';
 import { KEY_PROVIDER, STATE_PROVIDER } from '../../support/an-account.js';
 import { anOperation } from '../../support/an-operation.js';
@@ -35,8 +36,27 @@ describe('an operation that was asked for before', () => {
     expect(availableOperations(AUTHORIZED, KEY_PROVIDER, [anOperation({ state })])).toEqual(free ? ['CAPTURE'] : []);
   });
 
-  it('takes away the offer of its own kind only', () => {
-    const processing = anOperation({ kind: 'PROCESS', state: 'OUTCOME_UNKNOWN' });
-    expect(availableOperations(AUTHORIZED, KEY_PROVIDER, [processing])).toEqual(['CAPTURE']);
+  it.each(['IN_PROGRESS', 'PENDING', 'OUTCOME_UNKNOWN', 'NEEDS_REVIEW'] as const)(
+    'takes away the offers of every verb while it is %s',
+    (state) => {
+      const processing = anOperation({ kind: 'PROCESS', state });
+      expect(availableOperations(AUTHORIZED, KEY_PROVIDER, [processing])).toEqual([]);
+    },
+  );
+
+  it('takes away the offer of its own kind only once it is done', () => {
+    const processed = anOperation({ kind: 'PROCESS', state: 'SUCCEEDED' });
+    expect(availableOperations(AUTHORIZED, KEY_PROVIDER, [processed])).toEqual(['CAPTURE']);
+  });
+
+  it('leaves the offer of a verb that can be done more than once', () => {
+    const verbs = { ...VERBS, CAPTURE: { ...VERBS.CAPTURE, happensOnce: false } };
+    const captured = anOperation({ state: 'SUCCEEDED' });
+    expect(availableOperations(AUTHORIZED, KEY_PROVIDER, [captured], verbs)).toEqual(['CAPTURE']);
+  });
+
+  it.each(['FAILED', 'DECLINED'] as const)('takes every offer away where proof contradicts that it was %s', (state) => {
+    const contradicted = anOperation({ kind: 'PROCESS', state, contradictedBy: 2 });
+    expect(availableOperations(AUTHORIZED, KEY_PROVIDER, [contradicted])).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Attempt } from '../../../src/domain/operation/attempt.js';
 import type { Result } from '../../../src/domain/operation/result.js';
+import type { JudgedOperation } from '../../../src/domain/operation/settle.js';
 import { anAttempt } from '../../support/an-operation.js';
 import { NOON } from '../../support/fake-clock.js';
-import { accepted, applied, declined, notSent, refused, toInquire, unknown } from '../../support/results.js';
+import { accepted, applied, aSnapshot, declined, notSent, refused, toInquire, unknown } from '../../support/results.js';
 
 const MINUTE_MS = 60_000;
 
@@ -16,7 +17,22 @@ export const call = (number: number, result: Result | null, leaseUntil = LEASE_O
 export const inquiry = (number: number, result: Result | null, leaseUntil = LEASE_OVER): Attempt =>
   anAttempt({ number, purpose: 'INQUIRY', result, leaseUntil });
 
+/** The order as it was before the send. */
+export const seen = (): Result => ({ kind: 'seen', order: aSnapshot({ status: 'AUTHORIZED' }) });
+
+export const baseline = (number: number, result: Result = seen()): Attempt =>
+  anAttempt({ number, purpose: 'BASELINE', result, leaseUntil: LEASE_OVER });
+
 export const disproof = () => refused(undefined, { disproves: true });
+
+/** What is judged of a capture whose claim is over, at a provider that takes keys. */
+export const judged = (attempts: readonly Attempt[], changes: Partial<JudgedOperation> = {}): JudgedOperation => ({
+  attempts,
+  kind: 'CAPTURE',
+  providerIdempotency: 'KEY',
+  claimedUntil: LEASE_OVER,
+  ...changes,
+});
 
 /** All that a send may tell. */
 const CALL_RESULTS: readonly Result[] = [
@@ -38,18 +54,39 @@ const INQUIRY_RESULTS: readonly Result[] = [
   refused(),
   disproof(),
   unknown('NOT_APPLIED_YET'),
+  unknown('NOT_READY'),
   unknown('NOTHING_LEARNT'),
 ];
 
+type Step = readonly [typeof call, Result | null, Date];
+
+const leaseUntil = fc.constantFrom(LEASED, LEASE_OVER);
+const aCall: fc.Arbitrary<Step> = fc.tuple(fc.constant(call), fc.constantFrom(null, ...CALL_RESULTS), leaseUntil);
+const anInquiry: fc.Arbitrary<Step> = fc.tuple(
+  fc.constant(inquiry),
+  fc.constantFrom(null, ...INQUIRY_RESULTS),
+  leaseUntil,
+);
+
+const toHistory = (steps: readonly Step[], before: readonly Attempt[]): readonly Attempt[] => [
+  ...before,
+  ...steps.map(([make, result, lease], index) => make(before.length + index + 1, result, lease)),
+];
+
 /** One history: a first send, then sends and inquiries, some of them cut off. Contradictions included. */
-export const anyHistory = (): fc.Arbitrary<readonly Attempt[]> => {
-  const leaseUntil = fc.constantFrom(LEASED, LEASE_OVER);
-  const aCall = fc.tuple(fc.constant(call), fc.constantFrom(null, ...CALL_RESULTS), leaseUntil);
-  const anInquiry = fc.tuple(fc.constant(inquiry), fc.constantFrom(null, ...INQUIRY_RESULTS), leaseUntil);
-  return fc
-    .tuple(aCall, fc.array(fc.oneof(aCall, anInquiry), { maxLength: 5 }))
-    .map(([first, more]) => [first, ...more].map(([make, result, lease], index) => make(index + 1, result, lease)));
-};
+export const anyHistory = (): fc.Arbitrary<readonly Attempt[]> =>
+  fc
+    .tuple(fc.constantFrom([], [baseline(1)]), aCall, fc.array(fc.oneof(aCall, anInquiry), { maxLength: 5 }))
+    .map(([before, first, more]) => toHistory([first, ...more], before));
+
+/** One history in which nothing was sent: a reading before the send that never came, and whatever looks there may be. */
+export const anyHistoryWithoutCall = (): fc.Arbitrary<readonly Attempt[]> =>
+  fc
+    .tuple(
+      fc.constantFrom([], [baseline(1)], [baseline(1, refused())], [baseline(1, notSent())]),
+      fc.array(anInquiry, { maxLength: 3 }),
+    )
+    .map(([before, looks]) => toHistory(looks, before));
 
 export const isDisproof = ({ result }: Attempt): boolean => result?.kind === 'refused' && result.disproves === true;
 

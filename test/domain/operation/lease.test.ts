@@ -10,6 +10,20 @@ it('ends with the last of its leases', () => {
   expect(leaseEndsAt(anOperation({ attempts }))).toEqual(at(9));
 });
 
+it('ends with its claim where that is last', () => {
+  expect(leaseEndsAt(anOperation({ attempts: [], claimedUntil: at(9) }))).toEqual(at(9));
+  expect(leaseEndsAt(anOperation({ attempts: [anAttempt({ leaseUntil: at(5) })], claimedUntil: at(9) }))).toEqual(
+    at(9),
+  );
+});
+
+it('is leased by its claim alone until its first attempt', () => {
+  const claimed = anOperation({ attempts: [], claimedUntil: at(9) });
+  expect([isLeased(claimed, at(8)), isLeased(claimed, at(9))]).toEqual([true, false]);
+  const told = anOperation({ attempts: [anAttempt({ leaseUntil: at(9), result: refused() })], claimedUntil: at(9) });
+  expect(isLeased(told, at(8))).toBe(false);
+});
+
 it('is leased while an attempt without a result has time left', () => {
   const running = anOperation({ attempts: [anAttempt({ leaseUntil: at(9) })] });
   expect([isLeased(running, at(8)), isLeased(running, at(9))]).toEqual([true, false]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { type CurrencyCode, type Money, moneyFromMinorUnits } from '../../src/domain/money.js';
 import type { Attempt } from '../../src/domain/operation/attempt.js';
-import type { Operation, Resolution } from '../../src/domain/operation/operation.js';
+import type { Intention } from '../../src/domain/operation/kind.js';
+import { type Operation, OperationState, type Resolution } from '../../src/domain/operation/operation.js';
 import type { Result } from '../../src/domain/operation/result.js';
 import type { OrderSnapshot } from '../../src/domain/order/order.js';
 import type { TransactionSnapshot } from '../../src/domain/order/transaction.js';
@@ -157,15 +158,20 @@ export const anyResult: fc.Arbitrary<Result> = fc.oneof(
     problem: anyProblem,
   }),
   fc.record({ kind: fc.constant('inquire' as const), mayHaveApplied: fc.boolean(), problem: anyProblem }),
-  fc.record({
-    kind: fc.constant('unknown' as const),
-    cause: fc.constantFrom('TIMEOUT', 'NOT_APPLIED_YET', 'NOT_READY'),
-    problem: anyProblem,
-  }),
+  fc.record(
+    {
+      kind: fc.constant('unknown' as const),
+      cause: fc.constantFrom('TIMEOUT', 'NOT_APPLIED_YET', 'NOT_READY'),
+      problem: anyProblem,
+      captureBefore: orNull(moment()),
+    },
+    { requiredKeys: ['kind', 'cause', 'problem'] },
+  ),
+  fc.record({ kind: fc.constant('seen' as const), order }),
 );
 
 const attempt: fc.Arbitrary<Omit<Attempt, 'number'>> = fc.record({
-  purpose: fc.constantFrom('CALL', 'INQUIRY'),
+  purpose: fc.constantFrom('CALL', 'BASELINE', 'INQUIRY'),
   startedAt: moment(),
   sentAt: orNull(moment()),
   answeredAt: orNull(moment()),
@@ -180,7 +186,12 @@ const resolution: fc.Arbitrary<Resolution> = fc.record({
   at: moment(),
 });
 
-export const anyOperation: fc.Arbitrary<Operation> = fc.record({
+const intention: fc.Arbitrary<Intention> = fc.record({
+  kind: fc.constantFrom('CAPTURE', 'PROCESS'),
+  providerOrderId: text(),
+});
+
+const storedFacts: fc.Arbitrary<Omit<Operation, 'kind' | 'providerOrderId'>> = fc.record({
   id: text(),
   tenant: text(),
   account: text(),
@@ -192,20 +203,31 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.record({
     owner: orNull(text()),
   }),
   providerIdempotency: fc.constantFrom('KEY', 'STATE', 'NONE'),
-  providerOrderId: text(),
-  kind: fc.constantFrom('CAPTURE', 'PROCESS'),
+  captureWindowDays: orNull(fc.nat()),
+  intention,
   idempotencyKey: text(),
   generation: fc.nat(),
   providerKey: text(),
   requestedBy: orNull(text()),
-  state: fc.constantFrom('IN_PROGRESS', 'SUCCEEDED', 'PENDING', 'NEEDS_REVIEW'),
+  state: fc.constantFrom(...Object.values(OperationState)),
   problem: orNull(anyProblem),
   attempts: fc
-    .array(attempt, { minLength: 1, maxLength: 4 })
-    .map((attempts) => attempts.map((each, index) => ({ ...each, number: index + 1 }))),
+    .array(fc.tuple(attempt, fc.integer({ min: 1, max: 3 })), { maxLength: 4 })
+    .map((attempts) => attempts.map(([each, step], index) => ({ ...each, number: 3 * index + step }))),
+  looks: fc.nat(),
+  contradictedBy: orNull(fc.nat()),
   startedAt: moment(),
+  claimedUntil: moment(),
   finishedAt: orNull(moment()),
   nextCheckAt: orNull(moment()),
   resolution: orNull(resolution),
   epoch: fc.nat(),
+  version: fc.nat(),
 });
+
+/** Kind and order are the parts of its intention. Numbers of attempts may be missing: looks that are only counted. */
+export const anyOperation: fc.Arbitrary<Operation> = storedFacts.map((operation) => ({
+  ...operation,
+  kind: operation.intention.kind,
+  providerOrderId: operation.intention.providerOrderId,
+}));

@@ -4,8 +4,7 @@ import { type ProviderKeyParts, providerKeyOf } from '../../../src/ledger/stored
 const PARTS: ProviderKeyParts = {
   tenant: 'default',
   account: 'acme',
-  providerOrderId: 'ORD-1',
-  kind: 'CAPTURE',
+  intention: { kind: 'CAPTURE', providerOrderId: 'ORD-1' },
   idempotencyKey: 'k1',
   generation: 1,
 };
@@ -25,8 +24,8 @@ it('is a UUID of version 8, and never the key of the caller', () => {
 it.each([
   { tenant: 'x' },
   { account: 'x' },
-  { providerOrderId: 'x' },
-  { kind: 'x' },
+  { intention: { kind: 'CAPTURE', providerOrderId: 'x' } },
+  { intention: { kind: 'PROCESS', providerOrderId: 'ORD-1' } },
   { idempotencyKey: 'x' },
   { generation: 2 },
 ] satisfies Partial<ProviderKeyParts>[])('is another one when %o', (changes) => {

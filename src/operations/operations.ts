@@ -18,6 +18,7 @@ export interface OperationFilter {
   readonly orderId?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly startedBefore?: Date | undefined;
+  readonly contradicted?: boolean | undefined;
 }
 
 export interface PageRequest {

@@ -118,6 +118,19 @@ describe('an operation', () => {
   });
 });
 
+describe('evidence after the end', () => {
+  it('is the attempt that says otherwise', async () => {
+    const attempts = [anAttempt({ result: refused() }), anAttempt({ number: 2, result: applied() })];
+    const changes = { state: 'FAILED', attempts, contradictedBy: 2, version: 7, looks: 3 } as const;
+    expect((await show('version looks contradictedBy { number result }', changes)).shown).toEqual({
+      version: 7,
+      looks: 3,
+      contradictedBy: { number: 2, result: 'applied' },
+    });
+    expect((await show('contradictedBy { number }')).shown).toEqual({ contradictedBy: null });
+  });
+});
+
 describe('an attempt', () => {
   const answer = { provider: 'acme', code: 'no' };
   const said = (member: 'PaymentDeclined' | 'ProviderUnavailable' | 'OrderStateConflict') =>

@@ -43,4 +43,11 @@ export class OperationFilter {
   @Allow()
   @Field(() => DateTime, { nullable: true, description: 'The operation was recorded before this moment.' })
   startedBefore?: Date | null;
+
+  @Allow()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those with `contradictedBy`, which wait for a person. False is no condition.',
+  })
+  contradicted?: boolean | null;
 }

@@ -54,6 +54,7 @@ const toFilter = (filter: OperationFilter | null | undefined): Filter => {
     orderId: filter.orderId ?? undefined,
     idempotencyKey: filter.idempotencyKey ?? undefined,
     startedBefore: filter.startedBefore ?? undefined,
+    contradicted: filter.contradicted ?? undefined,
   };
 };
 

@@ -15,7 +15,9 @@ type SameField =
   | 'requestedBy'
   | 'startedAt'
   | 'finishedAt'
-  | 'nextCheckAt';
+  | 'nextCheckAt'
+  | 'version'
+  | 'looks';
 
 export interface OperationView extends Pick<Operation, SameField> {
   readonly __typename: 'Operation';
@@ -24,6 +26,7 @@ export interface OperationView extends Pick<Operation, SameField> {
   /** A function, because a problem holds its operation in turn. */
   readonly problem: (() => ProblemView) | null;
   readonly attempts: readonly AttemptView[];
+  readonly contradictedBy: AttemptView | null;
   readonly resolvedBy: string | null;
   readonly resolution: string | null;
 }
@@ -36,6 +39,7 @@ interface AttemptView extends Pick<Attempt, 'number' | 'purpose' | 'sentAt' | 'a
 
 export const toOperationView = (operation: Operation, context: Context): OperationView => {
   const { problem, resolution, attempts } = operation;
+  const contradiction = attempts.find(({ number }) => number === operation.contradictedBy);
   return {
     ...operation,
     __typename: 'Operation',
@@ -43,6 +47,7 @@ export const toOperationView = (operation: Operation, context: Context): Operati
     account: context.operations.findAccount(context.caller, operation.account) ?? null,
     problem: problem && (() => toKeptProblemView(problem, operation, context)),
     attempts: attempts.map(toAttemptView),
+    contradictedBy: contradiction ? toAttemptView(contradiction) : null,
     resolvedBy: resolution?.actor ?? null,
     resolution: resolution?.reason ?? null,
   };

@@ -15,7 +15,9 @@ export type AccountMode =
 
 /** The purpose of a request to the provider. */
 export type AttemptPurpose =
-  /** The request carries out the operation. */
+  /** Reading the order before the call, so that what is done already is not sent. */
+  | 'BASELINE'
+  /** The operation itself. */
   | 'CALL'
   /** The request reads the order, to learn what became of an earlier call. */
   | 'INQUIRY';
@@ -74,7 +76,9 @@ export type DeclineReason =
 export type OperationFilter = {
   /** The operation belongs to the account with this configured name. */
   account?: string | number | null | undefined;
-  /** The client sent the operation with this idempotency key. */
+  /** True: only those with `contradictedBy`, which wait for a person. False is no condition. */
+  contradicted?: boolean | null | undefined;
+  /** Asked for with this idempotency key. */
   idempotencyKey?: string | null | undefined;
   /** The operation is of one of these kinds. An empty list matches nothing. */
   kinds?: Array<OperationKind> | null | undefined;
@@ -241,7 +245,9 @@ export type ProblemCode =
   | 'ORDER_ALREADY_CAPTURED'
   /** The order was processed before. Nothing more was started. */
   | 'ORDER_ALREADY_PROCESSED'
-  /** The order cannot be captured: it is no card order, is canceled, or its time to capture ran out. Nothing was sent. */
+  /** The order was canceled before the outcome was known: what was started was released. */
+  | 'ORDER_CANCELED_MEANWHILE'
+  /** Not a card order, canceled, or past its capture window. Nothing was sent. */
   | 'ORDER_NOT_CAPTURABLE'
   /** The provider has no order with this id in this account. No effect. */
   | 'ORDER_NOT_FOUND'
@@ -255,7 +261,11 @@ export type ProblemCode =
   | 'PROVIDER_UNREACHABLE'
   /** Too many requests to this account are waiting. Nothing was sent. */
   | 'QUEUE_FULL'
-  /** The provider is still working on this request; it may have an effect. */
+  /** What was sent last may still take effect; see retry.notBefore. Nothing was changed. */
+  | 'RESOLUTION_TOO_EARLY'
+  /** A person has settled the operation as not applied. A new key may try again. */
+  | 'RESOLVED_AS_NOT_APPLIED'
+  /** The provider is still working on this very request; it may have effect. */
   | 'RESOURCE_LOCKED'
   /** The request has more than 50 ids. Nothing was read. */
   | 'TOO_MANY_IDS'

@@ -7,9 +7,10 @@ registerEnumType(AttemptPurpose, {
   name: 'AttemptPurpose',
   description: 'The purpose of a request to the provider.',
   valuesConfig: {
-    CALL: { description: 'The request carries out the operation.' },
-    INQUIRY: { description: 'The request reads the order, to learn what became of an earlier call.' },
-  },
+    BASELINE: { description: 'Reading the order before the call, so that what is done already is not sent.' },
+    CALL: { description: 'The operation itself.' },
+    INQUIRY: { description: 'Reading the order, to learn what became of an earlier call.' },
+  } satisfies Readonly<Record<AttemptPurpose, { readonly description: string }>>,
 });
 
 @ObjectType({
@@ -20,7 +21,9 @@ export class OperationAttempt {
   @Field(() => Int, { description: 'The number of the attempt; the first of an operation is 1.' })
   number!: number;
 
-  @Field(() => AttemptPurpose, { description: 'The purpose of the request.' })
+  @Field(() => AttemptPurpose, {
+    description: 'The operation itself, the reading before it, or a look at what became of it.',
+  })
   purpose!: AttemptPurpose;
 
   @Field(() => DateTime, {
@@ -35,9 +38,9 @@ export class OperationAttempt {
   @Field(() => String, {
     nullable: true,
     description:
-      'What the attempt shows: "applied" (the operation took effect), "accepted" (accepted, not final), "declined", "refused" (this ' +
-      'request had no effect), "not-sent", "inquire" (the order has to be read), "unknown" (it may have had an effect). Null while ' +
-      'the request runs; it stays null if this server stopped meanwhile.',
+      'What it told: "applied" (the effect is there), "accepted" (taken, not final), "declined", "refused" (this request had no effect), ' +
+      '"not-sent", "inquire" (the order has to be read), "unknown" (it may have had effect). Null while it runs, and for good when this ' +
+      'server stopped meanwhile. Null for a reading before the call that found nothing in its way.',
   })
   result!: string | null;
 

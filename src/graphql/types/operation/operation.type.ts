@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OperationState } from '../../../domain/operation/operation.js';
 import { Account } from '../account.type.js';
 import { Node } from '../node.type.js';
@@ -38,7 +38,13 @@ registerEnumType(OperationState, {
   description: 'One intention in the ledger: a client asked once for one verb on one order. It survives restarts.',
 })
 export class Operation extends Node {
-  @Field(() => OperationKind, { description: 'What the client asked for.' })
+  @Field(() => Int, {
+    description:
+      'Rises with every change of this operation: of two answers, the one with the higher version is the newer one.',
+  })
+  version!: number;
+
+  @Field(() => OperationKind, { description: 'What was asked for.' })
   kind!: OperationKind;
 
   @Field(() => ID, { description: 'The id of the order.' })
@@ -69,7 +75,9 @@ export class Operation extends Node {
   })
   problem!: Problem | null;
 
-  @Field(() => [OperationAttempt], { description: 'Every request to the provider for this operation, oldest first.' })
+  @Field(() => [OperationAttempt], {
+    description: 'The requests to the provider for it, oldest first, but for those that `looks` counts.',
+  })
   attempts!: OperationAttempt[];
 
   @Field(() => DateTime, { description: 'When the ledger recorded the operation, before anything was sent.' })
@@ -96,4 +104,17 @@ export class Operation extends Node {
     description: 'The reason that this person gave. Null if no person settled the operation.',
   })
   resolution!: string | null;
+
+  @Field(() => OperationAttempt, {
+    nullable: true,
+    description:
+      'Evidence that came after the end and says otherwise: somebody was told that no money moved, and it did, or the other way ' +
+      'round. A person must look. Null where there is none.',
+  })
+  contradictedBy!: OperationAttempt | null;
+
+  @Field(() => Int, {
+    description: 'How many readings of the provider told nothing new; those are counted and not listed.',
+  })
+  looks!: number;
 }

@@ -67,8 +67,8 @@ export const METRICS = {
   },
   breaker_state: {
     type: 'gauge',
-    help: 'Circuit breaker of an account: 0 closed, 0.5 half-open, 1 open.',
-    labels: ['account'],
+    help: 'Circuit breaker of a lane of an account: 0 closed, 0.5 half-open, 1 open.',
+    labels: ['account', 'lane'],
   },
   queue_length: {
     type: 'gauge',

@@ -1,6 +1,6 @@
 import type { Account } from '../domain/account.js';
 import { Secret } from '../platform/secret.js';
-import { LANE_SLOTS } from './calls/guard.js';
+import { SIZE_BY_LANE } from './calls/lanes.js';
 import { createTransport } from './calls/transport.js';
 import type { ProviderClient } from './client.js';
 import { type ClientDependencies, createClient } from './create-client.js';
@@ -16,8 +16,8 @@ export interface ConfiguredAccount {
 
 /** An order has some kilobytes. An answer with more bytes than this is dropped. */
 const MAX_RESPONSE_BYTES = 2_000_000;
-/** One socket for each slot of both lanes. */
-const CONNECTIONS = 2 * LANE_SLOTS;
+/** One socket for every slot of every lane. */
+const CONNECTIONS = Object.values(SIZE_BY_LANE).reduce((sum, { slots }) => sum + slots, 0);
 
 export interface AccountsDependencies extends Pick<ClientDependencies, 'deadlines' | 'clock' | 'metrics' | 'logger'> {
   /** Every provider that an account may be at. */

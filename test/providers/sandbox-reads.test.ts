@@ -117,11 +117,12 @@ describe('a read', () => {
   it('is not sent while the breaker is open', async () => {
     const sandbox = await aSandbox();
     const { client } = mercadopagoClient(sandbox);
-    const orderId = sandbox.mercadopago.addOrder();
-    sandbox.mercadopago.inject({ orderId, verb: 'get', fault: answer(500, ''), times: 99 });
-    for (const _ of [1, 2, 3]) await client.readOrder(orderId);
+    for (const orderId of Array.from({ length: 5 }, () => sandbox.mercadopago.addOrder())) {
+      sandbox.mercadopago.inject({ orderId, verb: 'get', fault: answer(500, ''), times: 99 });
+      await client.readOrder(orderId);
+    }
     const before = sandbox.mercadopago.requests().length;
-    expect(await client.readOrder(orderId)).toMatchObject({
+    expect(await client.readOrder(sandbox.mercadopago.addOrder())).toMatchObject({
       problem: { code: 'CIRCUIT_OPEN', retry: { kind: 'LATER' } },
     });
     expect(sandbox.mercadopago.requests()).toHaveLength(before);

@@ -5,7 +5,8 @@ import type { Logger } from '../../platform/logger.js';
 import type { Metrics } from '../../platform/metrics.js';
 import type { Adapter, Exchange, Reply, WireRequest } from '../provider.js';
 import { withDeadline } from './deadline.js';
-import { createGuard, type Lane } from './guard.js';
+import { createGuard } from './guard.js';
+import { laneOf, SIZE_BY_LANE } from './lanes.js';
 import { type CallVerb, createObserver } from './observe.js';
 import { abandoned, type Flight, type Transport } from './transport.js';
 
@@ -42,30 +43,36 @@ export interface CallDependencies<WireReply> {
 }
 
 /**
- * The calls of one account. Each call takes these steps in this order:
- *  1. a deadline starts; the caller may also end the call               deadline.ts
- *  2. a span begins; its header goes with the request                   observe.ts
- *  3. the call waits for its turn, unless the breaker is open           guard.ts
- *  4. the request is sent and its reply read                            transport.ts
- *  5. metrics count the duration, or the reason for no reply            observe.ts
- *  6. a read without an answer repeats steps 2 to 5 once
- *  7. the adapter parses the body, once                                 the provider's adapter
- *  8. codes that no table of the provider lists are counted             observe.ts
+ * The calls of one account. What each goes through, in this order:
+ *  1. its deadline, and its caller who may go before                    deadline.ts
+ *  2. one span, whose header goes along with the request                observe.ts
+ *  3. a turn in its lane, unless that is spared or too full             guard.ts, lanes.ts
+ *  4. the request and its reply                                         transport.ts
+ *  5. the metrics: how long it took, or why there is no reply           observe.ts
+ *  6. a read that brought nothing goes through 2 to 5 once more
+ *  7. the one parse of the body                                         the provider's adapter
+ *  8. the codes in it that no table of the provider knows               observe.ts
  */
 export const createCall = <WireReply>(
   dependencies: CallDependencies<WireReply>,
 ): ((call: Call) => Promise<CallEnd<WireReply>>) => {
   const { account, adapter, transport, deadlines, clock } = dependencies;
-  const guard = createGuard();
-  const observer = createObserver(dependencies, guard);
+  const guards = {
+    read: createGuard(SIZE_BY_LANE.read),
+    verb: createGuard(SIZE_BY_LANE.verb),
+    inquiry: createGuard(SIZE_BY_LANE.inquiry),
+  };
+  const observer = createObserver(dependencies, guards);
   const needsFreshConnections = account.provider.capabilities.idempotency !== 'KEY';
+
+  const deadlineOf = (verb: CallVerb): number => (isRead(verb) ? deadlines.readMs : deadlines.verbMs);
 
   const tryOnce = ({ verb, ...call }: Call, signal: AbortSignal): Promise<CallEnd<Reply>> => {
     const name = { lane: laneOf(verb), verb };
     return observer.inSpan(name, async (traceHeaders) => {
       const request = { ...call.request, headers: { ...call.request.headers, ...traceHeaders } };
       const flight: Flight = { signal, freshConnection: !isRead(verb) && needsFreshConnections, sentAt: null };
-      const turn = guard.ask(name.lane);
+      const turn = guards[name.lane].ask({ order: call.request.path, deadlineMs: deadlineOf(verb) });
       const sent = turn.begins.then((cause) => (cause === null ? transport.send(request, flight) : notSent(cause)));
       const exchange = await turn.endWith(Promise.race([abandonment(flight), sent]));
       observer.measure(name, exchange, turn.beganAt());
@@ -80,8 +87,7 @@ export const createCall = <WireReply>(
   };
 
   return async (call) => {
-    const deadlineMs = isRead(call.verb) ? deadlines.readMs : deadlines.verbMs;
-    const { exchange, ...times } = await withDeadline(deadlineMs, call.caller, async (signal) => {
+    const { exchange, ...times } = await withDeadline(deadlineOf(call.verb), call.caller, async (signal) => {
       const first = await tryOnce(call, signal);
       return isRead(call.verb) && toldNothing(first.exchange) ? tryOnce(call, signal) : first;
     });
@@ -89,9 +95,6 @@ export const createCall = <WireReply>(
     return { ...times, exchange: { kind: 'replied', reply: read(exchange.reply) } };
   };
 };
-
-/** A baseline belongs to its verb: the reads of others never keep it waiting. */
-const laneOf = (verb: CallVerb): Lane => (verb === 'READ' || verb === 'INQUIRE' ? 'read' : 'verb');
 
 /** A read has no effect: it may be repeated, on whatever connection. */
 const isRead = (verb: CallVerb): boolean => verb === 'READ' || verb === 'INQUIRE' || verb === 'BASELINE';

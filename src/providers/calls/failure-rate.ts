@@ -1,33 +1,55 @@
 export interface FailureRateSettings {
-  readonly windowSeconds: number;
-  /** With fewer calls than this the rate is not judged. */
-  readonly fewestCalls: number;
-  /** The share of failures at which the rate is too high; 0.5 means half. */
+  readonly windowMs: number;
+  /** Fewer orders than this say nothing. */
+  readonly fewestOrders: number;
+  /** From this share of failures on, 0.5 for a half, the rate is too high. */
   readonly tooHigh: number;
 }
 
-/** The share of recent calls that failed. A call counts only inside the window, also after a pause without calls. */
+/**
+ * For how many of the orders that were asked about lately the newest call failed. Judged over orders and not over calls: one
+ * order that always fails, asked about again and again, says nothing of the others.
+ */
 export interface FailureRate {
-  /** Notes one call; true if the rate is too high now. */
-  note(isFailure: boolean): boolean;
+  note(order: string, isFailure: boolean): void;
+  isTooHigh(): boolean;
   forget(): void;
 }
 
-export const createFailureRate = ({ windowSeconds, fewestCalls, tooHigh }: FailureRateSettings): FailureRate => {
-  /** Counts by second, of a clock that never jumps. */
-  const counts = new Map<number, { calls: number; failures: number }>();
+/** So many orders tell enough; the oldest go first. */
+const MOST_ORDERS = 1_000;
+
+export const createFailureRate = ({ windowMs, fewestOrders, tooHigh }: FailureRateSettings): FailureRate => {
+  /** The oldest first, by a clock that never jumps. */
+  const newest = new Map<string, { readonly at: number; readonly isFailure: boolean }>();
+  let failures = 0;
+
+  const drop = (order: string): void => {
+    failures -= Number(newest.get(order)?.isFailure ?? false);
+    newest.delete(order);
+  };
+  const dropOld = (): void => {
+    const tooOld = performance.now() - windowMs;
+    for (const [order, { at }] of newest) {
+      if (at > tooOld && newest.size <= MOST_ORDERS) return;
+      drop(order);
+    }
+  };
+
   return {
-    note: (isFailure) => {
-      const second = Math.floor(performance.now() / 1000);
-      for (const old of counts.keys()) if (old <= second - windowSeconds) counts.delete(old);
-      const count = counts.get(second) ?? { calls: 0, failures: 0 };
-      counts.set(second, { calls: count.calls + 1, failures: count.failures + Number(isFailure) });
-      const calls = sum([...counts.values()].map((each) => each.calls));
-      const failures = sum([...counts.values()].map((each) => each.failures));
-      return calls >= fewestCalls && failures >= tooHigh * calls;
+    note: (order, isFailure) => {
+      drop(order);
+      newest.set(order, { at: performance.now(), isFailure });
+      failures += Number(isFailure);
+      dropOld();
     },
-    forget: () => counts.clear(),
+    isTooHigh: () => {
+      dropOld();
+      return newest.size >= fewestOrders && failures >= tooHigh * newest.size;
+    },
+    forget: () => {
+      newest.clear();
+      failures = 0;
+    },
   };
 };
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

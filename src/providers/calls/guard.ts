@@ -9,22 +9,24 @@ import {
 } from 'cockatiel';
 import type { NotSentCause } from '../../domain/operation/result.js';
 import type { Exchange } from '../provider.js';
-import { createFailureRate } from './failure-rate.js';
+import { createFailureRate, type FailureRate } from './failure-rate.js';
+import { type LaneSize, longestWaitMs } from './lanes.js';
+import { createRecentLatency } from './recent-latency.js';
 
-/** Reads and money verbs wait in different queues, so a read never takes the socket of a verb. */
-export type Lane = 'read' | 'verb';
-
-/** The number of requests of one lane that one account runs at once. */
-export const LANE_SLOTS = 16;
-/** Several full batches of reads may wait. A verb that cannot start soon should rather be refused. */
-const QUEUE_BY_LANE: Readonly<Record<Lane, number>> = { read: 1_000, verb: 128 };
-
-/** The breaker opens when half of at least five calls within ten seconds fail. */
-const FAILURE_RATE = { windowSeconds: 10, fewestCalls: 5, tooHigh: 0.5 };
-/** The time after which the open breaker allows one probe. */
+/** For half of at least five orders within ten seconds the call must fail before the account is spared. */
+const FAILURE_RATE = { windowMs: 10_000, fewestOrders: 5, tooHigh: 0.5 };
+/** One probe is let through after this. */
 const HALF_OPEN_AFTER_MS = 5_000;
 
-/** The place of one call in its lane. */
+/** A call that asks for its turn. */
+export interface Asking {
+  /** What it is about, as one text: failures are counted over different ones. */
+  readonly order: string;
+  /** Milliseconds that are left to it. */
+  readonly deadlineMs: number;
+}
+
+/** One call's place in its lane. */
 export interface Turn {
   /** Resolves with null when the turn has come, or with the reason why it will not come. */
   readonly begins: Promise<NotSentCause | null>;
@@ -38,12 +40,12 @@ export interface Turn {
 }
 
 export interface Guard {
-  /** Asks for a turn, which the open breaker or a full queue refuse. The caller must end it with `endWith`. */
-  ask(lane: Lane): Turn;
-  /** 0 closed, 0.5 half-open, 1 open. After its pause it stays open until the next call, which is the probe. */
+  /** A turn, unless the account is being spared or the queue too long. Whoever asks must say what the turn ends with. */
+  ask(asking: Asking): Turn;
+  /** 0 closed, 0.5 half-open, 1 open: after its pause it stays open until the next call, which is the probe. */
   breakerState(): number;
-  /** The number of calls that wait for their turn. */
-  queueLength(lane: Lane): number;
+  /** How many calls wait for their turn. */
+  queueLength(): number;
 }
 
 const STATE_AS_NUMBER: Readonly<Record<CircuitState, number>> = {
@@ -53,64 +55,99 @@ const STATE_AS_NUMBER: Readonly<Record<CircuitState, number>> = {
   [CircuitState.Isolated]: 1,
 };
 
-/** Circuit breaker and bulkheads of one account. */
-export const createGuard = (): Guard => {
-  const breaker = circuitBreaker(handleWhenResult(isProviderFailure), {
-    halfOpenAfter: HALF_OPEN_AFTER_MS,
-    breaker: createBreaker(),
-  });
-  const lanes = { read: bulkhead(LANE_SLOTS, QUEUE_BY_LANE.read), verb: bulkhead(LANE_SLOTS, QUEUE_BY_LANE.verb) };
+/** Circuit breaker and bulkhead of one lane of one account. */
+export const createGuard = ({ slots, queue }: LaneSize): Guard => {
+  const failureRate = createFailureRate(FAILURE_RATE);
+  const latency = createRecentLatency();
+  const breaker = circuitBreaker(
+    handleWhenResult((ended) => noteEnd(ended as Ended, breaker.state === CircuitState.HalfOpen, failureRate)),
+    { halfOpenAfter: HALF_OPEN_AFTER_MS, breaker: toBreaker(failureRate) },
+  );
+  const lane = bulkhead(slots, queue);
+  const waiting = (): number => queue - lane.queueSlots;
+
   return {
-    ask: (lane) => {
+    ask: ({ order, deadlineMs }) => {
+      const askedAt = performance.now();
+      const longestWait = longestWaitMs(deadlineMs);
       const beginning = Promise.withResolvers<NotSentCause | null>();
       const ending = Promise.withResolvers<Exchange>();
+      const refuse = (): void => beginning.resolve('QUEUE_FULL');
       let beganAt: number | null = null;
-      const begin = (): Promise<Exchange> => {
+      let isOver = false;
+
+      const begin = async (): Promise<Ended> => {
         beganAt = performance.now();
         beginning.resolve(null);
-        return ending.promise;
+        const exchange = await ending.promise;
+        latency.note(performance.now() - beganAt);
+        return { order, exchange };
       };
-      const turn = lanes[lane].execute(() => breaker.execute(begin));
+      /** A turn that comes when its call is over, or has too little time left, is given away at once. */
+      const take = (): Promise<unknown> | null => {
+        const waited = performance.now() - askedAt;
+        if (waited >= 1 && deadlineMs - waited < latency.slowest()) refuse();
+        else if (!isOver) return breaker.execute(begin);
+        return null;
+      };
+
+      const isHopeless = waiting() > 0 && (waiting() / slots) * latency.mean() > longestWait;
+      if (isHopeless) refuse();
+      const turn = isHopeless ? Promise.resolve() : lane.execute(take);
       turn.catch((error: unknown) => {
         if (isBrokenCircuitError(error)) beginning.resolve('CIRCUIT_OPEN');
-        else if (isBulkheadRejectedError(error)) beginning.resolve('QUEUE_FULL');
-        // The caller reports a defect that ended its turn. This branch is for a turn that never came.
+        else if (isBulkheadRejectedError(error)) refuse();
+        // A defect that ended a turn is told by whoever it ended; this is for a turn that never came.
         else beginning.reject(error);
       });
+      const timer = beganAt === null && !isHopeless ? setTimeout(refuse, longestWait) : undefined;
+      const begins = beginning.promise.finally(() => clearTimeout(timer));
       return {
-        begins: beginning.promise,
+        begins,
         beganAt: () => beganAt,
         endWith: async (exchange) => {
           ending.resolve(exchange);
           const ended = await exchange;
-          return beganAt === null ? ended : turn;
+          isOver = true;
+          if (beganAt !== null) await turn;
+          return ended;
         },
       };
     },
     breakerState: () => STATE_AS_NUMBER[breaker.state],
-    queueLength: (lane) => QUEUE_BY_LANE[lane] - lanes[lane].queueSlots,
+    queueLength: waiting,
   };
 };
 
-/** cockatiel's SamplingBreaker counts old failures after a pause, and opens only above its threshold. */
-const createBreaker = (): IBreaker => {
-  const rate = createFailureRate(FAILURE_RATE);
-  return {
-    state: undefined,
-    success: (state) => (state === CircuitState.HalfOpen ? rate.forget() : void rate.note(false)),
-    failure: () => rate.note(true),
-  };
+interface Ended {
+  readonly order: string;
+  readonly exchange: Exchange;
+}
+
+/** Writes down how the provider did. A probe that told nothing of it is followed by another probe, later. */
+const noteEnd = ({ order, exchange }: Ended, isProbe: boolean, failureRate: FailureRate): boolean => {
+  const verdict = verdictOn(exchange);
+  if (verdict !== 'nothing') failureRate.note(order, verdict === 'failure');
+  return verdict === 'failure' || (isProbe && verdict === 'nothing');
 };
 
-/** A 4xx is no failure of the provider, and neither is a caller who disconnected. */
-const isProviderFailure = (value: unknown): boolean => {
-  const exchange = value as Exchange;
+/** cockatiel's own SamplingBreaker counts failures of long ago after a pause, and opens above its threshold only. */
+const toBreaker = (failureRate: FailureRate): IBreaker => ({
+  state: undefined,
+  success: (state) => {
+    if (state === CircuitState.HalfOpen) failureRate.forget();
+  },
+  failure: () => failureRate.isTooHigh(),
+});
+
+/** A 4xx is the provider at work. A caller who has gone, and what never got a socket, say nothing about the provider. */
+const verdictOn = (exchange: Exchange): 'failure' | 'success' | 'nothing' => {
   switch (exchange.kind) {
     case 'replied':
-      return exchange.reply.status >= 500;
+      return exchange.reply.status >= 500 ? 'failure' : 'success';
     case 'no-reply':
-      return exchange.cause !== 'CALLER_GONE';
+      return exchange.cause === 'CALLER_GONE' ? 'nothing' : 'failure';
     case 'not-sent':
-      return exchange.cause === 'PROVIDER_UNREACHABLE' || exchange.cause === 'DEADLINE_PASSED';
+      return exchange.cause === 'PROVIDER_UNREACHABLE' ? 'failure' : 'nothing';
   }
 };

@@ -4,7 +4,8 @@ import type { Logger } from '../../platform/logger.js';
 import type { Metrics } from '../../platform/metrics.js';
 import { inSpan, type SpanEnd, traceHeaders } from '../../platform/trace.js';
 import type { Exchange, Reply } from '../provider.js';
-import type { Guard, Lane } from './guard.js';
+import type { Guard } from './guard.js';
+import { LANES, type Lane } from './lanes.js';
 import { createUnrecognizedLabel } from './unrecognized-label.js';
 
 /** What is asked of the provider: a money verb, or an order to be shown, to send by, or to learn what became of a verb. */
@@ -37,14 +38,14 @@ export interface ObserverDependencies {
   readonly logger: Logger;
 }
 
-const LANES: readonly Lane[] = ['read', 'verb'];
-
 export const createObserver = (
   { account: { name: account, provider }, metrics, logger }: ObserverDependencies,
-  guard: Guard,
+  guards: Readonly<Record<Lane, Guard>>,
 ): Observer => {
-  metrics.watch('breaker_state', { account }, guard.breakerState);
-  for (const lane of LANES) metrics.watch('queue_length', { account, lane }, () => guard.queueLength(lane));
+  for (const lane of LANES) {
+    metrics.watch('breaker_state', { account, lane }, guards[lane].breakerState);
+    metrics.watch('queue_length', { account, lane }, guards[lane].queueLength);
+  }
   const toLabel = createUnrecognizedLabel();
   return {
     inSpan: ({ lane, verb }, work) => {

@@ -44,9 +44,11 @@ export const aTransport = (baseUrl: string, settings: Partial<TransportSettings>
   const send = (method: WireRequest['method'], options: Partial<SendOptions> = {}, path = '/x') => {
     const { signal = AbortSignal.timeout(5_000), freshConnection = false } = options;
     const request = { method, path, headers: {} };
-    const kind =
-      method === 'GET' ? ({ lane: 'read', verb: 'READ' } as const) : ({ lane: 'verb', verb: 'CAPTURE' } as const);
-    return (freshConnection ? freshCalls : calls)({ ...kind, request, caller: signal });
+    return (freshConnection ? freshCalls : calls)({
+      verb: method === 'GET' ? 'READ' : 'CAPTURE',
+      request,
+      caller: signal,
+    });
   };
   return {
     transport,

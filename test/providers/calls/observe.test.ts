@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LANES } from '../../../src/providers/calls/lanes.js';
 import { aSandbox, intentionOf, mercadopagoClient, vndaClient } from '../a-sandbox-client.js';
 import { PROVIDER_KEY } from '../adapters.js';
 
@@ -22,7 +23,7 @@ describe('a call that was answered', () => {
       'account="mercadopago",lane="read",verb="READ",status="2xx"',
       'account="mercadopago",lane="verb",verb="CAPTURE",status="2xx"',
       'account="mercadopago",lane="verb",verb="PROCESS",status="4xx"',
-      'account="mercadopago",lane="read",verb="INQUIRE",status="2xx"',
+      'account="mercadopago",lane="inquiry",verb="INQUIRE",status="2xx"',
     ]) {
       expect(text).toContain(`${CALLS}{${labels}} 1\n`);
     }
@@ -58,13 +59,13 @@ describe('a call without an answer', () => {
   it('is not timed if its turn never came', async () => {
     const sandbox = await aSandbox();
     const { client, metrics } = mercadopagoClient(sandbox);
-    const orderId = sandbox.mercadopago.addOrder();
-    for (const _ of Array(5).keys()) {
+    const orderIds = Array.from({ length: 5 }, () => sandbox.mercadopago.addOrder());
+    for (const orderId of orderIds) {
       sandbox.mercadopago.inject({ orderId, verb: 'capture', fault: { kind: 'answer', status: 500 } });
       await client.perform(intentionOf('CAPTURE', orderId), PROVIDER_KEY);
     }
-    expect(metrics.read('breaker_state', { account: 'mercadopago' })).toBe(1);
-    await client.perform(intentionOf('CAPTURE', orderId), PROVIDER_KEY);
+    expect(metrics.read('breaker_state', { account: 'mercadopago', lane: 'verb' })).toBe(1);
+    await client.perform(intentionOf('CAPTURE', sandbox.mercadopago.addOrder()), PROVIDER_KEY);
     const labels = { account: 'mercadopago', lane: 'verb', verb: 'CAPTURE' };
     expect(metrics.read('provider_calls_unanswered', { ...labels, cause: 'CIRCUIT_OPEN' })).toBe(1);
     expect(await metrics.text()).not.toContain('status="none"');
@@ -74,7 +75,8 @@ describe('a call without an answer', () => {
 it('shows the breaker and the queues of an account before its first call', async () => {
   const { metrics } = mercadopagoClient(await aSandbox());
   const text = await metrics.text();
-  expect(text).toContain('guiche_breaker_state{account="mercadopago"} 0\n');
-  expect(text).toContain('guiche_queue_length{account="mercadopago",lane="read"} 0\n');
-  expect(text).toContain('guiche_queue_length{account="mercadopago",lane="verb"} 0\n');
+  for (const lane of LANES) {
+    expect(text).toContain(`guiche_breaker_state{account="mercadopago",lane="${lane}"} 0\n`);
+    expect(text).toContain(`guiche_queue_length{account="mercadopago",lane="${lane}"} 0\n`);
+  }
 });

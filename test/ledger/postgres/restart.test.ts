@@ -1,8 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../src/platform/clock.js';
 import { evidenceOf, up } from '../../contract/ledger/a-ledger.js';
-import { aClaim } from '../../support/a-claim.js';
-import { startPostgres } from '../../support/postgres/start-postgres.js';
+import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { applied } from '../../support/results.js';
 import { aPostgresLedger } from './ledgers.js';
 
@@ -15,6 +14,7 @@ it('keeps everything over a restart of PostgreSQL, and is down meanwhile', { tim
   const before = await ledger.record(settled.operationId, [evidenceOf(applied())]);
   const running = aClaim({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
   await ledger.claim(running);
+  await ledger.beginCall(running.operationId, { epoch: 1, leaseMs: LEASE_MS, baseline: null });
 
   await server.stop();
   expect(await ledger.claim(aClaim({ idempotencyKey: 'k3' }))).toEqual({ kind: 'store-down' });
@@ -25,6 +25,6 @@ it('keeps everything over a restart of PostgreSQL, and is down meanwhile', { tim
     await systemClock.sleep(100);
   }
   const found = up(await ledger.findByIds('default', [settled.operationId, running.operationId]));
-  expect(found).toEqual([before, expect.objectContaining({ state: 'IN_PROGRESS' })]);
+  expect(found).toEqual([before, expect.objectContaining({ state: 'IN_PROGRESS', version: 2 })]);
   expect(await ledger.record(running.operationId, [evidenceOf(applied())])).toMatchObject({ state: 'SUCCEEDED' });
 });

@@ -4,8 +4,7 @@ import { POSTGRES_MIGRATIONS } from '../../../src/ledger/postgres/migrations.js'
 import { evidenceOf } from '../../contract/ledger/a-ledger.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { createFakeClock } from '../../support/fake-clock.js';
-import { aConnection, aPostgres } from '../../support/postgres/a-postgres.js';
-import { applied, refused } from '../../support/results.js';
+import { applied, refused, unknown } from '../../support/results.js';
 import { aPostgresLedger } from './ledgers.js';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
@@ -48,7 +47,14 @@ describe('the tables in PostgreSQL', () => {
     const tables = await sql<{ name: string; comment: string | null }[]>`
       select relname as name, obj_description(oid, 'pg_class') as comment from pg_class
       where relnamespace = current_schema()::regnamespace and relkind = 'r' order by relname`;
-    expect(tables.map(({ name }) => name)).toEqual(['attempts', 'keys', 'migrations', 'operations', 'resolutions']);
+    expect(tables.map(({ name }) => name)).toEqual([
+      'attempts',
+      'effects',
+      'keys',
+      'migrations',
+      'operations',
+      'resolutions',
+    ]);
     for (const { comment } of tables) expect(comment).toMatch(/\.$/);
     const silent = await sql`
       select attname from pg_attribute
@@ -58,15 +64,24 @@ describe('the tables in PostgreSQL', () => {
 
   it.each([
     [
-      'a second holder of a slot',
+      'a second holder of a done seat',
       `insert into operations select (jsonb_populate_record(o, '{"id": "op_2", "generation": 2}')).* from operations o`,
-      'operations_slot',
+      'operations_done_seat',
+    ],
+    [
+      'a second holder of an open seat',
+      `update operations set open_seat = 'seat';
+       insert into operations select (jsonb_populate_record(o, '{"id": "op_2", "generation": 2, "done_seat": null}')).*
+       from operations o`,
+      'operations_open_seat',
     ],
     [
       'one generation twice',
-      `insert into operations select (jsonb_populate_record(o, '{"id": "op_2", "kind": "PROCESS"}')).* from operations o`,
+      `insert into operations select (jsonb_populate_record(o, '{"id": "op_2", "done_seat": null}')).* from operations o`,
       'operations_generation',
     ],
+    ['an operation without its intention', 'update operations set intention = null', 'intention'],
+    ['fewer looks than none', 'update operations set looks = -1', 'operations_looks_check'],
     ['a key twice', 'insert into keys select * from keys', 'keys_'],
     ['a key of nothing', `update keys set operation_id = 'op_nothing'`, 'keys_operation_id_fkey'],
     ['an attempt of nothing', `update attempts set operation_id = 'op_nothing'`, 'attempts_operation_id_fkey'],
@@ -81,6 +96,24 @@ describe('the tables in PostgreSQL', () => {
   ])('refuse %s', async (_name, statement, constraint) => {
     const { sql } = await someTables();
     await expect(sql.unsafe(statement)).rejects.toThrow(constraint);
+  });
+
+  it('hold no row of a look that is only counted', async () => {
+    const { ledger, clock, sql } = await someTables();
+    const { operationId } = await (async () => {
+      const request = aClaim({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
+      await ledger.claim(request);
+      return request;
+    })();
+    for (const number of [1, 2, 3, 4, 5]) {
+      await clock.advance(1_000);
+      const purpose = number === 1 ? 'CALL' : 'INQUIRY';
+      await ledger.record(operationId, [evidenceOf(unknown(), { number, purpose, sentAt: clock.now() })]);
+    }
+    const numbers = await sql`select number from attempts where operation_id = ${operationId} order by number`;
+    expect(numbers.map(({ number }) => number)).toEqual([1, 2, 5]);
+    const [row] = await sql`select looks, revision from operations where id = ${operationId}`;
+    expect(row).toEqual({ looks: 2, revision: 6 });
   });
 
   it('never change a result that an attempt has', async () => {
@@ -104,6 +137,7 @@ describe('the tables in PostgreSQL', () => {
     const { ledger, clock, sql } = await someTables();
     const open = aClaim({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
     await ledger.claim(open);
+    await ledger.beginCall(open.operationId, { epoch: 1, leaseMs: LEASE_MS, baseline: null });
     await clock.advance(KEY_RETENTION_MS + 400 * DAY_MS);
     await ledger.countOpen();
     expect(await ledger.claim(aClaim())).toMatchObject({ kind: 'key-expired' });

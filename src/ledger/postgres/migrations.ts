@@ -150,21 +150,25 @@ alter table operations
   add column looks integer not null default 0 check (looks >= 0),
   add column contradicted_by integer,
   add column claimed_until timestamptz;
--- What was given to a person was not looked at any more: now it is, beside the person.
-update operations set intention = json_build_object('kind', kind, 'providerOrderId', provider_order_id),
+-- What was given to a person was not looked at any more: now it is, beside the person. Proof after a failure was kept, and
+-- nobody was told.
+update operations o set intention = json_build_object('kind', kind, 'providerOrderId', provider_order_id),
   claimed_until = started_at,
-  next_check_at = case when state = 'NEEDS_REVIEW' then coalesce(next_check_at, started_at) else next_check_at end;
+  next_check_at = case when state = 'NEEDS_REVIEW' then coalesce(next_check_at, started_at) else next_check_at end,
+  contradicted_by = case when state in ('FAILED', 'DECLINED') then (
+    select min(a.number) from attempts a where a.operation_id = o.id and a.result_kind = 'applied') end;
 -- Of two that would sit on one seat the older one gets it.
 update operations o set
-  open_seat = case when o.finished_at is null and s.open_place = 1 then s.seat end,
+  open_seat = case when s.keeps_order and s.open_place = 1 then s.seat end,
   done_seat = case when o.state = 'SUCCEEDED' and s.done_place = 1 then s.seat || ' ' || o.kind end
 from (
-  select id, seat,
-    row_number() over (partition by seat, finished_at is null order by started_at, id) as open_place,
+  select id, seat, keeps_order,
+    row_number() over (partition by seat, keeps_order order by started_at, id) as open_place,
     row_number() over (partition by seat, kind, state = 'SUCCEEDED' order by started_at, id) as done_place
   from (
-    select *, left(encode(sha256(convert_to(provider || E'\\n' || base_url || E'\\n' || coalesce(shop_host, owner, '') ||
-      E'\\n' || mode || E'\\n' || provider_order_id, 'UTF8')), 'hex'), 32) as seat
+    select *, finished_at is null or contradicted_by is not null as keeps_order,
+      left(encode(sha256(convert_to(provider || E'\\n' || base_url || E'\\n' || coalesce(shop_host, owner, '') ||
+        E'\\n' || mode || E'\\n' || provider_order_id, 'UTF8')), 'hex'), 32) as seat
     from operations) hashed) s
 where o.id = s.id;
 alter table operations alter column intention set not null, alter column claimed_until set not null;

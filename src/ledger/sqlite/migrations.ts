@@ -148,18 +148,23 @@ SELECT id, tenant, account, provider, base_url, shop_host, mode, owner, provider
   json_object('kind', kind, 'providerOrderId', provider_order_id), NULL, idempotency_key, generation, provider_key,
   requested_by, state, problem,
   -- Of two that would sit on one seat the older one gets it.
-  CASE WHEN finished_at IS NULL AND row_number() OVER (PARTITION BY seat, finished_at IS NULL ORDER BY started_at, id) = 1
-    THEN seat END,
+  CASE WHEN keeps_order AND row_number() OVER (PARTITION BY seat, keeps_order ORDER BY started_at, id) = 1 THEN seat END,
   CASE WHEN state = 'SUCCEEDED'
     AND row_number() OVER (PARTITION BY seat, kind, state = 'SUCCEEDED' ORDER BY started_at, id) = 1
     THEN seat || ' ' || kind END,
+  0, contradicted_by, started_at, started_at, finished_at,
   -- What was given to a person was not looked at any more: now it is, beside the person.
-  0, NULL, started_at, started_at, finished_at,
   CASE WHEN state = 'NEEDS_REVIEW' THEN coalesce(next_check_at, started_at) ELSE next_check_at END, epoch, 1
 FROM (
-  SELECT *, hash_seat(provider || char(10) || base_url || char(10) || coalesce(shop_host, owner, '') || char(10) || mode ||
-    char(10) || provider_order_id) AS seat
-  FROM operations);
+  SELECT *, finished_at IS NULL OR contradicted_by IS NOT NULL AS keeps_order
+  FROM (
+    SELECT *, hash_seat(provider || char(10) || base_url || char(10) || coalesce(shop_host, owner, '') || char(10) ||
+        mode || char(10) || provider_order_id) AS seat,
+      -- Proof after such an end was kept, and nobody was told.
+      CASE WHEN state IN ('FAILED', 'DECLINED') THEN (
+        SELECT min(number) FROM attempts WHERE operation_id = operations.id AND result_kind = 'applied') END
+        AS contradicted_by
+    FROM operations));
 
 CREATE TABLE keys_2 (
   tenant              TEXT    NOT NULL,

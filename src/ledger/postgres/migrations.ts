@@ -5,8 +5,9 @@ export interface PostgresMigration {
 }
 
 /**
- * The tables of the PostgreSQL ledger, step by step; the version of a step is its place, from 1. A step only adds, and
- * what it adds may be left out by an insert: during a rolling deployment servers of the version before run beside it.
+ * The tables of the PostgreSQL ledger, step by step; the version of a step is its place, from 1. From the third on a step
+ * only adds, and what it adds may be left out by an insert: during a rolling deployment servers of the version before run
+ * beside it. The second is older than the first release: servers of the first version cannot write beside it.
  * Text compares by its bytes, as it does in the server.
  */
 export const POSTGRES_MIGRATIONS: readonly PostgresMigration[] = [

@@ -1,6 +1,7 @@
 /**
  * The tables of the SQLite ledger, step by step. The number of steps that a file has taken is its `user_version`. A step
- * that was once released is never edited; the next one only adds, so that the file stays readable for what wrote it.
+ * that was once released is never edited; from the third on a step only adds, so that the file stays readable for what
+ * wrote it.
  */
 export const SQLITE_MIGRATIONS: readonly string[] = [
   `

@@ -36,6 +36,7 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
   { status: 402, providerCode: 'failed', kinds: BOTH, result: 'declined', member: 'PaymentDeclined', code: 'TRANSACTIONS_FAILED', retry: 'OTHER_PAYMENT_METHOD' },
   { status: 403, providerCode: 'forbidden', kinds: BOTH, result: 'refused', member: 'ProviderMisconfigured', code: 'FORBIDDEN', retry: 'NEVER' },
   { status: 403, providerCode: 'PA_UNAUTHORIZED_RESULT_FROM_POLICIES', kinds: BOTH, result: 'refused', member: 'ProviderMisconfigured', code: 'FORBIDDEN', retry: 'NEVER' },
+  { status: 403, providerCode: '*', kinds: BOTH, result: 'refused', member: 'ProviderMisconfigured', code: 'FORBIDDEN', retry: 'NEVER' },
   { status: 404, providerCode: 'order_not_found', kinds: BOTH, result: 'refused', member: 'OrderNotFound', code: 'ORDER_NOT_FOUND', retry: 'NEVER' },
   { status: 409, providerCode: 'idempotency_key_already_used', kinds: BOTH, result: 'inquire-may-have-applied', member: 'OutcomeUnknown', code: 'IDEMPOTENCY_KEY_ALREADY_USED', retry: 'WAIT' },
   { status: 409, providerCode: 'cannot_capture_order', kinds: ['CAPTURE'], result: 'inquire', member: 'OrderStateConflict', code: 'CANNOT_CAPTURE_ORDER', retry: 'NEVER' },
@@ -43,6 +44,7 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
   { status: 423, providerCode: 'resource_locked', kinds: BOTH, result: 'unknown', member: 'OutcomeUnknown', code: 'RESOURCE_LOCKED', retry: 'WAIT' },
   { status: 429, providerCode: 'too_many_requests', kinds: BOTH, result: 'refused', member: 'ProviderUnavailable', category: 'RATE_LIMITED', code: 'TOO_MANY_REQUESTS', retry: 'SAME_KEY' },
   { status: 429, providerCode: 'usage_quota_exceeded', kinds: BOTH, result: 'refused', member: 'ProviderUnavailable', category: 'RATE_LIMITED', code: 'USAGE_QUOTA_EXCEEDED', retry: 'SAME_KEY' },
+  { status: 429, providerCode: '*', kinds: BOTH, result: 'refused', member: 'ProviderUnavailable', category: 'RATE_LIMITED', code: 'TOO_MANY_REQUESTS', retry: 'SAME_KEY' },
   { status: 500, providerCode: 'idempotency_validation_failed', kinds: BOTH, result: 'unknown', member: 'OutcomeUnknown', code: 'IDEMPOTENCY_VALIDATION_FAILED', retry: 'WAIT' },
 ];
 
@@ -66,8 +68,11 @@ const UNLISTED_REFUSAL = {
   retry: 'NEVER',
 } as const;
 
-/** Statuses that mean that the provider did not accept the request, with any code. */
-const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 405, 415, 422]);
+/** Statuses by which the provider says that it did not take the request, whatever its code. */
+const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 405, 407, 413, 414, 415, 422, 431]);
+
+/** Said before anything is done, often by the gateway in front of the API: then the body is not the API's. */
+const REFUSING_WITHOUT_BODY: ReadonlySet<number> = new Set([407, 413, 414, 415, 431]);
 
 export type ErrorJudgement = Omit<ErrorRow, 'status' | 'providerCode' | 'kinds'>;
 
@@ -84,6 +89,7 @@ export const findErrorRow = (status: number, providerCode: string | null, kind: 
 export const unreadableRow = (status: number): ErrorJudgement => {
   const listed = ERROR_ROWS.find((row) => row.status === status && row.providerCode === '*');
   if (listed) return listed;
+  if (REFUSING_WITHOUT_BODY.has(status)) return UNLISTED_REFUSAL;
   return status >= 500 ? SERVER_ERROR : { ...UNLISTED, code: 'UNREADABLE_PROVIDER_ANSWER' };
 };
 

@@ -31,6 +31,9 @@ const ERROR_ROW_BY_STATUS: Readonly<Record<string, ErrorRow>> = {
   },
   405: UNLISTED_REFUSAL,
   406: UNLISTED_REFUSAL,
+  407: UNLISTED_REFUSAL,
+  413: UNLISTED_REFUSAL,
+  414: UNLISTED_REFUSAL,
   415: UNLISTED_REFUSAL,
   422: {
     result: 'inquire',
@@ -46,6 +49,7 @@ const ERROR_ROW_BY_STATUS: Readonly<Record<string, ErrorRow>> = {
     code: 'TOO_MANY_REQUESTS',
     retry: 'SAME_KEY',
   },
+  431: UNLISTED_REFUSAL,
 };
 
 const UNKNOWN = { result: 'unknown', member: 'OutcomeUnknown', retry: 'WAIT' } as const;

@@ -36,7 +36,7 @@ export const describeSeats = (create: CreateLedger): void => {
     it.each([
       { provider: 'another' },
       { baseUrl: 'https://sandbox.acme.example' },
-      { shopHost: 'shop.example' },
+      { shop: 'shop.example' },
       { owner: 'another seller' },
       { mode: 'LIVE' },
     ] satisfies Partial<AccountIdentity>[])('is another one at another place: %o', async (changes) => {

@@ -22,9 +22,9 @@ describe('an answer that no table of Mercado Pago lists', () => {
     [404, undefined, ['unreadable 404']],
     [401, undefined, []],
     [401, { code: 'odd' }, []],
-    [403, { code: 'odd' }, ['error 403 odd']],
-    [403, { message: 'odd' }, ['error 403 null']],
-    [403, { status: 403 }, ['unreadable 403']],
+    [409, { code: 'odd' }, ['error 409 odd']],
+    [409, { message: 'odd' }, ['error 409 null']],
+    [409, { status: 409 }, ['unreadable 409']],
     [503, undefined, []],
   ])('%i %j: %j', (status, json, told) => {
     expect(mercadopagoAdapter.findUnrecognized(aReply(status, json))).toEqual(told);

@@ -30,9 +30,15 @@ export const flag = z.boolean().optional().catch(undefined);
 export const object = <Shape extends z.ZodRawShape>(shape: Shape) => z.looseObject(shape).optional().catch(undefined);
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).optional().catch(undefined);
 
-/** Has something happened? A text says when; an absent field says not yet; anything else proves neither. */
+/** "No date" is written as one of the year 0 or 1, or of 1970: no order was paid before this. */
+const EARLIEST_MS = Date.UTC(2000, 0, 1);
+
+/** Has something happened? A moment says when, nothing says not yet, and what is neither of them proves neither. */
 export const whetherHappened = z
   .string()
   .nullish()
-  .transform((when): 'happened' | 'not-yet' | 'unreadable' => (when ? 'happened' : 'not-yet'))
+  .transform((when): 'happened' | 'not-yet' | 'unreadable' => {
+    if (!when) return 'not-yet';
+    return new Date(when).getTime() >= EARLIEST_MS ? 'happened' : 'unreadable';
+  })
   .catch('unreadable');

@@ -22,8 +22,8 @@ describe('an answer that no table of Mercado Pago lists', () => {
     [404, undefined, ['unreadable 404']],
     [401, undefined, []],
     [401, { code: 'odd' }, []],
-    [409, { code: 'odd' }, ['error 409 odd']],
-    [409, { message: 'odd' }, ['error 409 null']],
+    [403, { code: 'odd' }, []],
+    [403, { message: 'odd' }, []],
     [409, { status: 409 }, ['unreadable 409']],
     [503, undefined, []],
   ])('%i %j: %j', (status, json, told) => {

@@ -8,8 +8,8 @@ export const isUnread = ({ result }: Attempt): boolean =>
 export const findsNoEffect = ({ result }: Attempt): boolean =>
   result?.kind === 'unknown' && (result.cause === 'NOT_APPLIED_YET' || result.cause === 'NOT_READY');
 
-/** What a look told, as far as it matters whether another one told the same. */
-export const toldBy = ({ result }: Attempt): string => {
+/** What an attempt told, as far as it matters whether another one told the same. */
+export const toldBy = ({ result }: Pick<Attempt, 'result'>): string => {
   if (result === null) return 'cut off';
   if (result.kind === 'unknown') return `unknown ${result.cause}`;
   return result.kind === 'refused' && result.disproves === true ? 'disproves' : result.kind;

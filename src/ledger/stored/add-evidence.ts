@@ -2,6 +2,7 @@ import { type Attempt, lastNumberOf } from '../../domain/operation/attempt.js';
 import { withBoundedLooks } from '../../domain/operation/bounded-looks.js';
 import type { Decision } from '../../domain/operation/decisions.js';
 import { withAttempts } from '../../domain/operation/evolve.js';
+import { toldBy } from '../../domain/operation/looks.js';
 import { nextVersion, type Operation } from '../../domain/operation/operation.js';
 import { schedule } from '../../domain/operation/schedule.js';
 import { toStoredResult } from '../../domain/operation/stored-evidence.js';
@@ -48,6 +49,6 @@ type AnsweredAttempt = Pick<Attempt, 'purpose' | 'sentAt' | 'answeredAt' | 'resu
 
 const isSame = (a: AnsweredAttempt, b: AnsweredAttempt): boolean =>
   a.purpose === b.purpose &&
-  a.result?.kind === b.result?.kind &&
+  toldBy(a) === toldBy(b) &&
   a.sentAt?.getTime() === b.sentAt?.getTime() &&
   a.answeredAt?.getTime() === b.answeredAt?.getTime();

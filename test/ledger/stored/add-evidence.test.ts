@@ -41,6 +41,14 @@ describe('what is learnt of an attempt', () => {
     expect(withEvidence(told, [aCall(1, unknown())], LATER).attempts).toEqual(told.attempts);
   });
 
+  it('is told apart from another of the same moment by what it means', () => {
+    const refusal = aLook(2, refused());
+    const told = withEvidence(running({ attempts: [call(1, unknown())] }), [refusal], LATER);
+    const disproved = withEvidence(told, [{ ...refusal, result: refused(undefined, { disproves: true }) }], LATER);
+    expect(numbersOf(disproved)).toEqual(['1 CALL', '2 INQUIRY', '3 INQUIRY']);
+    expect(disproved.state).toBe('FAILED');
+  });
+
   it('is an attempt of its own where another one has its number: proof is never thrown away', () => {
     const operation = running({ attempts: [call(1, unknown()), inquiry(2, null, LEASED)] });
     const told = withEvidence(operation, [aCall(2, applied())], LATER);
@@ -109,7 +117,10 @@ it('ends in the same state in whatever order the same evidence is told, begun or
     fc.property(inAnyOrder, ([attempts, order]) => {
       const operation = anOperation({ attempts: attempts.map((attempt) => ({ ...attempt, result: null })) });
       const evidenceOf = (of: typeof attempts) =>
-        of.flatMap(({ result, ...attempt }) => (result ? [{ ...anAttempt(attempt), result }] : []));
+        of.flatMap(({ result, ...attempt }) => {
+          const sentAt = new Date(NOON.getTime() + attempt.number);
+          return result ? [{ ...anAttempt(attempt), sentAt, result }] : [];
+        });
       const atOnce = withEvidence(operation, evidenceOf(attempts), LATER);
       const oneByOne = evidenceOf(order).reduce((before, each) => withEvidence(before, [each], LATER), operation);
       const isHandedOver = [atOnce, oneByOne].some(({ state }) => state === 'NEEDS_REVIEW');

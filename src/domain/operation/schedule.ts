@@ -20,7 +20,7 @@ const SLOW_LOOKS_MS = 30 * DAY;
 export const schedule = (operation: Operation, now: Date): Operation => {
   if (isFinal(operation.state)) return { ...operation, nextCheckAt: null };
   if (operation.state === 'IN_PROGRESS') return { ...operation, nextCheckAt: leaseEndsAt(operation) };
-  const state = isForAPerson(operation, now) ? 'NEEDS_REVIEW' : operation.state;
+  const state = handOverAt(operation) <= now.getTime() ? 'NEEDS_REVIEW' : operation.state;
   const isFollowed = state === 'PENDING' || ageOf(operation, now) < SLOW_LOOKS_MS;
   return { ...operation, state, nextCheckAt: isFollowed ? nextLookAt({ ...operation, state }, now) : null };
 };
@@ -38,21 +38,13 @@ export const byDueTime = (a: Operation, b: Operation): number => Number(a.nextCh
 
 const ageOf = ({ startedAt }: Operation, now: Date): number => now.getTime() - startedAt.getTime();
 
-const isForAPerson = (operation: Operation, now: Date): boolean => {
-  switch (operation.state) {
-    case 'NEEDS_REVIEW':
-      return true;
-    case 'PENDING':
-      return (
-        now.getTime() >= followedUntil(operation).getTime() || showsNoEffect(operation, now) || isHopeless(operation)
-      );
-    default:
-      return (
-        ageOf(operation, now) >= SCHEDULE_MS ||
-        isHopeless(operation) ||
-        (operation.providerIdempotency !== 'KEY' && ageOf(operation, now) >= CANNOT_TELL_MS)
-      );
-  }
+/** When a person is called, if nothing else is learnt until then. That moment is one to look, too: the last before it. */
+const handOverAt = (operation: Operation): number => {
+  const { state, startedAt, providerIdempotency } = operation;
+  if (state === 'NEEDS_REVIEW' || isHopeless(operation)) return 0;
+  if (state === 'PENDING')
+    return Math.min(followedUntil(operation).getTime(), noEffectSince(operation) + CANNOT_TELL_MS);
+  return startedAt.getTime() + (providerIdempotency === 'KEY' ? SCHEDULE_MS : CANNOT_TELL_MS);
 };
 
 /** The last look found the order in a state that proves nothing and will not change: a canceled order at Vnda. */
@@ -61,10 +53,10 @@ const isHopeless = ({ attempts }: Operation): boolean => {
   return newest?.purpose === 'INQUIRY' && newest.result?.kind === 'refused';
 };
 
-/** What was accepted has not shown itself for ten minutes of looks: it may have fallen back. */
-const showsNoEffect = ({ attempts }: Operation, now: Date): boolean => {
+/** Since when the looks at what was accepted show no effect: it may have fallen back. */
+const noEffectSince = ({ attempts }: Operation): number => {
   const first = startOfNewestRun(attempts.filter(({ purpose }) => purpose === 'INQUIRY'));
-  return first !== undefined && findsNoEffect(first) && now.getTime() - first.startedAt.getTime() >= CANNOT_TELL_MS;
+  return first && findsNoEffect(first) ? first.startedAt.getTime() : Number.POSITIVE_INFINITY;
 };
 
 const nextLookAt = (operation: Operation, now: Date): Date => {
@@ -79,6 +71,7 @@ const soonerThanByAge = (operation: Operation, now: Date): readonly number[] => 
     afterASend(operation, now),
     ...(look && isUnread(look) ? [now.getTime() + stepAt(ageOf(operation, now))] : []),
     resendNotBefore(operation).getTime(),
+    handOverAt(operation),
   ].filter((at) => at > now.getTime());
 };
 

@@ -24,10 +24,10 @@ export interface ProviderClient {
   /** Sends a money verb exactly once, within its deadline. */
   perform(intention: Intention, providerKey: string): Promise<AttemptResult>;
   /** Reads the order to learn what became of the intention. */
-  inquire(intention: Intention, context: Omit<InquiryContext, 'readAt'>): Promise<InquiryTold>;
+  inquire(intention: Intention, context: Omit<InquiryContext, 'readAt'>): Promise<InquiryResult>;
   /** Reads the order right before a send, in the lane of the verbs: no read of anybody else's keeps it waiting. */
   readBaseline(providerOrderId: string): Promise<Reading>;
-  /** Reads the order; repeated once where the first try cannot have told anything. */
+  /** Reads the order. It tries once more if the first try brought no answer. */
   readOrder(providerOrderId: string, signal?: AbortSignal): Promise<Reading>;
   close(): Promise<void>;
 }

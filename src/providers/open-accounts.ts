@@ -20,7 +20,7 @@ const MAX_RESPONSE_BYTES = 2_000_000;
 const CONNECTIONS = Object.values(SIZE_BY_LANE).reduce((sum, { slots }) => sum + slots, 0);
 
 export interface AccountsDependencies extends Pick<ClientDependencies, 'deadlines' | 'clock' | 'metrics' | 'logger'> {
-  /** Every provider that an account may be at. */
+  /** The providers that accounts may name. */
   readonly providers: readonly ProviderDefinition[];
 }
 

@@ -56,7 +56,7 @@ export const replyOf = ({ reply }: Fixture): Reply => ({
 
 const READ_AT = new Date('2026-03-02T12:00:00.000Z');
 
-export const inquiryOf = ({ secondsSinceCall, ...context }: NonNullable<Fixture['context']>): InquiryContext => ({
+const inquiryOf = ({ secondsSinceCall, ...context }: NonNullable<Fixture['context']>): InquiryContext => ({
   ...context,
   readAt: READ_AT,
   callAnsweredAt: secondsSinceCall === undefined ? null : new Date(READ_AT.getTime() - secondsSinceCall * 1_000),

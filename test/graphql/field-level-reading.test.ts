@@ -242,7 +242,7 @@ describe('availableOperations', () => {
     expect(operations.slotReads).toEqual([['acme:ORD-1']]);
   });
 
-  it('leaves out what an operation under way holds', async () => {
+  it('leaves out a verb whose operation is under way', async () => {
     const { order } = await of({ status: 'AUTHORIZED' }, { seatHolders: [anOperation()] });
     expect(order).toEqual({ availableOperations: [] });
   });

@@ -6,7 +6,7 @@ import { accepted, unknown } from '../support/results.js';
 const FIRST_LOOK_MS = 7_000;
 const LEASE_MS = 3 * VERB_DEADLINE_MS;
 const HOUR_MS = 60 * 60 * 1_000;
-const DAY_MS = 24 * HOUR_MS;
+const MINUTES_OF_A_DAY = 24 * 60;
 
 const GONE = anAccount({ name: 'another' });
 

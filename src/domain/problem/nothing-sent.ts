@@ -6,7 +6,7 @@ export const nothingSent = (): Problem & { member: 'UnexpectedProblem' } => ({
   category: 'INTERNAL',
   code: 'INTERNAL_ERROR',
   message:
-    'This server stopped before it sent the request. Nothing was sent, no money moved. Send the same again with the same key.',
+    'This server stopped before it sent the request. Nothing was sent and no money moved. Send the same again with the same idempotency key.',
   retry: retry('SAME_KEY'),
   provider: null,
 });

@@ -6,8 +6,8 @@ import type { Metrics } from '../../platform/metrics.js';
 import type { Adapter, Exchange, Reply, WireRequest } from '../provider.js';
 import { withDeadline } from './deadline.js';
 import { createGuard } from './guard.js';
-import { laneOf, SIZE_BY_LANE } from './lanes.js';
-import { type CallVerb, createObserver } from './observe.js';
+import { type CallVerb, laneOf, SIZE_BY_LANE } from './lanes.js';
+import { createObserver } from './observe.js';
 import { abandoned, type Flight, type Transport } from './transport.js';
 
 export interface Call {
@@ -43,15 +43,15 @@ export interface CallDependencies<WireReply> {
 }
 
 /**
- * The calls of one account. What each goes through, in this order:
- *  1. its deadline, and its caller who may go before                    deadline.ts
- *  2. one span, whose header goes along with the request                observe.ts
+ * The calls of one account. Each call takes these steps in this order:
+ *  1. a deadline starts; the caller may also end the call               deadline.ts
+ *  2. a span begins; its header goes with the request                   observe.ts
  *  3. a turn in its lane, unless that is spared or too full             guard.ts, lanes.ts
- *  4. the request and its reply                                         transport.ts
- *  5. the metrics: how long it took, or why there is no reply           observe.ts
- *  6. a read that brought nothing goes through 2 to 5 once more
- *  7. the one parse of the body                                         the provider's adapter
- *  8. the codes in it that no table of the provider knows               observe.ts
+ *  4. the request is sent and its reply read                            transport.ts
+ *  5. metrics count the duration, or the reason for no reply            observe.ts
+ *  6. a read without an answer repeats steps 2 to 5 once
+ *  7. the adapter parses the body, once                                 the provider's adapter
+ *  8. codes that no table of the provider lists are counted             observe.ts
  */
 export const createCall = <WireReply>(
   dependencies: CallDependencies<WireReply>,

@@ -2,7 +2,7 @@ export interface FailureRateSettings {
   readonly windowMs: number;
   /** Fewer orders than this say nothing. */
   readonly fewestOrders: number;
-  /** From this share of failures on, 0.5 for a half, the rate is too high. */
+  /** The share of failures at which the rate is too high; 0.5 means half. */
   readonly tooHigh: number;
 }
 

@@ -15,7 +15,7 @@ import { createRecentLatency } from './recent-latency.js';
 
 /** For half of at least five orders within ten seconds the call must fail before the account is spared. */
 const FAILURE_RATE = { windowMs: 10_000, fewestOrders: 5, tooHigh: 0.5 };
-/** One probe is let through after this. */
+/** The time after which the open breaker allows one probe. */
 const HALF_OPEN_AFTER_MS = 5_000;
 
 /** A call that asks for its turn. */
@@ -26,7 +26,7 @@ export interface Asking {
   readonly deadlineMs: number;
 }
 
-/** One call's place in its lane. */
+/** The place of one call in its lane. */
 export interface Turn {
   /** Resolves with null when the turn has come, or with the reason why it will not come. */
   readonly begins: Promise<NotSentCause | null>;
@@ -42,9 +42,9 @@ export interface Turn {
 export interface Guard {
   /** A turn, unless the account is being spared or the queue too long. Whoever asks must say what the turn ends with. */
   ask(asking: Asking): Turn;
-  /** 0 closed, 0.5 half-open, 1 open: after its pause it stays open until the next call, which is the probe. */
+  /** 0 closed, 0.5 half-open, 1 open. After its pause it stays open until the next call, which is the probe. */
   breakerState(): number;
-  /** How many calls wait for their turn. */
+  /** The number of calls that wait for their turn. */
   queueLength(): number;
 }
 
@@ -97,7 +97,7 @@ export const createGuard = ({ slots, queue }: LaneSize): Guard => {
       turn.catch((error: unknown) => {
         if (isBrokenCircuitError(error)) beginning.resolve('CIRCUIT_OPEN');
         else if (isBulkheadRejectedError(error)) refuse();
-        // A defect that ended a turn is told by whoever it ended; this is for a turn that never came.
+        // The caller reports a defect that ended its turn. This branch is for a turn that never came.
         else beginning.reject(error);
       });
       const timer = beganAt === null && !isHopeless ? setTimeout(refuse, longestWait) : undefined;
@@ -131,7 +131,7 @@ const noteEnd = ({ order, exchange }: Ended, isProbe: boolean, failureRate: Fail
   return verdict === 'failure' || (isProbe && verdict === 'nothing');
 };
 
-/** cockatiel's own SamplingBreaker counts failures of long ago after a pause, and opens above its threshold only. */
+/** cockatiel's SamplingBreaker counts old failures after a pause, and opens only above its threshold. */
 const toBreaker = (failureRate: FailureRate): IBreaker => ({
   state: undefined,
   success: (state) => {

@@ -1,4 +1,7 @@
-import type { CallVerb } from './observe.js';
+import type { OperationKind } from '../../domain/operation/kind.js';
+
+/** What is asked of the provider: a money verb, or an order to be shown, to send by, or to learn what became of a verb. */
+export type CallVerb = OperationKind | 'READ' | 'BASELINE' | 'INQUIRE';
 
 /** What waits apart from what: no lane takes the slots of another. */
 export const LANES = ['read', 'verb', 'inquiry'] as const;

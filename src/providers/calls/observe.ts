@@ -1,11 +1,10 @@
 import type { Account } from '../../domain/account.js';
-import type { OperationKind } from '../../domain/operation/kind.js';
 import type { Logger } from '../../platform/logger.js';
 import type { Metrics } from '../../platform/metrics.js';
 import { inSpan, type SpanEnd, traceHeaders } from '../../platform/trace.js';
 import type { Exchange, Reply } from '../provider.js';
 import type { Guard } from './guard.js';
-import { LANES, type Lane } from './lanes.js';
+import { type CallVerb, LANES, type Lane } from './lanes.js';
 import { createUnrecognizedLabel } from './unrecognized-label.js';
 
 /** What is asked of the provider: a money verb, or an order to be shown, to send by, or to learn what became of a verb. */
@@ -14,9 +13,7 @@ export interface CallName {
   readonly verb: CallVerb;
 }
 
-export type CallVerb = OperationKind | 'READ' | 'BASELINE' | 'INQUIRE';
-
-/** What operators see of the calls of one account. */
+/** The spans, metrics and log lines about the calls of one account. */
 export interface Observer {
   /**
    * Runs one try inside a span, from its wait for a turn to its end. The header connects the provider's work to the

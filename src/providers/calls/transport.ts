@@ -55,7 +55,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const CONNECT_ATTEMPT_MS = 1_000;
 /** Cookies of a firewall in front can be longer than undici's own 16 kB. */
 const MAX_HEADER_BYTES = 65_536;
-/** The deadline of a call ends it; undici's own coarse time-outs must not end it earlier. */
+/** Only the deadline of a call ends it. The coarse timeouts of undici must not end it earlier. */
 const NO_TIMEOUT = 0;
 
 /** Firewalls turn away whoever looks like nobody; and nothing compressed is asked for. */
@@ -167,7 +167,7 @@ const noteStart =
     dispatch(options, {
       onRequestStart: (controller, context) => {
         handler.onRequestStart?.(controller, context);
-        // One that was aborted while it waited is dropped here: the next headers are another's.
+        // undici drops a request that was aborted while it waited, so the next headers belong to another request.
         noteSend = controller.aborted
           ? undefined
           : () => {

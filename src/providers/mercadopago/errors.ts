@@ -68,7 +68,7 @@ const UNLISTED_REFUSAL = {
   retry: 'NEVER',
 } as const;
 
-/** Statuses by which the provider says that it did not take the request, whatever its code. */
+/** Statuses that mean that the provider did not accept the request, with any code. */
 const REFUSING_STATUSES: ReadonlySet<number> = new Set([400, 405, 407, 413, 414, 415, 422, 431]);
 
 /** Said before anything is done, often by the gateway in front of the API: then the body is not the API's. */

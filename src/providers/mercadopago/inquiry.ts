@@ -39,7 +39,7 @@ const ENDED_PROCESS: Readonly<Record<string, Sign>> = {
 
 const SIGN_BY_STATUS: Readonly<Record<OperationKind, Readonly<Record<string, Sign>>>> = {
   CAPTURE: { ...SIGN_OF_BOTH, ...ENDED_CAPTURE, 'action_required/waiting_capture': 'not-yet' },
-  // Its payments are started: what it waits for now is the capture or the payer.
+  // The payments are started; the order now waits for the capture or for the payer.
   PROCESS: { ...SIGN_OF_BOTH, ...ENDED_PROCESS, action_required: 'applied', created: 'not-yet' },
 };
 

@@ -75,7 +75,7 @@ const judgeRefusal = ({ order, isPaid, subject }: OrderNow, reply: WireReply, co
     return { kind: 'unknown', cause: 'NOT_APPLIED_YET', problem: problemFrom(STILL_OPEN, subject) };
   }
   const declines = [{ transactionId: order.transactions[0].id, reason: 'UNSPECIFIED', providerCode: null }] as const;
-  // What the acquirer's refusal said comes from the 422, not from the order read after it.
+  // The acquirer's reason is in the 422, not in the order read after it.
   const provider = context.callProblem?.provider ?? answerOf(reply);
   return { kind: 'declined', problem: problemFrom(UNSUCCESSFUL, { ...subject, provider, order, declines }) };
 };

@@ -17,7 +17,7 @@ export type AccountMode =
 export type AttemptPurpose =
   /** Reading the order before the call, so that what is done already is not sent. */
   | 'BASELINE'
-  /** The operation itself. */
+  /** The request carries out the operation. */
   | 'CALL'
   /** The request reads the order, to learn what became of an earlier call. */
   | 'INQUIRY';
@@ -78,7 +78,7 @@ export type OperationFilter = {
   account?: string | number | null | undefined;
   /** True: only those with `contradictedBy`, which wait for a person. False is no condition. */
   contradicted?: boolean | null | undefined;
-  /** Asked for with this idempotency key. */
+  /** The client sent the operation with this idempotency key. */
   idempotencyKey?: string | null | undefined;
   /** The operation is of one of these kinds. An empty list matches nothing. */
   kinds?: Array<OperationKind> | null | undefined;
@@ -195,7 +195,7 @@ export type ProblemCode =
   | 'CAPTURE_UNSUCCESSFUL'
   /** An argument looks like a card number. This server never accepts card data. Nothing was sent. */
   | 'CARD_NUMBER_REFUSED'
-  /** The provider kept failing, so this server pauses requests to it for some seconds. Nothing was sent. */
+  /** The provider kept failing and is left alone for some seconds. Nothing was sent. */
   | 'CIRCUIT_OPEN'
   /** Mercado Pago did not receive a header that this server always sends. This is a defect: report it. No effect. */
   | 'EMPTY_REQUIRED_HEADER'
@@ -237,7 +237,7 @@ export type ProblemCode =
   | 'OPERATION_IN_PROGRESS'
   /** This caller has no operation with this id. Nothing was done. */
   | 'OPERATION_NOT_FOUND'
-  /** The provider does not support this operation. Nothing was sent. */
+  /** The provider has no such operation. Nothing was sent. */
   | 'OPERATION_NOT_SUPPORTED'
   /** The provider does not support this for the order in its present state. No effect. */
   | 'OPERATION_NOT_SUPPORTED_FOR_ORDER'
@@ -257,7 +257,7 @@ export type ProblemCode =
   | 'OUTCOME_UNKNOWN'
   /** The provider failed. A mutation may have had an effect; ask a read again later. */
   | 'PROVIDER_INTERNAL_ERROR'
-  /** This server could not connect to the provider. Nothing was sent. */
+  /** No connection to the provider could be made. Nothing was sent. */
   | 'PROVIDER_UNREACHABLE'
   /** Too many requests to this account are waiting. Nothing was sent. */
   | 'QUEUE_FULL'
@@ -265,7 +265,7 @@ export type ProblemCode =
   | 'RESOLUTION_TOO_EARLY'
   /** A person has settled the operation as not applied. A new key may try again. */
   | 'RESOLVED_AS_NOT_APPLIED'
-  /** The provider is still working on this very request; it may have effect. */
+  /** The provider is still working on this request; it may have an effect. */
   | 'RESOURCE_LOCKED'
   /** The request has more than 50 ids. Nothing was read. */
   | 'TOO_MANY_IDS'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createPostgresLedger } from '../../../src/ledger/postgres/ledger.js';
-import { aConnection, aPostgres } from '../../support/a-postgres.js';
 import { createFakeClock } from '../../support/fake-clock.js';
+import { aConnection, aPostgres } from '../../support/postgres/a-postgres.js';
 import { describeCarriedOver } from '../first-edition/carried-over.js';
 import { writeFirstSchema } from '../first-edition/first-edition.js';
 import { aPostgresLedger } from './ledgers.js';

@@ -4,7 +4,6 @@ import type { DueRequest, Ledger } from '../../../src/ledger/ledger.js';
 import type { PostgresLedgerOptions } from '../../../src/ledger/postgres/ledger.js';
 import { aDueRequest, evidenceOf, up } from '../../contract/ledger/a-ledger.js';
 import { aClaim, type ClaimChanges, LEASE_MS } from '../../support/a-claim.js';
-import { aPostgres } from '../../support/a-postgres.js';
 import { createFakeClock } from '../../support/fake-clock.js';
 import { aPostgres } from '../../support/postgres/a-postgres.js';
 import { applied, refused, unknown } from '../../support/results.js';

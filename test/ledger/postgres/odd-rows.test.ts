@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { aDueRequest, up } from '../../contract/ledger/a-ledger.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
-import { aConnection, aPostgres } from '../../support/a-postgres.js';
 import { createFakeClock } from '../../support/fake-clock.js';
+import { aConnection, aPostgres } from '../../support/postgres/a-postgres.js';
 import { aPostgresLedger } from './ledgers.js';
 
 it.each([

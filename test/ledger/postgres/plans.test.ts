@@ -6,8 +6,8 @@ import { forClaim, forLooks } from '../../../src/ledger/postgres/picked.js';
 import { read } from '../../../src/ledger/postgres/read.js';
 import { aDueRequest, evidenceOf } from '../../contract/ledger/a-ledger.js';
 import { aClaim } from '../../support/a-claim.js';
-import { aPostgres } from '../../support/a-postgres.js';
 import { createFakeClock, NOON } from '../../support/fake-clock.js';
+import { aPostgres } from '../../support/postgres/a-postgres.js';
 import { applied, unknown } from '../../support/results.js';
 import { aPostgresLedger } from './ledgers.js';
 

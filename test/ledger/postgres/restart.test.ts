@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../../src/platform/clock.js';
 import { evidenceOf, up } from '../../contract/ledger/a-ledger.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
+import { startPostgres } from '../../support/postgres/start-postgres.js';
 import { applied } from '../../support/results.js';
 import { aPostgresLedger } from './ledgers.js';
 

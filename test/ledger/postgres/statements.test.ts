@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import type { Ledger } from '../../../src/ledger/ledger.js';
 import { aDueRequest, evidenceOf, up } from '../../contract/ledger/a-ledger.js';
 import { aClaim, type ClaimChanges, LEASE_MS } from '../../support/a-claim.js';
-import { aPostgres } from '../../support/a-postgres.js';
 import { aWire } from '../../support/a-wire.js';
 import { anAttempt } from '../../support/an-operation.js';
 import { createFakeClock } from '../../support/fake-clock.js';
+import { aPostgres } from '../../support/postgres/a-postgres.js';
 import { applied, aSnapshot, unknown } from '../../support/results.js';
 import { aPostgresLedger } from './ledgers.js';
 

@@ -4,6 +4,7 @@ import { POSTGRES_MIGRATIONS } from '../../../src/ledger/postgres/migrations.js'
 import { evidenceOf } from '../../contract/ledger/a-ledger.js';
 import { aClaim, LEASE_MS } from '../../support/a-claim.js';
 import { createFakeClock } from '../../support/fake-clock.js';
+import { aConnection, aPostgres } from '../../support/postgres/a-postgres.js';
 import { applied, refused, unknown } from '../../support/results.js';
 import { aPostgresLedger } from './ledgers.js';
 

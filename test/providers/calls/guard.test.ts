@@ -35,7 +35,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('the breaker', () => {
-  it('does not open on one failure, nor on four', async () => {
+  it('does not open on one failure or on four', async () => {
     const guard = aGuard();
     await runAll(guard, ...times(4, replied(503)));
     expect(await isOpen(guard)).toBe(false);
@@ -77,7 +77,7 @@ describe('the breaker', () => {
     expect(await isOpen(guard)).toBe(false);
   });
 
-  it('forgets failures that are ten seconds old, even when nothing happened since', async () => {
+  it('forgets failures that are ten seconds old, also without later calls', async () => {
     const guard = aGuard();
     await runAll(guard, ...times(4, replied(503)));
     vi.advanceTimersByTime(11_000);
@@ -85,7 +85,7 @@ describe('the breaker', () => {
     expect(await isOpen(guard)).toBe(false);
   });
 
-  it('lets one probe through after five seconds, and everything once it succeeded', async () => {
+  it('allows one probe after five seconds, and everything after its success', async () => {
     const guard = aGuard();
     await runAll(guard, ...times(5, replied(503)));
     vi.advanceTimersByTime(5_001);
@@ -105,7 +105,7 @@ describe('the breaker', () => {
     expect(await isOpen(guard)).toBe(false);
   });
 
-  it('opens again at once when the probe fails', async () => {
+  it('opens again immediately when the probe fails', async () => {
     const guard = aGuard();
     await runAll(guard, ...times(5, replied(503)));
     vi.advanceTimersByTime(5_001);
@@ -216,8 +216,8 @@ describe('a lane', () => {
   });
 });
 
-describe('what operators see', () => {
-  it('is a breaker that is closed, open, half-open while it probes, and closed again', async () => {
+describe('the state for operators', () => {
+  it('shows a breaker that is closed, open, half-open during the probe, and closed again', async () => {
     const guard = aGuard();
     expect(guard.breakerState()).toBe(0);
     await runAll(guard, ...times(5, replied(503)));
@@ -243,7 +243,7 @@ describe('what operators see', () => {
   });
 });
 
-it('does not hide a defect, and gives the turn away', async () => {
+it('does not hide a defect, and releases the turn', async () => {
   const guard = aGuard();
   const failing = Array.from({ length: SLOTS }, () => call(guard, () => Promise.reject(new Error('a defect'))));
   await Promise.all(failing.map((each) => expect(each).rejects.toThrow('a defect')));

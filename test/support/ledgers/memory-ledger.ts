@@ -1,6 +1,6 @@
-import { newestFirst, placeOf } from '../../src/domain/cursor.js';
-import { isSameOrder, type OrderRef } from '../../src/domain/ids.js';
-import type { ClaimDecision } from '../../src/domain/operation/claim.js';
+import { newestFirst, placeOf } from '../../../src/domain/cursor.js';
+import { isSameOrder, type OrderRef } from '../../../src/domain/ids.js';
+import type { ClaimDecision } from '../../../src/domain/operation/claim.js';
 import {
   type BegunAttempt,
   type Decision,
@@ -9,20 +9,20 @@ import {
   decideHandOver,
   decideInquiry,
   decideResolution,
-} from '../../src/domain/operation/decisions.js';
-import { asOf } from '../../src/domain/operation/evolve.js';
-import { holdsSeatOf, type Operation, ofTenant } from '../../src/domain/operation/operation.js';
-import { byDueTime, isDue } from '../../src/domain/operation/schedule.js';
-import type { ClaimRequest, Ledger, OperationQuery } from '../../src/ledger/ledger.js';
-import { ABANDONED_AT_ONCE, ABANDONED_MS } from '../../src/ledger/stored/abandoned.js';
-import { decideEvidence } from '../../src/ledger/stored/add-evidence.js';
-import { decideClaimOf } from '../../src/ledger/stored/decide-claim.js';
-import { endedByTime } from '../../src/ledger/stored/ended-by-time.js';
-import { isAskedFor } from '../../src/ledger/stored/list-query.js';
-import { newOperation } from '../../src/ledger/stored/new-operation.js';
-import { openOperations } from '../../src/ledger/stored/open-operations.js';
-import { seatOf } from '../../src/ledger/stored/seats.js';
-import type { Clock } from '../../src/platform/clock.js';
+} from '../../../src/domain/operation/decisions.js';
+import { asOf } from '../../../src/domain/operation/evolve.js';
+import { holdsSeatOf, type Operation, ofTenant } from '../../../src/domain/operation/operation.js';
+import { byDueTime, isDue } from '../../../src/domain/operation/schedule.js';
+import type { ClaimRequest, Ledger, OperationQuery } from '../../../src/ledger/ledger.js';
+import { ABANDONED_AT_ONCE, ABANDONED_MS } from '../../../src/ledger/stored/abandoned.js';
+import { decideEvidence } from '../../../src/ledger/stored/add-evidence.js';
+import { decideClaimOf } from '../../../src/ledger/stored/decide-claim.js';
+import { endedByTime } from '../../../src/ledger/stored/ended-by-time.js';
+import { isAskedFor } from '../../../src/ledger/stored/list-query.js';
+import { newOperation } from '../../../src/ledger/stored/new-operation.js';
+import { openOperations } from '../../../src/ledger/stored/open-operations.js';
+import { seatOf } from '../../../src/ledger/stored/seats.js';
+import type { Clock } from '../../../src/platform/clock.js';
 
 /** A ledger that lives and dies with its process: for the embedded sandbox, whose orders die with it too, and for tests. */
 export const createMemoryLedger = (clock: Clock): Ledger => {

@@ -8,8 +8,8 @@ registerEnumType(AttemptPurpose, {
   description: 'The purpose of a request to the provider.',
   valuesConfig: {
     BASELINE: { description: 'Reading the order before the call, so that what is done already is not sent.' },
-    CALL: { description: 'The operation itself.' },
-    INQUIRY: { description: 'Reading the order, to learn what became of an earlier call.' },
+    CALL: { description: 'The request carries out the operation.' },
+    INQUIRY: { description: 'The request reads the order, to learn what became of an earlier call.' },
   } satisfies Readonly<Record<AttemptPurpose, { readonly description: string }>>,
 });
 
@@ -38,8 +38,8 @@ export class OperationAttempt {
   @Field(() => String, {
     nullable: true,
     description:
-      'What it told: "applied" (the effect is there), "accepted" (taken, not final), "declined", "refused" (this request had no effect), ' +
-      '"not-sent", "inquire" (the order has to be read), "unknown" (it may have had effect). Null while it runs, and for good when this ' +
+      'What the attempt shows: "applied" (the operation took effect), "accepted" (accepted, not final), "declined", "refused" (this ' +
+      'request had no effect), "not-sent", "inquire" (the order has to be read), "unknown" (it may have had an effect). Null while ' +
       'server stopped meanwhile. Null for a reading before the call that found nothing in its way.',
   })
   result!: string | null;

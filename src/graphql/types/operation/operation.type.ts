@@ -44,7 +44,7 @@ export class Operation extends Node {
   })
   version!: number;
 
-  @Field(() => OperationKind, { description: 'What was asked for.' })
+  @Field(() => OperationKind, { description: 'What the client asked for.' })
   kind!: OperationKind;
 
   @Field(() => ID, { description: 'The id of the order.' })

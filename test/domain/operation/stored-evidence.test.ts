@@ -171,11 +171,17 @@ describe('what the ledger keeps of an answer', () => {
       declined(conflict),
       refused(conflict),
       toInquire(true, conflict),
+      { kind: 'seen', order } as const,
     ]) {
       expect(textOf(result)).toContain(CANARY);
       expect(textOf(toStoredResult(result))).not.toContain(CANARY);
     }
     expect(textOf(storedProblem(conflict))).not.toContain(CANARY);
+  });
+
+  it('is the last moment for a capture, where a look named it', () => {
+    const waiting = { ...unknown('NOT_APPLIED_YET'), captureBefore: new Date('2026-03-07T12:00:00.000Z') };
+    expect(toStoredResult(waiting)).toEqual(waiting);
   });
 
   it('leaves out what was not told', () => {

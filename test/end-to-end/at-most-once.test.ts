@@ -62,7 +62,7 @@ it('answers a conflict with the fields that differ when an idempotency key is us
   await capture('mercadopago:ORD01J49MMW3SSBK5PSV3DFR32959', 'k');
   expect(await capture('vnda:7A4F490570', 'k')).toMatchObject({
     __typename: 'IdempotencyConflict',
-    differs: ['orderId'],
+    differs: ['orderId', 'account'],
   });
   expect(capturesSent('vnda')).toHaveLength(0);
 });

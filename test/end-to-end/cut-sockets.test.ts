@@ -7,15 +7,22 @@ const NOBODY_LISTENS = 'http://127.0.0.1:9';
 const UNKNOWN = { __typename: 'OutcomeUnknown', retry: { kind: 'WAIT' } };
 const UNAVAILABLE = { __typename: 'ProviderUnavailable', code: 'PROVIDER_UNREACHABLE', retry: { kind: 'SAME_KEY' } };
 
-interface Listed {
-  readonly edges: readonly { readonly node: { readonly attempts: readonly { readonly sentAt: string | null }[] } }[];
+interface Sent {
+  readonly purpose: string;
+  readonly sentAt: string | null;
 }
 
-/** The moments at which the recorded attempts were sent to the provider; null if they were not. */
+interface Listed {
+  readonly edges: readonly { readonly node: { readonly attempts: readonly Sent[] } }[];
+}
+
+/** When each send that the ledger knows was written to the provider, null where it was not. */
 const timesSent = async ({ ask }: Shop): Promise<readonly (string | null)[]> => {
-  const { data } = await ask('{ operations { edges { node { attempts { sentAt } } } } }');
+  const { data } = await ask('{ operations { edges { node { attempts { purpose sentAt } } } } }');
   const edges = (data?.['operations'] as Listed | undefined)?.edges ?? [];
-  return edges.flatMap(({ node }) => node.attempts.map(({ sentAt }) => sentAt));
+  return edges.flatMap(({ node }) =>
+    node.attempts.filter(({ purpose }) => purpose === 'CALL').map(({ sentAt }) => sentAt),
+  );
 };
 const ONCE = [expect.any(String)];
 

@@ -62,7 +62,8 @@ const MERCADOPAGO_PROCESS: readonly Expected[] = [
 const VNDA_CAPTURE: readonly Expected[] = [
   ['E000000404', 'OrderNotFound', 'ORDER_OR_SHOP_NOT_FOUND', 'NEVER'],
   ['E000000422', 'OrderStateConflict', 'ORDER_NOT_CAPTURABLE', 'NEVER'],
-  ['E000001422', 'PaymentDeclined', 'CAPTURE_UNSUCCESSFUL', 'OTHER_PAYMENT_METHOD'],
+  // Declined only by a look that begins 90 seconds later.
+  ['E000001422', 'OutcomeUnknown', 'OUTCOME_UNKNOWN', 'WAIT'],
   ['E000000401', 'ProviderMisconfigured', 'ACCESS_TOKEN_INCORRECT', 'NEVER'],
   ['E000000403', 'ProviderMisconfigured', 'FORBIDDEN', 'NEVER'],
   ['E000000400', 'UnexpectedProblem', 'UNRECOGNIZED_PROVIDER_ERROR', 'NEVER'],
@@ -82,19 +83,24 @@ const VNDA_CAPTURE: readonly Expected[] = [
 ];
 
 let app: RunningApp;
-let readable: readonly string[];
 
 beforeAll(async () => {
   app = await anApp();
-  const { mercadopago, vnda } = app.sandbox;
-  readable = [1, 2].flatMap(() => [`mercadopago:${mercadopago.addOrder()}`, `vnda:${vnda.addOrder()}`]);
 });
 afterAll(() => app.close());
 
-// In any order of the rows, fewer than half of an account's calls fail, so that its breaker stays closed.
+// Half of the orders of an account's calls never fail, so that its circuit stays closed.
 beforeEach(async () => {
-  const { errors } = await app.askText('query ($ids: [ID!]!) { orders(ids: $ids) { __typename } }', { ids: readable });
-  expect(errors).toBeUndefined();
+  const { mercadopago, vnda } = app.sandbox;
+  const orderIds = [`mercadopago:${mercadopago.addOrder()}`, `vnda:${vnda.addOrder()}`];
+  for (const orderId of orderIds) {
+    const input = { orderId, idempotencyKey: orderId };
+    const { errors } = await app.askText(
+      'mutation ($input: CaptureOrderInput!) { captureOrder(input: $input) { __typename } }',
+      { input },
+    );
+    expect(errors).toBeUndefined();
+  }
 });
 
 const expectMember = async (
@@ -120,25 +126,36 @@ describe('an answer of Mercado Pago to capture becomes its union member', () => 
 });
 
 describe('an answer of Mercado Pago to process becomes its union member', () => {
+  // An order whose capture is unknown takes no other verb: process has a ledger of its own.
+  let shared: RunningApp;
+  beforeAll(async () => {
+    shared = app;
+    app = await anApp();
+  });
+  afterAll(async () => {
+    await app.close();
+    app = shared;
+  });
+
   it.each([...MERCADOPAGO_BOTH, ...MERCADOPAGO_PROCESS])('%s → %s %s %s', async (...expected) => {
     await expectMember('processOrder', 'mercadopago', expected);
   });
-});
 
-it.each(MERCADOPAGO_OPEN)(
-  'the order itself settles an answer to process that leaves the outcome open: %s',
-  async (order) => {
-    const { data } = await app.askText(
-      'mutation ($input: ProcessOrderInput!) { processOrder(input: $input) { __typename ... on OrderProcessed { operation { attempts { purpose result } } } } }',
-      { input: { orderId: `mercadopago:${order}`, idempotencyKey: `process-${order}` } },
-    );
-    const attempts = [
-      { purpose: 'CALL', result: 'inquire' },
-      { purpose: 'INQUIRY', result: 'applied' },
-    ];
-    expect(data?.['processOrder']).toEqual({ __typename: 'OrderProcessed', operation: { attempts } });
-  },
-);
+  it.each(MERCADOPAGO_OPEN)(
+    'an answer to process that leaves it open is settled by the order itself: %s',
+    async (order) => {
+      const { data } = await app.askText(
+        'mutation ($input: ProcessOrderInput!) { processOrder(input: $input) { __typename ... on OrderProcessed { operation { attempts { purpose result } } } } }',
+        { input: { orderId: `mercadopago:${order}`, idempotencyKey: `process-${order}` } },
+      );
+      const attempts = [
+        { purpose: 'CALL', result: 'inquire' },
+        { purpose: 'INQUIRY', result: 'applied' },
+      ];
+      expect(data?.['processOrder']).toEqual({ __typename: 'OrderProcessed', operation: { attempts } });
+    },
+  );
+});
 
 describe('an answer of Vnda to capture becomes its union member', () => {
   it.each(VNDA_CAPTURE)('%s → %s %s %s', async (...expected) => {

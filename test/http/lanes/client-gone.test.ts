@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { SIZE_BY_LANE } from '../../../src/providers/calls/lanes.js';
 import { PROVIDER_NAMES } from '../../../src/sandbox/simulators.js';
 import type { RunningApp } from '../../support/an-app.js';
 import { aFrontDoor, PATIENCE, post, verbsSent } from '../over-http.js';
@@ -31,15 +32,17 @@ it('a query whose client disconnected ends its call to the provider and closes t
 it('the remaining reads of a query whose client disconnected never start', async () => {
   const app = await aFrontDoor();
   const { mercadopago } = app.sandbox;
-  const ids = Array.from({ length: 50 }, () => mercadopago.addOrder());
+  const { slots } = SIZE_BY_LANE.read;
+  const ids = Array.from({ length: 150 }, () => mercadopago.addOrder());
   for (const orderId of ids) mercadopago.inject({ orderId, verb: 'get', fault: SLOW, times: 2 });
-  const list = JSON.stringify(ids.map((id) => `mercadopago:${id}`));
-  const { leave, left } = ask(app, `{ orders(ids: ${list}) { __typename } }`);
-  await expect.poll(() => mercadopago.requests().length, PATIENCE).toBe(16);
+  const listed = (from: number) => JSON.stringify(ids.slice(from, from + 50).map((id) => `mercadopago:${id}`));
+  const lists = [0, 50, 100].map((from) => `from${from}: orders(ids: ${listed(from)}) { __typename }`);
+  const { leave, left } = ask(app, `{ ${lists.join(' ')} }`);
+  await expect.poll(() => mercadopago.requests().length, PATIENCE).toBe(slots);
   leave();
   await left;
   await expect.poll(() => mercadopago.openConnections(), PATIENCE).toBe(0);
-  expect(mercadopago.requests()).toHaveLength(16);
+  expect(mercadopago.requests()).toHaveLength(slots);
   const orderId = mercadopago.addOrder();
   const { data } = await post(app, { query: `{ order(id: "mercadopago:${orderId}") { __typename } }` });
   expect(data).toEqual({ order: { __typename: 'Order' } });

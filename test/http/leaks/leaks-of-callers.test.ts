@@ -75,8 +75,11 @@ describe('the input of a caller', () => {
         'x-idempotency-key',
         'content-length',
         'traceparent',
+        'user-agent',
+        'accept-encoding',
       ];
       expect(Object.keys(headers).filter((name) => !known.includes(name))).toEqual([]);
+      expect(headers['user-agent']).toBe('guiche');
       expect(headers.authorization).toBe(`Bearer ${TOKEN}`);
       expect(`${url} ${JSON.stringify(headers)} ${body}`).not.toContain(VALUE);
     }

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../src/ledger/ledger.js';
 
-/** The two commits of a mutation. */
-export type GatedCall = 'claim' | 'record';
+/** The three commits of a mutation. */
+export type GatedCall = 'claim' | 'beginCall' | 'record';
 
 /** Where a process is to stop: before or after one of its commits. */
 export interface Gate {
@@ -40,6 +40,7 @@ export const createGatedLedger = (ledger: Ledger, onStop: (gate: Gate) => void):
   return {
     ...ledger,
     claim: gated('claim', ledger.claim),
+    beginCall: gated('beginCall', ledger.beginCall),
     record: gated('record', ledger.record),
     set: (gate) => {
       closed = gate;

@@ -133,6 +133,10 @@ export const settled = async (server: Server, isSo: (entry: LedgerEntry) => bool
   }
 };
 
+/** Every attempt but the reading before a send, which only some providers ask for. */
+export const sendsAndLooks = (entry: LedgerEntry | null): LedgerEntry['attempts'] =>
+  entry?.attempts.filter(({ purpose }) => purpose !== 'BASELINE') ?? [];
+
 /** What the provider received about the order. */
 export const requestsOf = (sandbox: Sandbox, orderId: string, verb: 'capture' | 'get') => {
   const [account, id] = orderId.split(':');

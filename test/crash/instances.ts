@@ -56,7 +56,7 @@ export const describeInstances = (site: () => CrashSite): void => {
       const { sandbox, server, startServer } = await aCrashWorld(site());
       const other = await startServer();
       const orderId = `mercadopago:${sandbox.mercadopago.addOrder()}`;
-      const gate = await stopAt(server, { call: 'claim', when: 'after' });
+      const gate = await stopAt(server, { call: 'beginCall', when: 'after' });
       const unheard = captureUnheard(server, orderId);
       await gate.reached;
       await server.kill();
@@ -70,7 +70,7 @@ export const describeInstances = (site: () => CrashSite): void => {
       const { sandbox, server, startServer } = await aCrashWorld(site());
       const other = await startServer();
       const orderId = `mercadopago:${sandbox.mercadopago.addOrder()}`;
-      const gate = await stopAt(server, { call: 'claim', when: 'after' });
+      const gate = await stopAt(server, { call: 'beginCall', when: 'after' });
       const answer = capture(server, orderId);
       await gate.reached;
       server.pause();

@@ -62,7 +62,7 @@ const inquiryOf = ({ secondsSinceCall, ...context }: NonNullable<Fixture['contex
   callAnsweredAt: secondsSinceCall === undefined ? null : new Date(READ_AT.getTime() - secondsSinceCall * 1_000),
 });
 
-/** What callers branch on: who was told what, and whether money may have moved. */
+/** The parts of a result that callers branch on. */
 const essentialsOf = (result: Result): Record<string, unknown> => {
   const problem = 'problem' in result ? result.problem : null;
   const order = 'order' in result ? result.order : problem && 'order' in problem ? problem.order : null;

@@ -9,7 +9,7 @@ import { toOrder } from './order.js';
 import { CONFLICT_BY_KIND, DECLINED } from './translate.js';
 import type { WireOrder, WireReply } from './wire.js';
 
-/** What the order as it is now tells of an earlier send. */
+/** What the state of the order shows about an earlier send. */
 type Sign = 'applied' | 'accepted' | 'declined' | 'never-applied' | 'released' | 'not-yet' | 'not-ready';
 
 const SIGN_OF_BOTH: Readonly<Record<string, Sign>> = {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Order } from '../../../src/sandbox/mercadopago/order.js';
 import { aGateway } from '../../support/a-gateway.js';
 import { createFakeClock } from '../../support/fake-clock.js';
+import { freePort } from '../../support/free-port.js';
 import { withOrder } from './orders.js';
 import { onEachStore } from './stores.js';
 

@@ -15,10 +15,10 @@ const MASKS_OF_HEADERS_AND_URLS: readonly Mask[] = [
   [/(?:(?:bearer|basic)(?: |%20)+)+[\w.~+/=:-]{6,}/gi, SECRET],
   [/(:\/\/)[^ :/?#@]{0,128}:[^ ]{0,256}@/g, `$1${SECRET}@`],
 ];
+/** A JSON Web Token or its first part: base64url of a text that begins with {". A shape inside it would leave its rest. */
+const JWT_MASK: Mask = [/eyJ[\w-]{5,}[\w.-]*/g, SECRET];
 const OTHER_MASKS: readonly Mask[] = [
   [/guiche_[\w-]{10,}/g, SECRET],
-  // A JSON Web Token or its first part: base64url of a text that begins with {".
-  [/eyJ[\w-]{5,}[\w.-]*/g, SECRET],
   [/[\p{L}\p{N}.!#$%&'*+^_`{|}~?-]{1,64}(?:@|%40)(?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,}/gu, '[e-mail]'],
   [/\d{3}\.\d{3}\.\d{3}-\d{2}/g, '[document]'],
   // A CNPJ; those issued from July 2026 on contain letters.
@@ -34,6 +34,7 @@ const SUSPECT =
 /** The masks in their order: the parts of a URL are masked before e-mail addresses. */
 const masksWith = (shapes: readonly string[]): readonly Mask[] => [
   ...MASKS_OF_HEADERS_AND_URLS,
+  JWT_MASK,
   ...shapes.map((shape) => [new RegExp(shape, 'g'), SECRET] as const),
   ...OTHER_MASKS,
 ];

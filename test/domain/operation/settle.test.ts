@@ -44,7 +44,7 @@ describe('an operation without a send', () => {
       const { state, problem } = settle(judged(attempts, { claimedUntil: NOON }), NOON);
       expect(state).toBe('FAILED');
       expect(problem).toMatchObject({ member: 'UnexpectedProblem', retry: { kind: 'SAME_KEY' } });
-      expect(problem?.message).toContain('Nothing was sent, no money moved.');
+      expect(problem?.message).toContain('Nothing was sent and no money moved.');
     }
   });
 

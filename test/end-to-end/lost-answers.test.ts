@@ -41,7 +41,8 @@ describe.each(LOST)('an answer of %s that is lost after the money was taken', (a
     const { reconcileOperation } = await app.ask(ReconcileOperationDocument, { id });
     expect(reconcileOperation).toMatchObject({ __typename: 'Operation', state: 'SUCCEEDED' });
     const { operation } = await app.ask(OperationDocument, { id });
-    expect(operation?.attempts.map(({ purpose, result }) => [purpose, result])).toEqual([
+    const attempts = operation?.attempts.filter(({ purpose }) => purpose !== 'BASELINE') ?? [];
+    expect(attempts.map(({ purpose, result }) => [purpose, result])).toEqual([
       ['CALL', 'unknown'],
       ['INQUIRY', 'applied'],
     ]);

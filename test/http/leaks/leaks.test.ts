@@ -39,7 +39,9 @@ const documentsFor = (orderId: string): readonly string[] => [
   `{ operations(filter: { orderId: "${orderId}" }) { edges { node ${KEPT} } } }`,
 ];
 
-const ID_BY_PROVIDER = { mercadopago: 'ORD01J49MMW3SSBK5PSV3DFR32959', vnda: '7A4F490570' };
+/** An order of its own for each account: all of them are one shop, and an order that is open takes no second capture. */
+const orderIdOf = ({ provider }: CanaryAccount, index: number): string =>
+  provider === 'vnda' ? `7A4F49${0x1000 + index}` : `ORD01J49MMW3SSBK5PSV3DFR${10_000 + index}`;
 
 let world: CanaryWorld;
 let answers: readonly Answered[];
@@ -47,9 +49,9 @@ let metrics: string;
 
 beforeAll(async () => {
   world = await aCanaryWorld(ACCOUNTS);
-  const askOf = async ({ name, provider }: CanaryAccount): Promise<Answered[]> => {
+  const askOf = async (account: CanaryAccount, index: number): Promise<Answered[]> => {
     const told: Answered[] = [];
-    for (const query of documentsFor(`${name}:${ID_BY_PROVIDER[provider]}`)) {
+    for (const query of documentsFor(`${account.name}:${orderIdOf(account, index)}`)) {
       told.push(await post(world, { query }, bearer(world.credential)));
     }
     return told;

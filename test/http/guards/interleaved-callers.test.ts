@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { KINDS, type Kind } from './some-credentials.js';
 import { TENANTS, type Tenant, type TwoTenants, twoTenants } from './two-tenants.js';
 
-const ORDER = 'ORDDEMOWAITINGCAPTURE000001';
 const REQUESTS = 1_000;
 const CONNECTIONS = 8;
 
@@ -19,6 +18,8 @@ const DOCUMENT = `query Mine($id: ID!) {
 }`;
 
 let world: TwoTenants;
+/** By account. Both simulators are one shop to the ledger: each tenant has an order of its own. */
+const orderByAccount = new Map<string, string>();
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 /** The tenants whose requests used a connection. */
 const tenantsBySocket = new Map<Socket, Set<Tenant>>();
@@ -26,8 +27,10 @@ const tenantsBySocket = new Map<Socket, Set<Tenant>>();
 beforeAll(async () => {
   world = await twoTenants();
   for (const tenant of TENANTS) {
-    await world.capture(tenant, ORDER, 'the-key');
-    world.sandboxes[tenant].mercadopago.setOrder(ORDER, {
+    const order = world.sandboxes[tenant].mercadopago.addOrder();
+    orderByAccount.set(`${tenant}-mp`, order);
+    await world.capture(tenant, order, 'the-key');
+    world.sandboxes[tenant].mercadopago.setOrder(order, {
       description: `of ${tenant}`,
       payer: { first_name: `Maria of ${tenant}` },
     });
@@ -52,7 +55,7 @@ const ask = async ({ tenant, kind, account }: Asked): Promise<string> => {
     const tenants = tenantsBySocket.get(socket) ?? new Set();
     tenantsBySocket.set(socket, tenants.add(tenant));
   });
-  sent.end(JSON.stringify({ query: DOCUMENT, variables: { id: `${account}:${ORDER}` } }));
+  sent.end(JSON.stringify({ query: DOCUMENT, variables: { id: `${account}:${orderByAccount.get(account)}` } }));
   const [answer] = (await once(sent, 'response')) as [IncomingMessage];
   return text(answer);
 };

@@ -50,7 +50,7 @@ export interface Operations {
   findOrders(caller: Caller, orderIds: readonly string[], signal?: AbortSignal): Promise<readonly OrderRead[]>;
   /** Null where the tenant has no such operation. */
   findOperations(caller: Caller, ids: readonly string[]): Promise<readonly (Operation | null)[] | LedgerUnavailable>;
-  /** The operations of each order that hold its slots, in the order asked: what `availableOperations` needs. */
+  /** The operations of each order that hold its seats, in the order asked: what `availableOperations` needs. */
   findSeatHolders(
     caller: Caller,
     orderIds: readonly string[],

@@ -16,7 +16,7 @@ interface OrderFacts {
 export const findAvailableOperations = (order: OrderFacts, context: Context): Promise<OperationKind[]> =>
   readAvailableOperations(order, context).catch(() => []);
 
-/** Reads only what the answer needs: the mode of created orders, and the slots if some operation is possible. */
+/** Reads only what the answer needs: the mode of created orders, and the seats if some operation is possible. */
 const readAvailableOperations = async (order: OrderFacts, context: Context): Promise<OperationKind[]> => {
   const status = await readField(order.status);
   const processingMode = status === 'CREATED' ? await readField(order.processingMode) : null;

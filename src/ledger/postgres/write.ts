@@ -33,7 +33,9 @@ export const write = async (
   );
   const rows = await sql<{ readonly id: string }[]>`
     with given as (
-      select * from jsonb_to_recordset(${operations}::text::jsonb) as given (
+      select *, row_number() over (partition by open_seat order by id) as open_place,
+        row_number() over (partition by done_seat order by id) as done_place
+      from jsonb_to_recordset(${operations}::text::jsonb) as given (
         id text, revision integer, state text, problem text, open_seat text, done_seat text, looks integer,
         contradicted_by integer, finished_at timestamptz, next_check_at timestamptz, epoch integer)
     ), changed as (
@@ -41,11 +43,11 @@ export const write = async (
       set state = given.state, problem = given.problem::json, looks = given.looks,
         contradicted_by = given.contradicted_by, finished_at = given.finished_at, next_check_at = given.next_check_at,
         epoch = given.epoch, revision = o.revision + 1,
-        -- A seat that another operation has taken meanwhile stays with it.
-        open_seat = case when not exists (
-          select from operations s where s.open_seat = given.open_seat and s.id <> o.id) then given.open_seat end,
-        done_seat = case when not exists (
-          select from operations s where s.done_seat = given.done_seat and s.id <> o.id) then given.done_seat end
+        -- A seat that another operation has taken meanwhile stays with it; of those written here one gets it.
+        open_seat = case when o.open_seat = given.open_seat or given.open_place = 1 and not exists (
+          select from operations s where s.open_seat = given.open_seat) then given.open_seat end,
+        done_seat = case when o.done_seat = given.done_seat or given.done_place = 1 and not exists (
+          select from operations s where s.done_seat = given.done_seat) then given.done_seat end
       from given
       where o.id = given.id and o.revision = given.revision and ${guard}
       returning o.id

@@ -118,18 +118,28 @@ export const describeCarriedOver = (name: string, create: CreateLedger): void =>
       expect(await ledger.claim(aClaim({ providerOrderId }))).toEqual({ kind: 'taken-elsewhere' });
     });
 
-    it.each([
-      ['both-process', 'both-capture'],
-      ['renamed-open-old', 'renamed-open-new'],
-    ])('keeps the order while either of two is open that are of one seat now: %s, %s', async (older, younger) => {
+    it.each([[['both-process', 'both-capture']], [['renamed-open-old', 'renamed-open-new', 'renamed-open-process']]])(
+      'keeps the order while any is open of those that are of one seat now: %s',
+      async (keys) => {
+        const under = await aLedger(create);
+        for (const key of keys) {
+          const claim = await under.ledger.claim(claimOf(key, `another than ${key}`));
+          expect(claim).toMatchObject({ kind: 'taken', operation: { id: named(key).id } });
+          const failed = await under.recorded(await find(under, key), DISPROOF, LOOK);
+          expect(failed).toMatchObject({ state: 'FAILED', version: 2 });
+        }
+        expect(await under.ledger.claim(claimOf(keys[0] ?? '', 'another'))).toMatchObject({ kind: 'claimed' });
+      },
+    );
+
+    it('is looked at whole where several are of one seat now, and none of them holds it', async () => {
       const under = await aLedger(create);
-      const ask = (key: string) => under.ledger.claim(claimOf(younger, key));
-      expect(await ask('k1')).toMatchObject({ kind: 'taken', operation: { id: named(older).id } });
-      const failed = await under.recorded(await find(under, older), DISPROOF, LOOK);
-      expect(failed).toMatchObject({ state: 'FAILED', version: 2 });
-      expect(await ask('k2')).toMatchObject({ kind: 'taken', operation: { id: named(younger).id } });
-      await under.recorded(await find(under, younger), DISPROOF, LOOK);
-      expect(await ask('k3')).toMatchObject({ kind: 'claimed' });
+      await under.recorded(await find(under, 'renamed-open-old'), DISPROOF, LOOK);
+      const accounts = ['acme', 'acme-new'].map((account) => ({ account, limit: 100 }));
+      const due = up(await under.ledger.claimDue(aDueRequest({ accounts }))).map(({ operation }) => operation.id);
+      expect(due).toEqual(
+        expect.arrayContaining(['renamed-open-new', 'renamed-open-process'].map((key) => named(key).id)),
+      );
     });
 
     it('settles both of two that are of one done seat, and keeps the verb from others', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createPostgresLedger } from '../../../src/ledger/postgres/ledger.js';
+import { aDueRequest } from '../../contract/ledger/a-ledger.js';
 import { createFakeClock } from '../../support/fake-clock.js';
 import { aConnection, aPostgres } from '../../support/postgres/a-postgres.js';
 import { describeCarriedOver } from '../first-edition/carried-over.js';
@@ -52,6 +53,21 @@ it('has the tables of a new schema afterwards', async () => {
   const [old, made] = [await aFirstSchema(), await aPostgres()];
   for (const url of [old, made]) await aPostgresLedger(url, { maxConnections: 1 });
   expect(await tablesOf(old)).toEqual(await tablesOf(made));
+});
+
+it('leaves a seat with its holder when those that are of the same seat are written with it', async () => {
+  const url = await aFirstSchema();
+  const clock = createFakeClock();
+  const ledger = await aPostgresLedger(url, { clock, now: clock.now });
+  const sql = aConnection(url);
+  const seated = () => sql`select idempotency_key from operations where open_seat is not null order by 1`;
+  // Held by the one that comes last, as if it had been the only one of them.
+  const [taken] = await sql`select open_seat as seat from operations where idempotency_key = 'renamed-open-old'`;
+  await sql`update operations set open_seat = null where open_seat = ${taken?.['seat']}`;
+  await sql`update operations set open_seat = ${taken?.['seat']} where idempotency_key = 'renamed-open-process'`;
+  const before = [...(await seated())];
+  await ledger.claimDue(aDueRequest({ accounts: ['acme', 'acme-new'].map((account) => ({ account, limit: 100 })) }));
+  expect([...(await seated())]).toEqual(before);
 });
 
 it('refuses what a server of the first edition would still write', async () => {

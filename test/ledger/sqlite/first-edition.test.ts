@@ -64,5 +64,5 @@ it('stays as it was where it cannot be carried over', async () => {
   const after = new DatabaseSync(file);
   onTestFinished(() => after.close());
   expect(after.prepare('PRAGMA user_version').get()).toEqual({ user_version: 1 });
-  expect(after.prepare('SELECT count(*) AS count FROM operations').get()).toEqual({ count: 28 });
+  expect(after.prepare('SELECT count(*) AS count FROM operations').get()).toEqual({ count: 29 });
 });

@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock.js';
 import { type Ledger, STORE_DOWN } from '../ledger.js';
 import type { LedgerMethod, WorkerData } from './calls.js';
+import { createStoreClock } from './store-clock.js';
 import { type SqliteThread, startSqliteThread } from './thread.js';
 
 export interface SqliteLedgerOptions {
@@ -29,8 +30,9 @@ export const createSqliteLedger = async (options: SqliteLedgerOptions): Promise<
     return startSqliteThread({ workerUrl, workerData, onCommit, onFault });
   };
 
+  const storeNow = createStoreClock(clock);
   let startedMs = clock.monotonicMs();
-  let thread: SqliteThread | null = await start(clock.now());
+  let thread: SqliteThread | null = await start(storeNow());
   let starting: Promise<void> | null = null;
   let closing: Promise<void> | null = null;
 
@@ -47,7 +49,7 @@ export const createSqliteLedger = async (options: SqliteLedgerOptions): Promise<
     if (closing) return STORE_DOWN;
     if (!thread?.isAlive && !starting && clock.monotonicMs() - startedMs >= RESTART_MS) starting = restart();
     if (starting) await starting;
-    return thread ? thread.ask({ method, args, now: clock.now() }) : STORE_DOWN;
+    return thread ? thread.ask({ method, args, now: storeNow() }) : STORE_DOWN;
   };
   const asking =
     <M extends LedgerMethod>(method: M) =>

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.js';
 import { STORE_DOWN, type StoreDown } from '../ledger.js';
-import { SWEEP_EVERY_MS } from '../stored/retention.js';
+import { createSweepTimes } from '../stored/retention.js';
 import { describeFault, isGone, isRace } from './fault.js';
 import type { PostgresPool, Sql } from './pool.js';
 import { sweep } from './sweep.js';
@@ -21,16 +21,16 @@ export interface CallRunner {
 const TRIES = 5;
 /** Where the trouble of the database ends: past here it is `store-down`. */
 export const createCallRunner = ({ pool, clock, onFault, givenNow }: CallOptions): CallRunner => {
-  let sweptAt = Number.NEGATIVE_INFINITY;
+  const startedMs = clock.monotonicMs();
+  const times = createSweepTimes();
   let sweeping: Promise<unknown> = Promise.resolve();
 
   const tell = (error: unknown): void => {
     if (!isGone(error)) onFault(describeFault(error));
   };
   const sweepSometimes = (): void => {
-    if (clock.monotonicMs() - sweptAt < SWEEP_EVERY_MS) return;
-    sweptAt = clock.monotonicMs();
-    sweeping = pool.run((sql) => sweep(sql, givenNow())).catch(tell);
+    if (!times.isTime(clock.monotonicMs() - startedMs)) return;
+    sweeping = pool.run((sql) => sweep(sql, givenNow())).then(times.swept, tell);
   };
 
   return {

@@ -25,8 +25,13 @@ export interface AnsweredCall {
   readonly answer: unknown;
 }
 
+export interface TimedCall extends LedgerCall {
+  /** How long the process has had the ledger open. */
+  readonly upMs: number;
+}
+
 /** What the main thread sends. After `close` it asks nothing more. */
-export type ThreadRequest = LedgerCall | 'close';
+export type ThreadRequest = TimedCall | 'close';
 
 /** What the worker thread says: first whether it has opened the file, then the answers, a group at a time. */
 export type ThreadMessage =

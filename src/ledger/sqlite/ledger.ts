@@ -31,7 +31,8 @@ export const createSqliteLedger = async (options: SqliteLedgerOptions): Promise<
   };
 
   const storeNow = createStoreClock(clock);
-  let startedMs = clock.monotonicMs();
+  const openedMs = clock.monotonicMs();
+  let startedMs = openedMs;
   let thread: SqliteThread | null = await start(storeNow());
   let starting: Promise<void> | null = null;
   let closing: Promise<void> | null = null;
@@ -49,7 +50,7 @@ export const createSqliteLedger = async (options: SqliteLedgerOptions): Promise<
     if (closing) return STORE_DOWN;
     if (!thread?.isAlive && !starting && clock.monotonicMs() - startedMs >= RESTART_MS) starting = restart();
     if (starting) await starting;
-    return thread ? thread.ask({ method, args, now: storeNow() }) : STORE_DOWN;
+    return thread ? thread.ask({ method, args, now: storeNow(), upMs: clock.monotonicMs() - openedMs }) : STORE_DOWN;
   };
   const asking =
     <M extends LedgerMethod>(method: M) =>

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { STORE_DOWN } from '../ledger.js';
 import { LedgerCannotOpen } from '../ledger-cannot-open.js';
-import type { LedgerCall, ThreadMessage, ThreadRequest, WorkerData } from './calls.js';
+import type { ThreadMessage, ThreadRequest, TimedCall, WorkerData } from './calls.js';
 
 /** The worker thread that has the file, seen from the main thread. */
 export interface SqliteThread {
   /** The answer once it is durable; `store-down` when the thread dies first. */
-  ask(call: Omit<LedgerCall, 'id'>): Promise<unknown>;
+  ask(call: Omit<TimedCall, 'id'>): Promise<unknown>;
   readonly isAlive: boolean;
   /** Answers everything asked so far, closes the file, ends the thread. */
   close(): Promise<void>;

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { LedgerCannotOpen } from '../ledger-cannot-open.js';
-import { SWEEP_EVERY_MS } from '../stored/retention.js';
-import type { LedgerCall, ThreadMessage, ThreadRequest, WorkerData } from './calls.js';
+import { createSweepTimes } from '../stored/retention.js';
+import type { ThreadMessage, ThreadRequest, TimedCall, WorkerData } from './calls.js';
 import { runGroup } from './group.js';
 import { openSqlite } from './open.js';
 import { createSqliteStore } from './store.js';
@@ -16,25 +16,24 @@ const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync)
   const say = (message: ThreadMessage): void => port.postMessage(message);
   const fault = (text: string): void => say({ kind: 'answers', answers: [], isWritten: false, faults: [text] });
   const store = createSqliteStore(db, fault);
-  let sweptAt = Number.NEGATIVE_INFINITY;
+  const times = createSweepTimes();
 
-  const sweepSometimes = (now: Date): void => {
-    if (now.getTime() - sweptAt < SWEEP_EVERY_MS) return;
-    sweptAt = now.getTime();
+  const sweepSometimes = ({ now, upMs }: TimedCall): void => {
+    if (!times.isTime(upMs)) return;
     try {
-      sweep(db, now);
+      times.swept(sweep(db, now));
     } catch (error) {
       fault(`sweep: ${error}`);
     }
   };
 
-  const carryOut = (calls: readonly LedgerCall[]): void => {
+  const carryOut = (calls: readonly TimedCall[]): void => {
     const [first] = calls;
     if (first === undefined) return;
     const group = runGroup(db, store, calls);
     if (group.isWritten) pause(syncDelayMs);
     say({ kind: 'answers', ...group });
-    sweepSometimes(first.now);
+    sweepSometimes(first);
   };
 
   port.on('message', (first: ThreadRequest) => {
@@ -48,8 +47,8 @@ const serve = (port: MessagePort, { syncDelayMs }: WorkerData, db: DatabaseSync)
 };
 
 /** Everything that came in while the last commit ran. */
-const takeWaiting = (port: MessagePort, first: ThreadRequest): { calls: LedgerCall[]; isClosing: boolean } => {
-  const calls: LedgerCall[] = [];
+const takeWaiting = (port: MessagePort, first: ThreadRequest): { calls: TimedCall[]; isClosing: boolean } => {
+  const calls: TimedCall[] = [];
   for (let next: ThreadRequest | undefined = first; next !== undefined; next = receiveMessageOnPort(port)?.message) {
     if (next === 'close') return { calls, isClosing: true };
     calls.push(next);

@@ -9,12 +9,6 @@ import { aPostgres } from '../../support/postgres/a-postgres.js';
 import { applied, aSnapshot, unknown } from '../../support/results.js';
 import { aPostgresLedger } from './ledgers.js';
 
-/** The first call of a minute is followed by a sweep, which comes before what the second one asks. */
-const sweep = async (ledger: Ledger): Promise<void> => {
-  await ledger.countOpen();
-  await ledger.countOpen();
-};
-
 /** Two servers on one database; the statements of the first one are counted. */
 const twoServers = async () => {
   const clock = createFakeClock();
@@ -25,7 +19,6 @@ const twoServers = async () => {
     aPostgresLedger(wire.url, { ...shared, maxConnections: 1 }),
     aPostgresLedger(url, shared),
   ]);
-  await sweep(ledger);
   const counted = async <T>(work: () => Promise<T>): Promise<readonly [T, number]> => {
     const before = wire.statements();
     const answer = await work();
@@ -61,7 +54,6 @@ it('begins looks in two statements, and records each of them in one', async () =
   const { id, epoch } = await claimed(ledger);
   await ledger.beginCall(id, aCall(epoch));
   await clock.advance(LEASE_MS);
-  await sweep(ledger);
   const [due, toBegin] = await counted(() => ledger.claimDue(aDueRequest()));
   expect(due).toMatchObject([{ attempt: { number: 2 } }]);
   const look = evidenceOf(unknown('NOT_APPLIED_YET'), { number: 2, purpose: 'INQUIRY' });
@@ -75,7 +67,6 @@ it('reads again where another server has changed the operation, and answers with
   const { id, epoch } = await claimed(ledger);
   await ledger.beginCall(id, aCall(epoch));
   await clock.advance(LEASE_MS);
-  await sweep(ledger);
   const [begun] = up(await other.claimDue(aDueRequest()));
   const [recorded, statements] = await counted(() => ledger.record(id, [evidenceOf(applied())]));
   expect(statements).toBe(3);
@@ -87,7 +78,6 @@ it('reads again where another server has ended the claim, and lets nothing be se
   const { clock, ledger, other, counted } = await twoServers();
   const { id, epoch } = await claimed(ledger);
   await clock.advance(LEASE_MS);
-  await sweep(ledger);
   await claimed(other, { idempotencyKey: 'k2' });
   const [begun, statements] = await counted(() => ledger.beginCall(id, aCall(epoch)));
   expect(begun).toEqual({ kind: 'lost' });

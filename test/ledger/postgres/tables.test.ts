@@ -136,12 +136,18 @@ describe('the tables in PostgreSQL', () => {
 
   it('forget what ended 430 days ago, and nothing that is open', async () => {
     const { ledger, clock, sql } = await someTables();
-    const open = aClaim({ idempotencyKey: 'k2', providerOrderId: 'ORD-2' });
-    await ledger.claim(open);
-    await ledger.beginCall(open.operationId, { epoch: 1, leaseMs: LEASE_MS, baseline: null });
+    const begun = async (name: string) => {
+      const request = aClaim({ idempotencyKey: name, providerOrderId: name });
+      await ledger.claim(request);
+      await ledger.beginCall(request.operationId, { epoch: 1, leaseMs: LEASE_MS, baseline: null });
+      return request.operationId;
+    };
+    const open = await begun('open');
     await clock.advance(KEY_RETENTION_MS + 400 * DAY_MS);
     await ledger.countOpen();
     expect(await ledger.claim(aClaim())).toMatchObject({ kind: 'key-expired' });
+    const newest = await begun('newest');
+    await ledger.record(newest, [evidenceOf(applied())]);
     await clock.advance(LEASE_MS + 1);
     await ledger.countOpen();
     await ledger.close();
@@ -150,7 +156,17 @@ describe('the tables in PostgreSQL', () => {
       ['keys', 'operation_id'],
       ['attempts', 'operation_id'],
     ]) {
-      expect([...(await sql.unsafe(`select ${column} as id from ${table}`))]).toEqual([{ id: open.operationId }]);
+      const ids = (await sql.unsafe(`select ${column} as id from ${table}`)).map(({ id }) => String(id));
+      expect(ids.toSorted()).toEqual([open, newest].toSorted());
     }
+  });
+
+  it('forget nothing by a clock that is more than a week ahead of the newest end', async () => {
+    const { ledger, clock, id } = await someTables();
+    await clock.advance(2 * 365 * DAY_MS);
+    await ledger.countOpen();
+    await clock.advance(LEASE_MS);
+    await ledger.countOpen();
+    expect(await ledger.findByIds('default', [id])).toMatchObject([{ id }]);
   });
 });

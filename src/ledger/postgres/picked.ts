@@ -35,6 +35,8 @@ export const ofOrders = (sql: Sql, tenant: string, orders: readonly OrderRef[]):
   join operations s on s.account = asked.account and s.provider_order_id = asked.provider_order_id
   where s.tenant = ${tenant} and (s.finished_at is null or s.state = 'SUCCEEDED' or s.contradicted_by is not null)`;
 
+const longAgo = (sql: Sql): Fragment => sql`moment.now - ${ABANDONED_MS} * interval '1 millisecond'`;
+
 const isFree = (sql: Sql): Fragment => sql`
   not exists (select from attempts a where a.operation_id = d.id and a.result is null and a.lease_until > moment.now)`;
 
@@ -54,15 +56,17 @@ const due = (sql: Sql, { accounts, kinds }: DueRequest): Fragment => sql`
 /** What was due long ago and nobody took, whatever its account and verb. */
 const abandoned = (sql: Sql): Fragment => sql`
   select d.id from operations d
-  where d.next_check_at <= moment.now - ${ABANDONED_MS} * interval '1 millisecond' and ${isFree(sql)} and ${hasAttempt(sql)}
+  where d.next_check_at <= ${longAgo(sql)} and ${isFree(sql)} and ${hasAttempt(sql)}
   order by d.next_check_at, d.id limit ${ABANDONED_AT_ONCE}`;
 
 /** Claims over their lease. Nothing was sent, so they are nobody's share: they are only written down as failed. */
-const unsent = (sql: Sql): Fragment => sql`
+const unsent = (sql: Sql, { accounts, kinds }: DueRequest): Fragment => sql`
   select d.id from operations d
-  where d.next_check_at <= moment.now and d.state = 'IN_PROGRESS' and d.finished_at is null and not ${hasAttempt(sql)}
-  order by d.started_at, d.id limit ${ABANDONED_AT_ONCE}`;
+  where d.state = 'IN_PROGRESS' and d.finished_at is null and d.next_check_at <= moment.now and not ${hasAttempt(sql)}
+    and (d.next_check_at <= ${longAgo(sql)}
+      or d.account = any(${accounts.map(({ account }) => account)}::text[]) and d.kind = any(${kinds}::text[]))
+  order by d.started_at limit ${ABANDONED_AT_ONCE}`;
 
 /** Everything that may be due now. */
 export const forLooks = (sql: Sql, request: DueRequest): Fragment =>
-  sql`(${due(sql, request)}) union (${abandoned(sql)}) union (${unsent(sql)})`;
+  sql`(${due(sql, request)}) union (${abandoned(sql)}) union (${unsent(sql, request)})`;

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { OperationQuery } from '../ledger.js';
+import type { DueRequest, OperationQuery } from '../ledger.js';
+import { ABANDONED_AT_ONCE, ABANDONED_MS } from '../stored/abandoned.js';
 import { isNarrow, rowStatesOf } from '../stored/list-query.js';
 import { toMoment } from './moments.js';
 
@@ -29,6 +30,25 @@ export const takeFrom = <T>(pages: Pages, limit: number, find: (id: string) => T
   return taken;
 };
 
+/**
+ * Claims over their lease, of these accounts and verbs or of any since long ago: nothing was sent, so they are nobody's
+ * share.
+ */
+export const unsentIds = (db: DatabaseSync, { accounts, kinds }: DueRequest, now: Date): readonly string[] => {
+  const unsent = db.prepare(
+    `SELECT id FROM operations INDEXED BY operations_open
+     WHERE state = 'IN_PROGRESS' AND finished_at IS NULL AND next_check_at <= :now
+       AND NOT EXISTS (SELECT 1 FROM attempts WHERE operation_id = operations.id)
+       AND (next_check_at <= :longAgo OR (account IN (SELECT value FROM json_each(:accounts))
+         AND kind IN (SELECT value FROM json_each(:kinds))))
+     ORDER BY started_at LIMIT ${ABANDONED_AT_ONCE}`,
+  );
+  const known = { accounts: JSON.stringify(accounts.map(({ account }) => account)), kinds: JSON.stringify(kinds) };
+  return unsent.all({ ...known, now: toMoment(now), longAgo: toMoment(longBefore(now)) }).map(({ id }) => String(id));
+};
+
+const longBefore = (now: Date): Date => new Date(now.getTime() - ABANDONED_MS);
+
 /** Everything of an account that is due, oldest due first. */
 export const duePages = (db: DatabaseSync, account: string, kinds: readonly string[], now: Date): Pages => {
   const due = db.prepare(
@@ -42,14 +62,15 @@ export const duePages = (db: DatabaseSync, account: string, kinds: readonly stri
     due.all({ ...values, at: after?.at ?? '', id: after?.id ?? '', limit }) as unknown as Position[];
 };
 
-/** Everything that was due by then and that nobody took, whatever its account and verb. */
-export const abandonedPages = (db: DatabaseSync, dueBefore: Date): Pages => {
+/** Everything that was due long ago and that nobody took, whatever its account and verb. */
+export const abandonedPages = (db: DatabaseSync, now: Date): Pages => {
   const late = db.prepare(
     `SELECT next_check_at AS at, id FROM operations INDEXED BY operations_late
      WHERE next_check_at <= :before AND (next_check_at, id) > (:at, :id) ORDER BY next_check_at, id LIMIT :limit`,
   );
+  const before = toMoment(longBefore(now));
   return (after, limit) =>
-    late.all({ before: toMoment(dueBefore), at: after?.at ?? '', id: after?.id ?? '', limit }) as unknown as Position[];
+    late.all({ before, at: after?.at ?? '', id: after?.id ?? '', limit }) as unknown as Position[];
 };
 
 /** What a query may mean, newest first. */

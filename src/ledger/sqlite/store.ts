@@ -12,7 +12,7 @@ import {
 import { asOf } from '../../domain/operation/evolve.js';
 import { holdsSeatOf, type Operation, ofTenant } from '../../domain/operation/operation.js';
 import type { ClaimRequest } from '../ledger.js';
-import { ABANDONED_AT_ONCE, ABANDONED_MS } from '../stored/abandoned.js';
+import { ABANDONED_AT_ONCE } from '../stored/abandoned.js';
 import { decideEvidence } from '../stored/add-evidence.js';
 import { decideClaimOf } from '../stored/decide-claim.js';
 import { endedByTime } from '../stored/ended-by-time.js';
@@ -22,7 +22,7 @@ import { describeUnreadable, UNREADABLE_PAUSE_MS } from '../stored/unreadable.js
 import type { SqliteStore } from './calls.js';
 import { createCountOpen } from './count-open.js';
 import { isStoreFault } from './fault.js';
-import { abandonedPages, duePages, listPages, takeFrom } from './pages.js';
+import { abandonedPages, duePages, listPages, takeFrom, unsentIds } from './pages.js';
 import { createSqliteRows } from './rows.js';
 import { inSavepoint } from './savepoint.js';
 
@@ -78,14 +78,13 @@ export const createSqliteStore = (db: DatabaseSync, onFault: (fault: string) => 
     beginInquiry: (now, tenant, id, leaseMs) =>
       change(id, now, (operation) => decideInquiry(operation, { tenant, leaseMs }, now)),
 
-    claimDue: (now, { accounts, kinds, leaseMs }) => {
+    claimDue: (now, request) => {
+      const { accounts, kinds, leaseMs } = request;
       const begin = (id: string): BegunAttempt | null =>
         orPutOff(id, now, () => change(id, now, (operation) => decideDue(operation, leaseMs, now)));
+      unsentIds(db, request, now).forEach(begin);
       const known = accounts.flatMap(({ account, limit }) => takeFrom(duePages(db, account, kinds, now), limit, begin));
-      return [
-        ...known,
-        ...takeFrom(abandonedPages(db, new Date(now.getTime() - ABANDONED_MS)), ABANDONED_AT_ONCE, begin),
-      ];
+      return [...known, ...takeFrom(abandonedPages(db, now), ABANDONED_AT_ONCE, begin)];
     },
 
     beginCall: (now, id, request) => change(id, now, (operation) => decideCall(operation, request, now)),

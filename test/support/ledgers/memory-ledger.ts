@@ -90,12 +90,18 @@ export const createMemoryLedger = (clock: Clock): Ledger => {
     beginInquiry: async (tenant, id, leaseMs) =>
       change(id, (operation, now) => decideInquiry(operation, { tenant, leaseMs }, now)),
 
-    claimDue: async ({ accounts, kinds, leaseMs }) => [
-      ...accounts.flatMap(({ account, limit }) =>
-        beginDue((operation) => operation.account === account && kinds.includes(operation.kind), limit, leaseMs),
-      ),
-      ...beginDue(isAbandoned, ABANDONED_AT_ONCE, leaseMs),
-    ],
+    claimDue: async ({ accounts, kinds, leaseMs }) => {
+      const isOf = (operation: Operation, account: string): boolean =>
+        operation.account === account && kinds.includes(operation.kind);
+      const isKnown = (operation: Operation): boolean => accounts.some(({ account }) => isOf(operation, account));
+      // Nothing was sent: they are nobody's share.
+      const unsent = all().filter(({ attempts }) => attempts.length === 0);
+      for (const operation of unsent) if (isKnown(operation) || isAbandoned(operation)) ended(operation.id);
+      return [
+        ...accounts.flatMap(({ account, limit }) => beginDue((operation) => isOf(operation, account), limit, leaseMs)),
+        ...beginDue(isAbandoned, ABANDONED_AT_ONCE, leaseMs),
+      ];
+    },
 
     beginCall: async (id, request) => change(id, (operation, now) => decideCall(operation, request, now)),
 

@@ -38,8 +38,9 @@ const plansOf = (ask?: (store: Store) => unknown): string[] => {
   return [...new Set(steps.map(({ detail }) => String(detail)))].filter((detail) => /operations|TEMP/.test(detail));
 };
 
-it('finds what is due by its account, and what is abandoned by its time, in their order', () => {
+it('finds what is unsent by its state, due by its account and abandoned by its time, in their order', () => {
   expect(plansOf((store) => store.claimDue(NOON, aDueRequest()))).toEqual([
+    'SEARCH operations USING INDEX operations_open (state=?)',
     'SEARCH operations USING INDEX operations_due (account=? AND (next_check_at,id)>(?,?) AND next_check_at<?)',
     'SEARCH operations USING COVERING INDEX operations_late ((next_check_at,id)>(?,?) AND next_check_at<?)',
   ]);

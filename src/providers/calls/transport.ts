@@ -1,10 +1,11 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { Client, type Dispatcher, errors, interceptors, Pool } from 'undici';
+import { Client, type Dispatcher, Pool } from 'undici';
 import type { UnknownCause } from '../../domain/operation/result.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Secret } from '../../platform/secret.js';
 import type { Exchange, Reply, WireRequest } from '../provider.js';
 import { isTimeout } from './deadline.js';
+import { readBody } from './read-body.js';
 import { parseRetryAfter } from './retry-after.js';
 import { parseWithoutSecrets, withoutSecrets } from './without-secrets.js';
 
@@ -61,9 +62,6 @@ const NO_TIMEOUT = 0;
 /** Firewalls turn away whoever looks like nobody; and nothing compressed is asked for. */
 const OUR_HEADERS = { 'user-agent': 'guiche', 'accept-encoding': 'identity' };
 
-/** What comes compressed all the same is read, whatever its status. */
-const decompress = interceptors.decompress({ skipErrorResponses: false });
-
 /** Notes the send of the request that undici is writing at this moment: it starts and writes one synchronously. */
 let noteSend: (() => void) | undefined;
 
@@ -96,14 +94,16 @@ export const createTransport = (settings: TransportSettings): Transport => {
     let answered = false;
     try {
       flight.signal.throwIfAborted();
-      const { statusCode, headers, body } = await dispatcher.compose(noteStart(flight, clock), decompress).request({
+      const { statusCode, headers, body } = await dispatcher.compose(noteStart(flight, clock)).request({
         method: request.method,
         path: `${prefix}${request.path}`,
         headers: { ...OUR_HEADERS, ...request.headers },
         signal: flight.signal,
       });
       answered = true;
-      return { kind: 'replied', reply: toReply(statusCode, headers, await readText(body, maxResponseBytes), settings) };
+      const text = await readBody(body, only(headers['content-encoding']), maxResponseBytes);
+      if (text === undefined) return { kind: 'no-reply', cause: 'BODY_TOO_LARGE' };
+      return { kind: 'replied', reply: toReply(statusCode, headers, text, settings) };
     } catch (error) {
       if (flight.signal.aborted) return abandoned(flight);
       if (flight.sentAt === null) return { kind: 'not-sent', cause: 'PROVIDER_UNREACHABLE' };
@@ -121,18 +121,6 @@ export const createTransport = (settings: TransportSettings): Transport => {
       flight.freshConnection ? sendOverFreshConnection(request, flight) : sendOver(pool, request, flight),
     close: () => pool.close(),
   };
-};
-
-/** The text of a body of at most so many bytes, counted once it is decompressed. */
-const readText = async (body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<string> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new errors.ResponseExceededMaxSizeError();
-    chunks.push(chunk);
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
 };
 
 const toReply = (

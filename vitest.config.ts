@@ -39,7 +39,7 @@ export default defineConfig({
           globalSetup: ['test/support/once/once.ts'],
           include: ['test/**/*.test.ts'],
           // The campaign has these: on PostgreSQL they differ by the lease that the next server waits for.
-          exclude: ['test/browser/**', 'test/crash/postgres.test.ts'],
+          exclude: ['test/browser/**', 'test/crash/postgres{,-vnda}.test.ts'],
           provide: { crashVerbTimeoutMs: 1_000 },
         },
       },
@@ -48,12 +48,12 @@ export default defineConfig({
         test: {
           name: 'campaign',
           globalSetup: ['test/support/once/once.ts'],
-          include: ['test/crash/{sqlite,postgres,postgres-instances}.test.ts'],
+          include: ['test/crash/{sqlite,postgres}{,-vnda,-pauses,-instances}.test.ts'],
           // The deadline that production has unless it is told another, so that its leases are waited for.
           provide: { crashVerbTimeoutMs: 20_000 },
           testTimeout: 300_000,
           // One for each file: they wait side by side.
-          maxWorkers: 3,
+          maxWorkers: 6,
           sequence: { groupOrder: 1 },
         },
       },

@@ -16,6 +16,10 @@ import { madeOnce } from '../support/once/made-once.js';
 import { createProcesses, type Processes } from './processes.js';
 
 export const PROVIDERS = ['mercadopago', 'vnda'] as const;
+export type CrashProvider = (typeof PROVIDERS)[number];
+
+/** The provider replays its first answer to a key. */
+export const takesKeys = (provider: CrashProvider): boolean => provider === 'mercadopago';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   aCrashWorld,
+  type CrashProvider,
   type CrashSite,
   capture,
   captureUnheard,
@@ -15,10 +16,10 @@ import {
 } from './a-crash-world.js';
 
 /** A real process that stands still for longer than its lease, and a clock that does not keep time. */
-export const describePauses = (site: () => CrashSite): void => {
+export const describePauses = (site: () => CrashSite, providers: readonly CrashProvider[] = PROVIDERS): void => {
   describe('a server that is paused past its lease', () => {
     it.each(
-      PROVIDERS.flatMap((provider) => [
+      providers.flatMap((provider) => [
         { provider, call: 'claim' as const },
         { provider, call: 'beginCall' as const },
       ]),
@@ -41,7 +42,7 @@ export const describePauses = (site: () => CrashSite): void => {
       expect([requestsOf(sandbox, orderId, 'capture').length, effectsOn(sandbox, orderId)]).toEqual([1, 1]);
     });
 
-    it.each(PROVIDERS)('after the send: its late proof settles what no reading can (%s)', async (provider) => {
+    it.each(providers)('after the send: its late proof settles what no reading can (%s)', async (provider) => {
       const { sandbox, server } = await aCrashWorld(site());
       const id = sandbox[provider].addOrder();
       const orderId = `${provider}:${id}`;
@@ -71,7 +72,7 @@ export const describePauses = (site: () => CrashSite): void => {
       expect(requestsOf(sandbox, orderId, 'capture')).toHaveLength(1);
     });
 
-    it.each(PROVIDERS)('while its clock goes back two minutes: answers as ever (%s)', async (provider) => {
+    it.each(providers)('while its clock goes back two minutes: answers as ever (%s)', async (provider) => {
       const { sandbox, server } = await aCrashWorld(site());
       const id = sandbox[provider].addOrder();
       const orderId = `${provider}:${id}`;

@@ -4,5 +4,5 @@ import { describePauses } from './pauses.js';
 
 const site = aSharedSite('postgres');
 
-describePauses(site);
+describePauses(site, ['mercadopago']);
 describeInstances(site);

@@ -4,5 +4,5 @@ import { describeOtherLedgers } from './other-ledgers.js';
 
 const site = aSharedSite('postgres');
 
-describeCrashes(site);
+describeCrashes(site, ['mercadopago']);
 describeOtherLedgers(site);

@@ -6,5 +6,5 @@ import { describePauses } from './pauses.js';
 const site = aSharedSite('sqlite');
 
 describeCrashes(site);
-describePauses(site);
+describePauses(site, ['mercadopago']);
 describeOtherLedgers(site);

